@@ -89,7 +89,7 @@ export function connect<Remote extends object>({
     },
     dispose() {
       disposed = true;
-      for (const id of [...pending.keys()]) fail(id, new Error('the connection was closed'));
+      for (const id of pending.keys()) fail(id, new Error('the connection was closed'));
     },
   };
 }

@@ -1,0 +1,90 @@
+/**
+ * Makes the bundles. `node esbuild.config.mjs [extension|page|cli …] [--dev] [--watch]`: all of them when none is
+ * named; `--dev` leaves names readable and adds source maps.
+ *
+ * The extension is one file for both hosts (`main` and `browser` in package.json). It uses no Node API, so the
+ * Node host and the web worker host run the same octets, and pkijs and the curves ship once, not twice. The web
+ * host cannot load a second file, so what is lazy stays in this one: a module reached by `import()` alone is
+ * parsed with the bundle but evaluated on its first use.
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = import.meta.dirname;
+
+/** The metafile of the last build of each bundle: what went in, and how large it came out. */
+export const metaOf = (name) => join(root, '.cache/build', `${name}.meta.json`);
+
+/** @type {Readonly<Record<string, import('esbuild').BuildOptions & { outfile: string }>>} */
+export const BUNDLES = {
+  extension: {
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    // The oldest supported VS Code (1.91) runs Chromium 124 and Node 20.9.
+    target: ['chrome124', 'node20.9'],
+  },
+  page: {
+    entryPoints: ['src/webview/main.tsx'],
+    outfile: 'dist/webview/main.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome124',
+  },
+  cli: {
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli/pkc.mjs',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.9',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+};
+
+function optionsOf(name, dev) {
+  return {
+    ...BUNDLES[name],
+    absWorkingDir: root,
+    bundle: true,
+    minify: !dev,
+    sourcemap: dev ? 'linked' : false,
+    metafile: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  };
+}
+
+async function build(name, dev) {
+  const result = await esbuild.build(optionsOf(name, dev));
+  await mkdir(join(root, '.cache/build'), { recursive: true });
+  await writeFile(metaOf(name), JSON.stringify(result.metafile));
+  const { bytes } = result.metafile.outputs[BUNDLES[name].outfile];
+  console.log(`${BUNDLES[name].outfile.padEnd(24)} ${String(bytes).padStart(8)} octets`);
+}
+
+async function watch(name) {
+  const context = await esbuild.context({ ...optionsOf(name, true), logLevel: 'info' });
+  await context.watch();
+}
+
+async function main(args) {
+  const named = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = named.find((name) => !Object.hasOwn(BUNDLES, name));
+  if (unknown !== undefined)
+    throw new Error(`no bundle "${unknown}"; there are: ${Object.keys(BUNDLES).join(', ')}`);
+  const names = named.length > 0 ? named : Object.keys(BUNDLES);
+  // A file that an earlier build left must not ship with this one.
+  if (named.length === 0) await rm(join(root, 'dist'), { recursive: true, force: true });
+  if (args.includes('--watch')) await Promise.all(names.map(watch));
+  else await Promise.all(names.map((name) => build(name, args.includes('--dev'))));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(process.argv.slice(2));

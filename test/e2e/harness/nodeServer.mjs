@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { must } from '../../setup/run.mjs';
+import { VSCODE_SERVER, VSCODE_SERVER_NODE } from '../../setup/vscode.mjs';
+import { QUIET } from './settings.mjs';
+
+const START_LIMIT_MS = 60_000;
+const MAIN = join(VSCODE_SERVER, 'out/server-main.js');
+
+/** Resolves with the port that the server says it listens on. */
+function portOf(child) {
+  return new Promise((done, failed) => {
+    let output = '';
+    const limit = setTimeout(() => failed(new Error(`the server did not start: ${output}`)), START_LIMIT_MS);
+    const read = (chunk) => {
+      output += chunk;
+      const said = /Extension host agent listening on (\d+)/.exec(output);
+      if (said === null) return;
+      clearTimeout(limit);
+      done(Number(said[1]));
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', (code) => {
+      clearTimeout(limit);
+      failed(new Error(`the server ended with ${code}: ${output}`));
+    });
+  });
+}
+
+/**
+ * A real VS Code server on a free loopback port, with a throw-away profile: extensions run in its Node host.
+ * `testDriver` is what suites inside the host need; it hides notification toasts.
+ */
+export async function startNodeServer({ vsix = null, folder, settings = {}, testDriver = false, trusted = true }) {
+  const profile = await mkdtemp(join(tmpdir(), 'pkc-e2e-server-'));
+  const user = join(profile, 'server/data/User');
+  await mkdir(user, { recursive: true });
+  await writeFile(join(user, 'settings.json'), JSON.stringify({ ...QUIET, ...settings }));
+  const common = ['--server-data-dir', join(profile, 'server'), '--extensions-dir', join(profile, 'extensions')];
+  common.push('--accept-server-license-terms');
+  if (vsix !== null) {
+    const said = await must(VSCODE_SERVER_NODE, [MAIN, ...common, '--install-extension', vsix, '--force']);
+    if (!said.includes('successfully installed')) throw new Error(`the package was not installed: ${said}`);
+  }
+  const args = [MAIN, ...common, '--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
+  args.push('--disable-telemetry', '--default-folder', folder);
+  if (trusted) args.push('--disable-workspace-trust');
+  if (testDriver) args.push('--enable-smoke-test-driver');
+  const child = spawn(VSCODE_SERVER_NODE, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // No marketplace to look anything up in.
+    env: { ...process.env, EXTENSIONS_GALLERY: '{}' },
+  });
+  const port = await portOf(child);
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    authority: `127.0.0.1:${port}`,
+    /** The user's settings, to be changed by a test. */
+    settingsFile: join(user, 'settings.json'),
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGTERM');
+        await once(child, 'exit');
+      }
+      // Its children write their last words.
+      await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { TrustedRoots } from '../trust/trustedRoots.ts';
+import { inspectFile } from './inspectFile.ts';
+import type { FileInspection } from './inspectFile.ts';
+import { Latest } from './latest.ts';
+import { watchFile } from './watchFile.ts';
+
+/** What came of reading the file for the nth time. */
+export type Reading = FileInspection & {
+  /** Counts up with each reading. */
+  readonly revision: number;
+};
+
+/** One file while something shows it: read, verified, watched, and read again when it changes. */
+export class InspectedFile implements vscode.Disposable {
+  readonly uri: vscode.Uri;
+  readonly #readings: Latest<Reading>;
+  readonly #watch: vscode.Disposable;
+  readonly #didRead = new vscode.EventEmitter<Reading>();
+  /** Fires after each reading, the first one and failed ones included. */
+  readonly onDidRead = this.#didRead.event;
+
+  constructor(uri: vscode.Uri, roots: TrustedRoots) {
+    this.uri = uri;
+    this.#readings = new Latest(
+      async (revision) => ({ ...(await inspectFile(uri, roots)), revision }),
+      (reading) => this.#didRead.fire(reading),
+    );
+    this.#watch = watchFile(uri, () => this.read());
+    this.read();
+  }
+
+  /** Reads the file again, for instance because other roots are trusted now. */
+  read(): void {
+    this.#readings.run();
+  }
+
+  /** The newest reading so far; undefined before the first one. */
+  get reading(): Reading | undefined {
+    return this.#readings.value;
+  }
+
+  /** The reading under way or else the newest one. Rejects when the file is closed before. */
+  whenRead(): Promise<Reading> {
+    return this.#readings.settled();
+  }
+
+  dispose(): void {
+    this.#readings.end();
+    this.#watch.dispose();
+    this.#didRead.dispose();
+  }
+}

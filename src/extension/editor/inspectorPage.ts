@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { isFindingCode } from '../findings/findingCode.ts';
+import type { HostFunctions, PageFunctions } from '../../protocol.ts';
+import { connect } from '../../rpc.ts';
+import type { Connection } from '../../rpc.ts';
+import { COMMANDS } from '../names.ts';
+import type { InspectedFile, Reading } from './inspectedFile.ts';
+import { pageModelOf } from './pageModel.ts';
+import { shownName } from './readFile.ts';
+
+export interface InspectorPageInput {
+  readonly panel: vscode.WebviewPanel;
+  readonly file: InspectedFile;
+  /** The page has painted a revision; milliseconds from receipt to paint, as the page measured them. */
+  readonly onPainted: (revision: number, milliseconds: number) => void;
+}
+
+/**
+ * Talks with the page of one panel until the panel is closed. A hidden page is not there: VS Code drops it
+ * and loads it anew, when it asks for the model again. So each showing of the panel is a connection of its own.
+ */
+export function servePage({ panel, file, onPainted }: InspectorPageInput): void {
+  const fileName = shownName(file.uri);
+  const functions: HostFunctions = {
+    ready: async () => pageModelOf(await file.whenRead(), fileName),
+    async explainFinding(code) {
+      if (!isFindingCode(code)) throw new Error('no such finding code');
+      await vscode.commands.executeCommand(COMMANDS.explainFinding, code);
+    },
+    async painted(revision, milliseconds) {
+      if (!Number.isSafeInteger(revision) || !Number.isFinite(milliseconds)) throw new Error('not numbers');
+      onPainted(revision, milliseconds);
+      return Promise.resolve();
+    },
+    async reopenAs() {
+      await vscode.commands.executeCommand('workbench.action.reopenWithEditor');
+    },
+  };
+  const join = (): Connection<PageFunctions> =>
+    connect<PageFunctions>({ post: (message) => panel.webview.postMessage(message), functions });
+
+  let connection = join();
+  let visible = panel.visible;
+  const show = async (reading: Reading): Promise<void> => {
+    if (reading.kind === 'unread') await connection.remote.showError(reading.problem);
+    else await connection.remote.show(pageModelOf(reading, fileName));
+  };
+  const subscriptions = vscode.Disposable.from(
+    panel.webview.onDidReceiveMessage((message: unknown) => connection.receive(message)),
+    panel.onDidChangeViewState(() => {
+      if (panel.visible === visible) return;
+      visible = panel.visible;
+      connection.dispose();
+      connection = join();
+    }),
+    file.onDidRead((reading) => {
+      // A page that is hidden, or still loading, misses this and asks for the newest model when it is ready.
+      if (visible) show(reading).catch(() => undefined);
+    }),
+  );
+  panel.onDidDispose(() => {
+    subscriptions.dispose();
+    connection.dispose();
+  });
+}

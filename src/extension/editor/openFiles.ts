@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { TrustedRoots } from '../trust/trustedRoots.ts';
+import { InspectedFile } from './inspectedFile.ts';
+
+/** A share in an open file. The file is closed when the last one is disposed. */
+export interface Lease extends vscode.Disposable {
+  readonly file: InspectedFile;
+}
+
+/** The files that are shown somewhere, each once, however many editors and text views show it. */
+export class OpenFiles implements vscode.Disposable {
+  readonly #roots: TrustedRoots;
+  readonly #files = new Map<string, { readonly file: InspectedFile; leases: number }>();
+  readonly #didRead = new vscode.EventEmitter<InspectedFile>();
+  readonly #rootsChange: vscode.Disposable;
+  /** Fires after each reading of each open file. */
+  readonly onDidRead = this.#didRead.event;
+
+  constructor(roots: TrustedRoots) {
+    this.#roots = roots;
+    this.#rootsChange = roots.onDidChange(() => {
+      for (const { file } of this.#files.values()) file.read();
+    });
+  }
+
+  /** Opens a file, or takes a share in it where it is open. */
+  open(uri: vscode.Uri): Lease {
+    const key = uri.toString();
+    const entry = this.#files.get(key) ?? this.#add(key, uri);
+    entry.leases++;
+    let released = false;
+    const dispose = (): void => {
+      if (released) return;
+      released = true;
+      if (--entry.leases > 0) return;
+      this.#files.delete(key);
+      entry.file.dispose();
+    };
+    return { file: entry.file, dispose };
+  }
+
+  #add(key: string, uri: vscode.Uri): { readonly file: InspectedFile; leases: number } {
+    const file = new InspectedFile(uri, this.#roots);
+    // The file disposes its own event, and this listener with it.
+    file.onDidRead(() => this.#didRead.fire(file));
+    const entry = { file, leases: 0 };
+    this.#files.set(key, entry);
+    return entry;
+  }
+
+  dispose(): void {
+    this.#rootsChange.dispose();
+    for (const { file } of this.#files.values()) file.dispose();
+    this.#files.clear();
+    this.#didRead.dispose();
+  }
+}

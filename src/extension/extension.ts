@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { InspectorApi } from './api.ts';
+import { registerCommands } from './commands/register.ts';
+import { registerExplanations } from './commands/explainFinding.ts';
+import { inspectFile } from './editor/inspectFile.ts';
+import { Inspectors } from './editor/inspectors.ts';
+import { OpenFiles } from './editor/openFiles.ts';
+import { registerInspector } from './editor/provider.ts';
+import type { Painting } from './editor/provider.ts';
+import { FindingDiagnostics } from './findings/diagnostics.ts';
+import { logReadings } from './log.ts';
+import { SOURCE } from './names.ts';
+import { showStatus } from './statusBar.ts';
+import { registerTextViews } from './text/textViews.ts';
+import { TrustedRoots } from './trust/trustedRoots.ts';
+import { warnAboutRoots } from './trust/warnAboutRoots.ts';
+
+/** Called by VS Code when an attestation is opened or a command is run. Reads nothing and loads no cryptography yet. */
+export function activate(context: vscode.ExtensionContext): InspectorApi {
+  const start = performance.now();
+  const log = vscode.window.createOutputChannel(SOURCE, { log: true });
+  const roots = new TrustedRoots(warnAboutRoots(log));
+  const files = new OpenFiles(roots);
+  const inspectors = new Inspectors();
+  const painted = new vscode.EventEmitter<Painting>();
+  context.subscriptions.push(
+    log,
+    roots,
+    files,
+    inspectors,
+    painted,
+    registerInspector({
+      extensionUri: context.extensionUri,
+      files,
+      inspectors,
+      onPainted: (painting) => painted.fire(painting),
+    }),
+    registerTextViews(files),
+    registerExplanations(),
+    registerCommands(files),
+    new FindingDiagnostics(files, inspectors),
+    showStatus(files, inspectors),
+    logReadings({ log, files, onDidPaint: painted.event }),
+  );
+  log.info(`activated in ${(performance.now() - start).toFixed(1)} ms`);
+  return {
+    version: 1,
+    async inspect(uri) {
+      const answer = await inspectFile(uri, roots);
+      if (answer.kind === 'unread') throw new Error(answer.problem);
+      return answer.inspection.report;
+    },
+    get activeReport() {
+      const reading = inspectors.active?.reading;
+      return reading?.kind === 'inspected' ? reading.inspection.report : undefined;
+    },
+    onDidPaint: painted.event,
+  };
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { Severity } from '../../core/finding/finding.ts';
+import type { InspectedFile } from '../editor/inspectedFile.ts';
+import type { Inspectors } from '../editor/inspectors.ts';
+import type { OpenFiles } from '../editor/openFiles.ts';
+import { COMMANDS, SOURCE } from '../names.ts';
+import { markersOf } from './markers.ts';
+import type { Marker } from './markers.ts';
+
+const SEVERITY: Record<Severity, vscode.DiagnosticSeverity> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+};
+
+/** A custom editor has no lines: every marker stands at the start of the file, the offset in its text. */
+const START = new vscode.Range(0, 0, 0, 0);
+
+function diagnosticOf(uri: vscode.Uri, { code, severity, message, related }: Marker): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(START, message, SEVERITY[severity]);
+  const argument = encodeURIComponent(JSON.stringify([code]));
+  diagnostic.source = SOURCE;
+  diagnostic.code = {
+    value: code,
+    target: vscode.Uri.parse(`command:${COMMANDS.explainFinding}?${argument}`),
+  };
+  const place = new vscode.Location(uri, START);
+  diagnostic.relatedInformation = related.map((line) => new vscode.DiagnosticRelatedInformation(place, line));
+  return diagnostic;
+}
+
+/** Keeps the Problems panel at the findings of the files that an inspector shows, and of no other. */
+export class FindingDiagnostics implements vscode.Disposable {
+  readonly #collection = vscode.languages.createDiagnosticCollection('pkc');
+  readonly #inspectors: Inspectors;
+  readonly #subscriptions: vscode.Disposable;
+  /** What each file's markers were made from, by URI, so that a mere change of focus makes nothing anew. */
+  readonly #shown = new Map<string, unknown>();
+
+  constructor(files: OpenFiles, inspectors: Inspectors) {
+    this.#inspectors = inspectors;
+    this.#subscriptions = vscode.Disposable.from(
+      files.onDidRead(() => this.#update()),
+      inspectors.onDidChange(() => this.#update()),
+    );
+  }
+
+  #update(): void {
+    const open = new Map([...this.#inspectors.files].map((file) => [file.uri.toString(), file]));
+    for (const key of this.#shown.keys()) {
+      if (open.has(key)) continue;
+      this.#shown.delete(key);
+      this.#collection.delete(vscode.Uri.parse(key));
+    }
+    for (const [key, file] of open) this.#updateFile(key, file);
+  }
+
+  #updateFile(key: string, file: InspectedFile): void {
+    const reading = file.reading;
+    if (!reading || this.#shown.get(key) === reading) return;
+    this.#shown.set(key, reading);
+    const findings = reading.kind === 'inspected' ? reading.inspection.report.findings : [];
+    this.#collection.set(
+      file.uri,
+      markersOf(findings).map((marker) => diagnosticOf(file.uri, marker)),
+    );
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+    this.#collection.dispose();
+  }
+}

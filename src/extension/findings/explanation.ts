@@ -1,0 +1,28 @@
+import { CATALOGUE } from '../../core/finding/catalogue.ts';
+import type { CatalogueEntry, FindingCode } from '../../core/finding/catalogue.ts';
+import type { Severity } from '../../core/finding/finding.ts';
+
+const EFFECT: Record<Severity, string> = {
+  error: 'Error: the attestation is not verified.',
+  warning: 'Warning: the verdict stays as it is.',
+  info: 'Remark: the verdict stays as it is.',
+};
+
+/** The explanation of one finding code as Markdown. All of it is our own text. */
+export function explanationOf(code: FindingCode): string {
+  const { severity, title, why, whatToDo, source }: CatalogueEntry = CATALOGUE[code];
+  return `# ${code}: ${title}
+
+*${EFFECT[severity]}*
+
+${why}
+
+## What to do
+
+${whatToDo}
+
+## Source
+
+${source}
+`;
+}

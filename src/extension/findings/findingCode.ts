@@ -1,0 +1,7 @@
+import { CATALOGUE } from '../../core/finding/catalogue.ts';
+import type { FindingCode } from '../../core/finding/catalogue.ts';
+
+/** Whether a value that came from outside is one of our finding codes. */
+export function isFindingCode(value: unknown): value is FindingCode {
+  return typeof value === 'string' && Object.hasOwn(CATALOGUE, value);
+}

@@ -1,0 +1,54 @@
+import type { FindingCode } from '../../core/finding/catalogue.ts';
+import type { Finding, Severity } from '../../core/finding/finding.ts';
+import { groupRemarks } from '../../core/report/group.ts';
+
+/** One entry of the Problems panel, before it becomes a `vscode.Diagnostic`. */
+export interface Marker {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** A sentence and where: "Signature does not verify (offset 557, 102 octets)". */
+  readonly message: string;
+  readonly related: readonly string[];
+}
+
+/** Entries below one marker; a crafted file can make a thousand remarks of one kind. */
+const MAX_RELATED = 50;
+
+/** "offset 557, 102 octets"; '' for a finding about the file as a whole. */
+function placeOf({ offset, length, path }: Pick<Finding, 'offset' | 'length' | 'path'>): string {
+  if (offset === 0 && path === '') return '';
+  return length === 0
+    ? `offset ${offset}`
+    : `offset ${offset}, ${length} ${length === 1 ? 'octet' : 'octets'}`;
+}
+
+function withPlace(message: string, place: string): string {
+  return place === '' ? message : `${message.replace(/\.$/, '')} (${place})`;
+}
+
+function limited(lines: readonly string[]): readonly string[] {
+  if (lines.length <= MAX_RELATED) return lines;
+  return [...lines.slice(0, MAX_RELATED), `and ${lines.length - MAX_RELATED} more places`];
+}
+
+/**
+ * The findings as they stand in the Problems panel: one marker for each error and warning, one for all
+ * remarks of one code, since genuine files make dozens of remarks, with its places below it.
+ */
+export function markersOf(findings: readonly Finding[]): Marker[] {
+  return groupRemarks(findings).map(({ code, severity, message, places }) => {
+    const [first] = places;
+    const related = (places.length > 1 ? places : []).map((place) =>
+      [placeOf(place), place.path, place.message].filter((part) => part !== '').join(': '),
+    );
+    const further = places.flatMap((place) =>
+      place.related.map((other) => withPlace(other.message, placeOf(other))),
+    );
+    return {
+      code,
+      severity,
+      message: places.length === 1 && first ? withPlace(message, placeOf(first)) : message.replace(/\.$/, ''),
+      related: limited([...related, ...further]),
+    };
+  });
+}

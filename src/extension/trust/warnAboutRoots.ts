@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { SETTING } from './setting.ts';
+
+const OPEN_SETTINGS = 'Open Settings';
+
+/** Tells the user about a trusted root that does not count, and offers the setting. */
+export function warnAboutRoots(log: vscode.LogOutputChannel): (message: string) => void {
+  return (message) => {
+    log.warn(message);
+    vscode.window.showWarningMessage(message, OPEN_SETTINGS).then(
+      (choice) =>
+        choice === OPEN_SETTINGS &&
+        vscode.commands.executeCommand('workbench.action.openSettings', `@id:${SETTING}`),
+      // The window is closing: nobody is left to be told.
+      () => undefined,
+    );
+  };
+}

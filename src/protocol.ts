@@ -1,0 +1,59 @@
+/**
+ * What the extension host and the inspector page say to each other. Each side is one interface of async
+ * functions; the messages are derived from it. Every call ends with a reply: ok or error.
+ */
+import type { RootSchema } from './core/asn1/asn1Index.ts';
+import type { Annotation, CertificateEntry } from './core/inspect.ts';
+import type { Report } from './core/report/report.ts';
+
+/** All that the page shows of one file. The page makes the ASN.1 index from the octets itself: same function, same node ids. */
+export interface PageModel {
+  /** Counts up with each reading of the file, so that a late answer is told from a new one. */
+  readonly revision: number;
+  readonly fileName: string;
+  readonly report: Report;
+  /** Null when nothing may be shown of the file (a private key) or there is nothing. */
+  readonly octets: { readonly bytes: Uint8Array; readonly root: RootSchema } | null;
+  readonly certificates: readonly CertificateEntry[];
+  readonly annotations: readonly Annotation[];
+}
+
+/** What the page asks of the host. Takes node ids and codes, never paths. */
+export interface HostFunctions {
+  /** First call of a page: the model to show. Rejects with the reason where the file cannot be read. */
+  ready(): Promise<PageModel>;
+  /** Opens the explanation of a finding code. */
+  explainFinding(code: string): Promise<void>;
+  /** The page has painted the model of this revision; milliseconds from receipt to paint. */
+  painted(revision: number, milliseconds: number): Promise<void>;
+  /** Offers the other editors for the file, for instance when it cannot be read as an attestation. */
+  reopenAs(): Promise<void>;
+}
+
+/** What the host asks of the page. */
+export interface PageFunctions {
+  /** The file was read again. */
+  show(model: PageModel): Promise<void>;
+  /** The file cannot be read any more; the reason, to be shown above the last model. */
+  showError(message: string): Promise<void>;
+  /** Selects and scrolls to an element. */
+  reveal(node: number): Promise<void>;
+}
+
+type Functions<T> = { [K in keyof T]: T[K] extends (...args: never[]) => Promise<unknown> ? K : never }[keyof T];
+
+/** A call of one function of T, as it travels. */
+export type Call<T> = {
+  [K in Functions<T>]: {
+    readonly type: 'call';
+    readonly id: number;
+    readonly name: K;
+    readonly args: T[K] extends (...args: infer A) => Promise<unknown> ? A : never;
+  };
+}[Functions<T>];
+
+export type Reply =
+  | { readonly type: 'reply'; readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly type: 'reply'; readonly id: number; readonly ok: false; readonly error: string };
+
+export type Message<T> = Call<T> | Reply;

@@ -26,7 +26,9 @@ export async function ensureVscodeWeb() {
 /** 800 MB. */
 export async function ensureVscodeServer() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error(`the VS Code server of the tests is for linux-x64; this is ${process.platform}-${process.arch}`);
+    throw new Error(
+      `the VS Code server of the tests is for linux-x64; this is ${process.platform}-${process.arch}`,
+    );
   }
   // Without scripts: the package's own would compile a native module that the tests don't need.
   await ensureModules(nodeFolder, ['--ignore-scripts']);

@@ -35,12 +35,23 @@ function portOf(child) {
  * A real VS Code server on a free loopback port, with a throw-away profile: extensions run in its Node host.
  * `testDriver` is what suites inside the host need; it hides notification toasts.
  */
-export async function startNodeServer({ vsix = null, folder, settings = {}, testDriver = false, trusted = true }) {
+export async function startNodeServer({
+  vsix = null,
+  folder,
+  settings = {},
+  testDriver = false,
+  trusted = true,
+}) {
   const profile = await mkdtemp(join(tmpdir(), 'pkc-e2e-server-'));
   const user = join(profile, 'server/data/User');
   await mkdir(user, { recursive: true });
   await writeFile(join(user, 'settings.json'), JSON.stringify({ ...QUIET, ...settings }));
-  const common = ['--server-data-dir', join(profile, 'server'), '--extensions-dir', join(profile, 'extensions')];
+  const common = [
+    '--server-data-dir',
+    join(profile, 'server'),
+    '--extensions-dir',
+    join(profile, 'extensions'),
+  ];
   common.push('--accept-server-license-terms');
   if (vsix !== null) {
     const said = await must(VSCODE_SERVER_NODE, [MAIN, ...common, '--install-extension', vsix, '--force']);

@@ -28,7 +28,7 @@ export async function openWorkbench(context, url) {
  */
 async function listCommand(page, title) {
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-  for (const end = Date.now() + LIMIT_MS; ; ) {
+  for (const end = Date.now() + LIMIT_MS; ;) {
     await page.keyboard.press('F1');
     const input = page.locator('.quick-input-widget input.input').first();
     await input.waitFor({ state: 'visible' });

@@ -1,0 +1,16 @@
+import Mocha from 'mocha';
+import { define } from './cases.ts';
+import { reportResult } from './reporter.ts';
+
+const LIMIT_MS = 30_000;
+
+/** Entry of the suite in the Node extension host; VS Code calls it. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'tdd', color: false, timeout: LIMIT_MS });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  define();
+  await new Promise<void>((done, failed) => {
+    const end = (failures: number) => (failures > 0 ? failed(new Error(`${failures} tests failed`)) : done());
+    reportResult(mocha.run(end));
+  });
+}

@@ -48,6 +48,11 @@ export function unsigned(value: bigint): Uint8Array {
   return hex(digits.length % 2 === 0 ? digits : `0${digits}`);
 }
 
+/** The number that big-endian octets hold; 0 for none. */
+export function toNumber(octets: Uint8Array): bigint {
+  return BigInt(`0x0${Buffer.from(octets).toString('hex')}`);
+}
+
 /** Big-endian octets of fixed width. Throws where the value needs more. */
 export function fixedWidth(value: bigint, width: number): Uint8Array {
   const octets = unsigned(value);

@@ -1,6 +1,6 @@
 import { constants, createHash, sign as nodeSign } from 'node:crypto';
 import { curveOf, scalarOf } from './curves.ts';
-import { concat, context, fixedWidth, sequence } from './der.ts';
+import { concat, context, fixedWidth, sequence, toNumber } from './der.ts';
 import type { Key } from './keys.ts';
 import { OID } from './oids.ts';
 import { NULL, integer, oid, rawInteger } from './primitives.ts';
@@ -108,13 +108,8 @@ function signEcdsa(key: Key, scheme: Extract<Scheme, { type: 'ecdsa' }>, message
     format: 'compact',
   });
   const width = compact.length / 2;
-  const number = (octets: Uint8Array): bigint => BigInt(`0x${Buffer.from(octets).toString('hex')}`);
-  return ecdsaSigValue(
-    number(compact.subarray(0, width)),
-    number(compact.subarray(width)),
-    width,
-    scheme.encoding,
-  );
+  const [r, s] = [toNumber(compact.subarray(0, width)), toNumber(compact.subarray(width))];
+  return ecdsaSigValue(r, s, width, scheme.encoding);
 }
 
 function compute(key: Key, scheme: Scheme, message: Uint8Array): Uint8Array {

@@ -1,0 +1,100 @@
+import { concat } from './der.ts';
+import { cmuCsr, pemCsr } from './csr.ts';
+import { certificateOf, pkcFile } from './luna.ts';
+import { eccChain } from './lunaEcc.ts';
+import { rsaChain } from './lunaRsa.ts';
+import { pem } from './pem.ts';
+
+/** A file of media/samples. */
+export interface Sample {
+  readonly name: string;
+  /** For the table in the README there. */
+  readonly shows: string;
+  readonly bytes: () => Uint8Array;
+}
+
+/** Other keys for every place of the RSA chain: what a forger makes who copies all names. */
+export const FORGER_KEYS = {
+  pkc: 'rsa-2048-other',
+  dac: 'rsa-3072',
+  hoc: 'rsa-4096',
+  mic: 'rsa-other-issuer',
+  root: 'rsa-other-root',
+} as const;
+
+/** The roots of both chains, DER. Their private keys are in the repository: trust them for trying out only. */
+export function sampleRoots(): readonly Uint8Array[] {
+  return [certificateOf(rsaChain(), 'root').der, certificateOf(eccChain(), 'root').der];
+}
+
+/** Where broken.pkc ends: inside the third certificate's key. */
+export const BROKEN_AT = 3200;
+
+/** All that ships, but for the README that is made of it. */
+export const SAMPLES: readonly Sample[] = [
+  {
+    name: 'luna-rsa-verified.pkc',
+    shows: 'An RSA-2048 key under the RSA chain: *verified*, once `sample-root.pem` is trusted.',
+    bytes: () => pkcFile(rsaChain()),
+  },
+  {
+    name: 'luna-rsa-verified.csr',
+    shows: 'The certificate request for that key, as `cmu requestcertificate` writes it.',
+    bytes: () => cmuCsr('rsa-2048'),
+  },
+  {
+    name: 'luna-ecc-verified.pkc',
+    shows:
+      'A P-256 key under the ECC chain, with the negative INTEGER in a signature that other programs refuse: *verified*.',
+    bytes: () => pkcFile(eccChain()),
+  },
+  {
+    name: 'luna-ecc-verified.csr',
+    shows: 'The certificate request for that key.',
+    bytes: () => cmuCsr('ec-p256'),
+  },
+  {
+    name: 'other-key.csr',
+    shows: 'A sound certificate request for a key that none of the attestations is about.',
+    bytes: () => pemCsr('rsa-2048-other'),
+  },
+  {
+    name: 'forged-chain.pkc',
+    shows:
+      "Every name as in `luna-rsa-verified.pkc`, every signature good, every key another: *failed*, as its root is nobody's.",
+    bytes: () => pkcFile(rsaChain({ keys: FORGER_KEYS })),
+  },
+  {
+    name: 'broken.pkc',
+    shows: `\`luna-rsa-verified.pkc\` cut after ${BROKEN_AT} octets: *unreadable*, with everything before the cut shown.`,
+    bytes: () => pkcFile(rsaChain()).slice(0, BROKEN_AT),
+  },
+  {
+    name: 'sample-root.pem',
+    shows:
+      'The roots of both chains. Anybody can sign with their keys: trust them to try the samples, then remove them.',
+    bytes: () => concat(sampleRoots().map((root) => pem('CERTIFICATE', root))),
+  },
+];
+
+/** README.md of the folder. */
+export function samplesReadme(): string {
+  const rows = SAMPLES.map((sample) => `| \`${sample.name}\` | ${sample.shows} |`);
+  return [
+    '# Samples',
+    '',
+    'Synthetic files, made by `npm run samples`. No HSM took part: names, serial numbers and keys are invented,',
+    'and they depart from the rules exactly where genuine Luna files do.',
+    '',
+    '| file | what it shows |',
+    '|---|---|',
+    ...rows,
+    '',
+    'Try them on the command line:',
+    '',
+    '```',
+    'pkc verify --trust sample-root.pem luna-rsa-verified.pkc luna-ecc-verified.pkc forged-chain.pkc broken.pkc',
+    '```',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  COMMANDS,
+  FILE_EXTENSIONS,
+  FINDING_SCHEME,
+  SETTINGS_SECTION,
+  TEXT_SCHEME,
+  TRUSTED_ROOTS,
+  VIEW_TYPE,
+  VIEW_TYPES,
+} from '../../../src/extension/names.ts';
+
+interface CustomEditor {
+  readonly viewType: string;
+  readonly priority: string;
+  readonly selector: readonly { readonly filenamePattern: string }[];
+}
+
+interface MenuItem {
+  readonly command: string;
+  readonly when?: string;
+}
+
+interface Manifest {
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly activationEvents: readonly string[];
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
+  };
+  readonly contributes: {
+    readonly customEditors: readonly CustomEditor[];
+    readonly commands: readonly { readonly command: string; readonly category: string }[];
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope: string }>> };
+  };
+}
+
+const read = (name: string): string => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
+const manifestText = read('package.json');
+const manifest = JSON.parse(manifestText) as Manifest;
+const { contributes } = manifest;
+const sorted = (values: Iterable<string>): string[] => [...values].toSorted();
+
+describe('the manifest and the code name the same things', () => {
+  test('commands', () => {
+    expect(sorted(contributes.commands.map(({ command }) => command))).toEqual(
+      sorted(Object.values(COMMANDS)),
+    );
+    for (const { category } of contributes.commands) expect(category).toBe('PKC');
+  });
+
+  test('commands of menus', () => {
+    const inMenus = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
+    expect(inMenus.length).toBeGreaterThan(0);
+    for (const command of inMenus) expect(Object.values(COMMANDS)).toContain(command);
+  });
+
+  test('view types, and the one that is a default editor', () => {
+    expect(contributes.customEditors.map(({ viewType }) => viewType)).toEqual(VIEW_TYPES);
+    const byDefault = contributes.customEditors.filter(({ priority }) => priority === 'default');
+    expect(byDefault).toEqual([expect.objectContaining({ viewType: VIEW_TYPE })]);
+    expect(byDefault[0]?.selector).toEqual([{ filenamePattern: '*.pkc' }]);
+  });
+
+  test('file extensions', () => {
+    const patterns = contributes.customEditors.flatMap(({ selector }) => selector);
+    expect(patterns.map(({ filenamePattern }) => filenamePattern)).toEqual(
+      FILE_EXTENSIONS.map((extension) => `*.${extension}`),
+    );
+  });
+
+  test('when clauses', () => {
+    // The clauses spell the names out in regular expressions: they must match every one of them.
+    const clauses = Object.values(contributes.menus).flatMap((items) =>
+      items.flatMap(({ when }) => when ?? []),
+    );
+    const valuesOf = (key: string): RegExp[] =>
+      clauses.flatMap((clause) =>
+        [...clause.matchAll(new RegExp(`${key} =~ /(.*?)/(i?)(?=[ )]|$)`, 'g'))].map(
+          ([, source, flags]) => new RegExp(source ?? '', flags),
+        ),
+      );
+    const editors = valuesOf('activeCustomEditorId');
+    const extensions = valuesOf('resourceExtname');
+    expect(editors.length).toBeGreaterThan(0);
+    expect(extensions.length).toBeGreaterThan(0);
+    for (const editor of editors) {
+      for (const viewType of VIEW_TYPES) expect(viewType).toMatch(editor);
+      expect(`${VIEW_TYPE}.other`).not.toMatch(editor);
+    }
+    for (const extension of extensions) {
+      for (const name of FILE_EXTENSIONS) expect(`.${name.toUpperCase()}`).toMatch(extension);
+      expect('.p7').not.toMatch(extension);
+    }
+  });
+
+  test('URI schemes: a text view that is restored with the window wakes the extension', () => {
+    expect(manifest.activationEvents).toEqual([
+      `onFileSystem:${TEXT_SCHEME}`,
+      `onFileSystem:${FINDING_SCHEME}`,
+    ]);
+  });
+});
+
+describe('trust', () => {
+  const setting = `${SETTINGS_SECTION}.${TRUSTED_ROOTS}`;
+
+  test('roots are said in the settings of the machine, so that no workspace can say them', () => {
+    expect(contributes.configuration.properties[setting]?.scope).toBe('machine');
+    expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual([setting]);
+  });
+});
+
+test('every text of the manifest is there, and no other', () => {
+  const texts = JSON.parse(read('package.nls.json')) as Record<string, string>;
+  const used = [...manifestText.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? '');
+  expect(sorted(new Set(used))).toEqual(sorted(Object.keys(texts)));
+  for (const text of Object.values(texts)) expect(text.trim()).not.toBe('');
+});
+
+test('the types are those of the oldest VS Code that is supported', () => {
+  expect(manifest.engines.vscode).toBe(`^${manifest.devDependencies['@types/vscode']}`);
+});

@@ -87,4 +87,10 @@ async function main(args) {
   else await Promise.all(names.map((name) => build(name, args.includes('--dev'))));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(process.argv.slice(2));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await main(process.argv.slice(2)).catch((error) => {
+    // What esbuild found wrong it has printed.
+    if (error.errors === undefined) console.error(error.message);
+    process.exitCode = 1;
+  });
+}

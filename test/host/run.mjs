@@ -124,7 +124,7 @@ async function runIn(host, extension) {
  * @returns {Promise<boolean>} whether all passed in each
  */
 export async function runHostSuites(hosts) {
-  const extension = await unpackVsix();
+  const extension = await unpackVsix(join(root, 'dist-test/extension'));
   await bundleSuites(extension);
   let good = true;
   for (const host of hosts) good = (await runIn(host, extension)) && good;

@@ -10,11 +10,10 @@ export const VSIX = join(root, `${name}-${version}.vsix`);
 
 /**
  * The package unpacked, as VS Code does it: what the web host and the suites inside the hosts run is what ships.
- * Git ignores the folder.
+ * @param {string} target a folder to be made anew
  * @returns {Promise<string>} the extension's folder
  */
-export async function unpackVsix() {
-  const target = join(root, 'dist-test/extension');
+export async function unpackVsix(target) {
   await rm(target, { recursive: true, force: true });
   for (const { path, content } of entriesOf(await readFile(VSIX))) {
     if (!path.startsWith('extension/')) continue;

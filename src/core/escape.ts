@@ -21,11 +21,16 @@ export function hasHiddenCharacters(text: string): boolean {
   return HIDDEN.test(text);
 }
 
+/** The text with each hidden character given as `how` says; for forms that have an escape of their own, such as JSON. */
+export function replaceHidden(text: string, how: (character: string) => string): string {
+  return text.replace(EVERY_HIDDEN, how);
+}
+
 /**
  * A string from a file as it may be shown on one line of a terminal, a document or a page: hidden
  * characters become `\x07`, `\u202E` or `\u{E0041}`. A backslash stays one, so that escaping twice changes
  * nothing: whoever shows text escapes it again, whether or not it was escaped before.
  */
 export function escapeForDisplay(text: string): string {
-  return text.replace(EVERY_HIDDEN, visible);
+  return replaceHidden(text, visible);
 }

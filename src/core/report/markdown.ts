@@ -1,0 +1,142 @@
+import { CATALOGUE } from '../finding/catalogue.ts';
+import type { Finding } from '../finding/finding.ts';
+import { codeSpan, escapeMarkdown } from './escapeMarkdown.ts';
+import { groupRemarks } from './group.ts';
+import type { FindingGroup } from './group.ts';
+import type { ChainEntry, KeyAttribute, Report } from './report.ts';
+import {
+  attributeValue,
+  CHECK_NAME,
+  FORMAT_NAME,
+  keyWords,
+  LINK_WORDS,
+  offsetNote,
+  rangeWords,
+  STATUS_WORD,
+} from './words.ts';
+
+/** Groups and places that are listed; the JSON report has all. */
+const MAX_LISTED = 100;
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return [tableLine(head), tableLine(head.map(() => '---')), ...rows.map(tableLine)];
+}
+
+function cell(text: string): string {
+  return codeSpan(text, true);
+}
+
+function facts(report: Report): string[] {
+  const rows: [string, string][] = [];
+  if (report.verdict !== 'unreadable') rows.push(['Format', FORMAT_NAME[report.format]]);
+  rows.push(['Dates checked at', cell(report.verifiedAt)]);
+  if (report.attestedKey) {
+    rows.push(['Attested key', escapeMarkdown(keyWords(report.attestedKey))]);
+    rows.push(['SPKI SHA-256', cell(report.attestedKey.spkiSha256)]);
+  }
+  if (report.hsm) {
+    const { serial, model, firmware, ouid } = report.hsm;
+    if (serial !== null) rows.push(['HSM serial number', cell(serial)]);
+    if (model !== null) rows.push(['HSM model', cell(model)]);
+    if (firmware)
+      rows.push(['Firmware', `${cell(firmware.value)} (${firmware.basis}, from ${cell(firmware.raw)})`]);
+    if (ouid !== null) rows.push(['OUID of the key', cell(ouid)]);
+  }
+  if (report.trustAnchor) {
+    const { name, source, spkiSha256 } = report.trustAnchor;
+    rows.push(['Trust anchor', `${cell(name)} (${source === 'user' ? 'trusted by you' : 'built in'})`]);
+    rows.push(['Anchor SPKI SHA-256', cell(spkiSha256)]);
+  }
+  return table(['', ''], rows);
+}
+
+function checks(report: Report): string[] {
+  const rows = report.checks.map((check) => [
+    CHECK_NAME[check.id],
+    STATUS_WORD[check.status],
+    escapeMarkdown(check.message),
+  ]);
+  return ['', '### Checks', '', ...table(['Check', 'Result', ''], rows)];
+}
+
+function attributes(list: readonly KeyAttribute[]): string[] {
+  if (list.length === 0) return [];
+  const rows = list.map((attribute) => [
+    escapeMarkdown(attribute.name),
+    cell(attributeValue(attribute)),
+    attribute.basis,
+    escapeMarkdown(attribute.source),
+  ]);
+  return ['', '### Key attributes', '', ...table(['Attribute', 'Value', 'Basis', 'Source'], rows)];
+}
+
+function chain(list: readonly ChainEntry[]): string[] {
+  if (list.length === 0) return [];
+  const rows = list.map((entry) => [
+    escapeMarkdown(entry.role),
+    cell(entry.subject),
+    cell(entry.serial),
+    entry.notAfter === null ? '' : cell(entry.notAfter),
+    entry.offset === null ? 'not in the file' : rangeWords(entry.offset, entry.length ?? 0),
+    LINK_WORDS[entry.link],
+  ]);
+  const head = ['Role', 'Subject', 'Serial number', 'Valid to', 'Place', 'Link'];
+  return ['', '### Chain, the attested key first', '', ...table(head, rows)];
+}
+
+function place(finding: Finding): string {
+  const range = rangeWords(finding.offset, finding.length);
+  return finding.path === '' ? range : `${range}, ${codeSpan(finding.path, false)}`;
+}
+
+function findingLines(group: FindingGroup): string[] {
+  const head = `- **${group.severity} ${group.code}** ${escapeMarkdown(group.message)}`;
+  if (group.severity === 'info') {
+    const offsets = group.places.slice(0, MAX_LISTED).map((one) => String(one.offset));
+    const more = group.places.length - offsets.length;
+    return [`${head} At ${offsets.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`];
+  }
+  const lines = [`${head} ${place(group.places[0]!)}.`];
+  for (const related of group.places[0]!.related) {
+    lines.push(`  - see ${rangeWords(related.offset, related.length)}: ${escapeMarkdown(related.message)}`);
+  }
+  return [...lines, `  - What to do: ${CATALOGUE[group.code].whatToDo}`];
+}
+
+function findings(list: readonly Finding[]): string[] {
+  if (list.length === 0) return [];
+  const groups = groupRemarks(list);
+  const more = groups.length - MAX_LISTED;
+  return [
+    '',
+    '### Findings',
+    '',
+    ...groups.slice(0, MAX_LISTED).flatMap(findingLines),
+    ...(more > 0 ? [`- and ${more} more`] : []),
+  ];
+}
+
+/**
+ * The report for an issue, a mail or a wiki: GitHub Flavored Markdown, one final newline. Strings of the file
+ * stand in code spans or escaped, so that none of them can format, link or script the page it lands on.
+ */
+export function renderMarkdown(report: Report): string {
+  const note = offsetNote(report.encoding);
+  const lines = [
+    `## ${codeSpan(report.file, false)}: ${report.verdict}`,
+    '',
+    escapeMarkdown(report.summary),
+    '',
+    ...facts(report),
+    ...(note === null ? [] : ['', note]),
+    ...checks(report),
+    ...attributes(report.keyAttributes),
+    ...chain(report.chain),
+    ...findings(report.findings),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,37 @@
+import { escapeForDisplay } from '../escape.ts';
+import type { Inspection } from '../inspect.ts';
+
+/** Characters of a base64 line (RFC 7468 section 2). */
+const LINE = 64;
+
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+/** Text beside the PEM blocks (RFC 7468 section 5.2). A run of hyphens is broken up: a name must not look like a block. */
+function comment(text: string): string {
+  const safe = escapeForDisplay(text).replace(/-{3,}/g, (run) => '\\x2D'.repeat(run.length));
+  return `# ${safe}\n`;
+}
+
+function block(der: Uint8Array): string {
+  const lines = base64(der).match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
+  return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
+}
+
+/**
+ * The certificates of the file as PEM, those of the path first and the attested one at the top, each below
+ * its role and subject. Begins with the verdict, as the certificates alone prove nothing. '' when there are none.
+ */
+export function renderCertificates({ report, index, certificates }: Inspection): string {
+  if (index === null || certificates.length === 0) return '';
+  const blocks = certificates.map(({ role, subject, inPath, offset, length }) => {
+    const aside = inPath ? '' : ', not part of the path';
+    const der = index.bytes.subarray(offset, offset + length);
+    return `${comment(`${role}${aside}`)}${comment(`subject: ${subject}`)}${block(der)}`;
+  });
+  const head = comment(`${report.file}: ${report.verdict}`) + comment(report.summary);
+  return [head, ...blocks].join('\n');
+}

@@ -1,0 +1,73 @@
+import { innermostAt } from '../asn1/asn1Index.ts';
+import type { Asn1Index } from '../asn1/asn1Index.ts';
+import type { Inspection } from '../inspect.ts';
+import { plain } from './ansi.ts';
+import { elementLine } from './elementLine.ts';
+import { lineMap } from './lineMap.ts';
+import type { LineMap } from './lineMap.ts';
+import { checkLines, verdictLines } from './text.ts';
+import { findingLines } from './textFindings.ts';
+
+/** The whole structure as text, and which line shows which element. */
+export interface TextView {
+  readonly text: string;
+  readonly lines: LineMap;
+}
+
+/** Elements that get a line. A genuine PKC has about 500; an editor shows files up to some megabytes well. */
+export const MAX_TEXT_ELEMENTS = 100_000;
+
+/** Columns of the head, which is prose. */
+const HEAD_WIDTH = 100;
+
+function addNote(notes: Map<number, string[]>, node: number, note: string): void {
+  const known = notes.get(node);
+  if (!known) notes.set(node, [note]);
+  else if (!known.includes(note)) known.push(note);
+}
+
+/** What is said of an element besides its value: role and subject of a certificate, vendor meaning, findings. */
+function notesOf({ report, certificates, annotations }: Inspection, index: Asn1Index): Map<number, string[]> {
+  const notes = new Map<number, string[]>();
+  for (const { node, role, subject } of certificates) addNote(notes, node, `${role}: ${subject}`);
+  for (const { node, text, basis } of annotations) addNote(notes, node, `${text} (${basis})`);
+  for (const { code, offset } of report.findings) addNote(notes, innermostAt(index, offset), code);
+  return notes;
+}
+
+function treeLines(inspection: Inspection, index: Asn1Index, shown: number): string[] {
+  const notes = notesOf(inspection, index);
+  const lines: string[] = [];
+  // Ends of the elements around the present one: their number is its depth.
+  const open: number[] = [];
+  for (let node = 0; node < shown; node++) {
+    while (open.length > 0 && open[open.length - 1]! <= node) open.pop();
+    lines.push(elementLine(index, node, open.length, notes.get(node) ?? []));
+    open.push(index.end[node]!);
+  }
+  return lines;
+}
+
+/**
+ * The verdict, then each element of the structure on a line of its own, in file order. Bounded: what lies
+ * beyond MAX_TEXT_ELEMENTS is counted in the last line instead of shown.
+ */
+export function renderTextView(inspection: Inspection): TextView {
+  const { report, index } = inspection;
+  const head = [
+    ...verdictLines(report, plain, HEAD_WIDTH),
+    ...checkLines(report, plain, HEAD_WIDTH),
+    ...findingLines(report.findings, plain, HEAD_WIDTH),
+    '',
+  ];
+  if (index === null) {
+    const text = [...head, 'Nothing of the file is shown.', ''].join('\n');
+    return { text, lines: lineMap(null, head.length, 0) };
+  }
+  head.push('Structure: field, type, value, -- meaning, @offset +length in octets', '');
+  const shown = Math.min(index.count, MAX_TEXT_ELEMENTS);
+  const tree = treeLines(inspection, index, shown);
+  const rest = index.count - shown;
+  const tail = rest > 0 ? [`${rest} more elements are not shown: the text view ends here.`, ''] : [''];
+  return { text: [...head, ...tree, ...tail].join('\n'), lines: lineMap(index, head.length, shown) };
+}

@@ -1,0 +1,64 @@
+import type {
+  AttestationFormat,
+  ChainEntry,
+  CheckId,
+  CheckStatus,
+  Encoding,
+  KeyAttribute,
+  Report,
+} from './report.ts';
+
+/** The words that every readable form of a report uses, so that text and Markdown say the same. */
+export const CHECK_NAME: Readonly<Record<CheckId, string>> = {
+  integrity: 'Integrity',
+  'csr-match': 'CSR match',
+  'key-attributes': 'Key attributes',
+};
+
+export const STATUS_WORD: Readonly<Record<CheckStatus, string>> = {
+  pass: 'pass',
+  fail: 'fail',
+  'not-run': 'not run',
+};
+
+export const FORMAT_NAME: Readonly<Record<AttestationFormat, string>> = {
+  'luna-rsa': 'Luna RSA chain',
+  'luna-ecc': 'Luna ECC chain',
+  'luna-tc-trustcenter': 'Luna, TC-TrustCenter format',
+  unknown: 'no known Luna format',
+};
+
+export const LINK_WORDS: Readonly<Record<ChainEntry['link'], string>> = {
+  valid: 'link to its issuer: valid',
+  invalid: 'link to its issuer: invalid',
+  'not-run': 'link to its issuer: not checked',
+  anchor: 'trusted as a key',
+};
+
+/** What offsets count in, where that is not the file itself; null for a binary file. */
+export function offsetNote(encoding: Encoding): string | null {
+  if (encoding !== 'pem' && encoding !== 'base64') return null;
+  return `Offsets count the octets decoded from ${encoding === 'pem' ? 'PEM' : 'base64'}.`;
+}
+
+/** "RSA, 2048 bits, exponent 65537" or "EC, P-384, 384 bits". */
+export function keyWords(key: NonNullable<Report['attestedKey']>): string {
+  const parts = [key.algorithm];
+  if (key.curve !== null) parts.push(key.curve);
+  if (key.bits !== null) parts.push(`${key.bits} bits`);
+  if (key.exponent !== null) parts.push(`exponent ${key.exponent}`);
+  return parts.join(', ');
+}
+
+/** What is shown of an attribute; one without known meaning shows its octets alone. */
+export function attributeValue(attribute: KeyAttribute): string {
+  if (attribute.value === null) return attribute.raw === null ? 'not stated' : attribute.raw;
+  if (typeof attribute.value === 'boolean') return attribute.value ? 'yes' : 'no';
+  return String(attribute.value);
+}
+
+/** "at 557, 102 octets", or "at 557" for a place between two octets. */
+export function rangeWords(offset: number, length: number): string {
+  if (length === 0) return `at ${offset}`;
+  return `at ${offset}, ${length} ${length === 1 ? 'octet' : 'octets'}`;
+}

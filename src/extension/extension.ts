@@ -33,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): InspectorApi {
       extensionUri: context.extensionUri,
       files,
       inspectors,
+      log,
       onPainted: (painting) => painted.fire(painting),
     }),
     registerTextViews(files),

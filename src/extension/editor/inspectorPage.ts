@@ -13,16 +13,23 @@ export interface InspectorPageInput {
   readonly file: InspectedFile;
   /** The page has painted a revision; milliseconds from receipt to paint, as the page measured them. */
   readonly onPainted: (revision: number, milliseconds: number) => void;
+  readonly log: vscode.LogOutputChannel;
 }
 
 /**
  * Talks with the page of one panel until the panel is closed. A hidden page is not there: VS Code drops it
  * and loads it anew, when it asks for the model again. So each showing of the panel is a connection of its own.
  */
-export function servePage({ panel, file, onPainted }: InspectorPageInput): void {
+export function servePage({ panel, file, onPainted, log }: InspectorPageInput): void {
   const fileName = shownName(file.uri);
+  /** Whether the page has its first model: until then it is sent none, as VS Code would keep it and show it twice. */
+  let answered = false;
   const functions: HostFunctions = {
-    ready: async () => pageModelOf(await file.whenRead(), fileName),
+    async ready() {
+      const reading = await file.whenRead();
+      answered = true;
+      return pageModelOf(reading, fileName);
+    },
     async explainFinding(code) {
       if (!isFindingCode(code)) throw new Error('no such finding code');
       await vscode.commands.executeCommand(COMMANDS.explainFinding, code);
@@ -50,12 +57,14 @@ export function servePage({ panel, file, onPainted }: InspectorPageInput): void 
     panel.onDidChangeViewState(() => {
       if (panel.visible === visible) return;
       visible = panel.visible;
+      answered = false;
       connection.dispose();
       connection = join();
     }),
     file.onDidRead((reading) => {
-      // A page that is hidden, or still loading, misses this and asks for the newest model when it is ready.
-      if (visible) show(reading).catch(() => undefined);
+      // A page that is hidden, or still loading, asks for the newest model when it is ready.
+      if (answered)
+        show(reading).catch((error: unknown) => log.debug(`${fileName}: not shown: ${String(error)}`));
     }),
   );
   panel.onDidDispose(() => {

@@ -27,6 +27,7 @@ export interface InspectorProviderInput {
   readonly files: OpenFiles;
   readonly inspectors: Inspectors;
   readonly onPainted: (painting: Painting) => void;
+  readonly log: vscode.LogOutputChannel;
 }
 
 /** The inspector: makes the page of each editor and joins it to its file. */
@@ -45,7 +46,7 @@ class InspectorProvider implements vscode.CustomReadonlyEditorProvider<Inspector
 
   resolveCustomEditor({ file }: InspectorDocument, panel: vscode.WebviewPanel): void {
     const start = performance.now();
-    const { extensionUri, inspectors, onPainted } = this.#input;
+    const { extensionUri, inspectors, onPainted, log } = this.#input;
     const scripts = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
     const media = vscode.Uri.joinPath(extensionUri, 'media');
     const { webview } = panel;
@@ -53,6 +54,7 @@ class InspectorProvider implements vscode.CustomReadonlyEditorProvider<Inspector
     servePage({
       panel,
       file,
+      log,
       onPainted: (revision, milliseconds) =>
         onPainted({ uri: file.uri, revision, milliseconds, sinceRequest: performance.now() - start }),
     });

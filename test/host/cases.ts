@@ -1,0 +1,23 @@
+import { defineAnswers } from './cases/answers.ts';
+import { defineChanges } from './cases/changes.ts';
+import { defineCommands } from './cases/commands.ts';
+import { defineEditors } from './cases/editors.ts';
+import { defineProblems } from './cases/problems.ts';
+import { closeAll, restoreSamples } from './cases/support.ts';
+import { defineTextViews } from './cases/textViews.ts';
+import { defineTrust } from './cases/trust.ts';
+
+/** All cases; they run in the Node host and in the web worker host alike. */
+export function define(): void {
+  suite('PKC Inspector in a real extension host', () => {
+    suiteSetup(restoreSamples);
+    teardown(closeAll);
+    defineEditors();
+    defineProblems();
+    defineAnswers();
+    defineChanges();
+    defineTextViews();
+    defineCommands();
+    defineTrust();
+  });
+}

@@ -1,0 +1,226 @@
+import { FORGER_KEYS } from '../samples.ts';
+import { certificate } from '../certificate.ts';
+import { cubeRootForgery } from '../forge.ts';
+import type { KeyName } from '../keys.ts';
+import { certificateOf, pkcFile } from '../luna.ts';
+import type { Chain, Role } from '../luna.ts';
+import { eccChain } from '../lunaEcc.ts';
+import { rsaChain } from '../lunaRsa.ts';
+import { RSA_NAMES } from '../lunaRsa.ts';
+import { ecdsaSigValue } from '../signature.ts';
+import { flipBit } from '../tamper.ts';
+import { attack, failed, verified } from './attack.ts';
+import type { Attack } from './attack.ts';
+
+const BELOW_ROOT = { rsa: ['pkc', 'dac', 'hoc', 'mic'], ecc: ['pkc', 'hoc'] } as const;
+const ISSUERS = { rsa: ['dac', 'hoc', 'mic'], ecc: ['hoc'] } as const;
+const MAKE = { rsa: rsaChain, ecc: eccChain } as const;
+const FAMILIES = ['rsa', 'ecc'] as const;
+
+/** Order of the curve P-384 (FIPS 186-4 D.1.2.4). */
+const P384_ORDER =
+  0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973n;
+
+function tampered(): readonly Attack[] {
+  return FAMILIES.flatMap((family) =>
+    BELOW_ROOT[family].flatMap((role) => [
+      attack(
+        `${family}: ${role} with one bit of its signature turned over`,
+        'A link counts only when its signature is computed.',
+        () =>
+          pkcFile(
+            MAKE[family]({ change: { [role]: { tamperSignature: (s: Uint8Array) => flipBit(s, -1) } } }),
+          ),
+        failed('PKC203'),
+      ),
+      attack(
+        `${family}: ${role} changed after it was signed`,
+        'The signature must be over the octets of the certificate that is shown.',
+        // Octet 12 of the signed part lies in the serial number, which no other certificate repeats in PKC and DAC.
+        () =>
+          pkcFile(
+            MAKE[family]({ change: { [role]: { tamperTbs: (tbs: Uint8Array) => flipBit(tbs, 12, 6) } } }),
+          ),
+        failed('PKC203'),
+      ),
+    ]),
+  );
+}
+
+/** From `role` down all keys are the forger's; every name and serial number is as in the sound chain. */
+function replacedFrom(family: 'rsa' | 'ecc', role: Role): Chain {
+  const own = {
+    rsa: FORGER_KEYS,
+    ecc: { pkc: 'ec-p256-other', hoc: 'ec-other-issuer', root: 'ec-other-root' },
+  } as const;
+  const sound = MAKE[family]();
+  const below = sound
+    .slice(0, sound.findIndex((entry) => entry.role === role) + 1)
+    .map((entry) => entry.role);
+  const keys = Object.fromEntries(below.map((one) => [one, (own[family] as Record<string, KeyName>)[one]]));
+  const forgerSigner = own[family].root;
+  return MAKE[family]({ keys, change: { [role]: role === 'root' ? {} : { signer: forgerSigner } } });
+}
+
+function replaced(): readonly Attack[] {
+  return FAMILIES.flatMap((family) =>
+    BELOW_ROOT[family].map((role) =>
+      attack(
+        `${family}: ${role} and all below it replaced, same names and serial numbers`,
+        'Comparing names is no verification: the forged certificate carries the names, not the signature.',
+        () => pkcFile(replacedFrom(family, role)),
+        failed('PKC203'),
+      ),
+    ),
+  );
+}
+
+function missing(): readonly Attack[] {
+  return FAMILIES.flatMap((family) =>
+    ISSUERS[family].map((role) =>
+      attack(
+        `${family}: ${role} missing`,
+        'A chain with a gap proves nothing above the gap.',
+        () => pkcFile(MAKE[family](), { omit: [role] }),
+        failed('PKC204'),
+      ),
+    ),
+  );
+}
+
+const impostors: readonly Attack[] = [
+  attack(
+    'rsa: root impostor by name, inside the file',
+    'A self-signed root in the file must not be trusted because it is there and is named right.',
+    () => pkcFile(rsaChain({ keys: FORGER_KEYS })),
+    failed('PKC205'),
+  ),
+  attack(
+    'rsa: root impostor by name, not in the file',
+    'The name finds the trusted root; its key must then refuse the signature.',
+    () => pkcFile(rsaChain({ keys: FORGER_KEYS }), { omit: ['root'] }),
+    failed('PKC203'),
+  ),
+  attack(
+    'rsa: root impostor beside the real root',
+    'The presence of the trusted root in the bag says nothing of the path.',
+    () => pkcFile(rsaChain({ keys: FORGER_KEYS }), { after: [certificateOf(rsaChain(), 'root').der] }),
+    failed('PKC205'),
+  ),
+  attack(
+    'ecc: root impostor by name and by key identifier',
+    'subjectKeyIdentifier is a text that anybody can write.',
+    () => {
+      const sound = certificateOf(eccChain(), 'root').spec.extensions;
+      const keys = { hoc: 'ec-other-issuer', root: 'ec-other-root' } as const;
+      return pkcFile(eccChain({ keys, change: { root: { extensions: sound } } }));
+    },
+    failed('PKC205'),
+  ),
+  attack(
+    'rsa: a sound chain under a root that the user does not trust',
+    'Trust comes from the user and the built-in pins alone.',
+    () => pkcFile(rsaChain()),
+    failed('PKC205'),
+    { trusted: () => [] },
+  ),
+  attack(
+    'rsa: root stripped from the file and not trusted',
+    'Nothing to end at.',
+    () => pkcFile(rsaChain(), { omit: ['root'] }),
+    failed('PKC204'),
+    { trusted: () => [] },
+  ),
+  attack(
+    'rsa: attested certificate signed by itself',
+    'It names no issuer but itself, so it ends nowhere.',
+    () => {
+      const { subject } = certificateOf(rsaChain(), 'pkc').spec;
+      return pkcFile(rsaChain({ change: { pkc: { issuer: subject, signer: 'rsa-2048' } } }));
+    },
+    failed('PKC205'),
+  ),
+  attack(
+    'rsa: DAC that names its issuer in another case',
+    'Names are compared octet by octet: a comparison that folds case or spaces lets one certificate stand for another.',
+    () => {
+      const issuer = Uint8Array.from(RSA_NAMES.hoc);
+      issuer[issuer.length - 1]! ^= 0x20;
+      return pkcFile(rsaChain({ change: { dac: { issuer } } }));
+    },
+    failed('PKC204'),
+  ),
+  attack(
+    'rsa: changed root certificate with the trusted key',
+    'The root is trusted as a key; what else its certificate says is not relied upon, and a warning tells that it was changed.',
+    () => pkcFile(rsaChain({ change: { root: { tamperTbs: (tbs) => flipBit(tbs, 14, 3) } } })),
+    verified('PKC236'),
+  ),
+];
+
+const mathematics: readonly Attack[] = [
+  attack(
+    'rsa: MIC with a cube-root forgery under the e = 3 root',
+    'A verifier that does not check where the PKCS#1 padding ends accepts a signature that nobody made.',
+    () =>
+      pkcFile(
+        rsaChain({
+          keys: { mic: 'rsa-other-issuer' },
+          change: { mic: { tamperSignature: (_, tbs) => cubeRootForgery(tbs) } },
+        }),
+      ),
+    failed('PKC203'),
+  ),
+  ...(
+    [
+      ['r and s zero', 0n, 0n],
+      ['r zero', 0n, 1n],
+      ['r and s equal to the order', P384_ORDER, P384_ORDER],
+    ] as const
+  ).map(([what, r, s]) =>
+    attack(
+      `ecc: attested certificate signed with ${what}`,
+      'A verifier without range checks accepts such a signature for every message and key (CVE-2022-21449).',
+      () =>
+        pkcFile(
+          eccChain({
+            keys: { pkc: 'ec-p256-other' },
+            change: { pkc: { tamperSignature: () => ecdsaSigValue(r, s, 48, 'der') } },
+          }),
+        ),
+      failed('PKC203'),
+    ),
+  ),
+  attack(
+    'rsa: empty signature',
+    'No octets are no signature.',
+    () => pkcFile(rsaChain({ change: { pkc: { tamperSignature: () => new Uint8Array() } } })),
+    failed('PKC203'),
+  ),
+  attack(
+    'ecc: signature of another certificate',
+    'A good signature of the right key, over something else.',
+    () => {
+      const other = certificateOf(eccChain(), 'pkc').spec;
+      const sound = certificate({ ...other, serial: Uint8Array.of(7) });
+      // signatureValue is the last element: BIT STRING header 2, unused bits 1, ECDSA-Sig-Value 102.
+      return pkcFile(eccChain({ change: { pkc: { tamperSignature: () => sound.slice(-102) } } }));
+    },
+    failed('PKC203'),
+  ),
+  attack(
+    'ecc: signature by a key on another curve',
+    'The issuer has a P-384 key; the signature was made on P-256.',
+    () => pkcFile(eccChain({ change: { pkc: { signer: 'ec-p256-other' } } })),
+    failed('PKC203'),
+  ),
+];
+
+/** Forged signatures, impostors and gaps. */
+export const CHAIN_ATTACKS: readonly Attack[] = [
+  ...tampered(),
+  ...replaced(),
+  ...missing(),
+  ...impostors,
+  ...mathematics,
+];

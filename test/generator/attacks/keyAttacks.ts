@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { concat, fixedWidth, hex, toNumber } from '../der.ts';
+import { pkcFile } from '../luna.ts';
+import type { ChainOverrides } from '../luna.ts';
+import { eccChain } from '../lunaEcc.ts';
+import { rsaChain } from '../lunaRsa.ts';
+import { OID } from '../oids.ts';
+import { FACTORY_ECDSA } from '../signature.ts';
+import { INFINITY, ecPoint, ecSpki, rsaNumbers, rsaSpki } from '../spki.ts';
+import { flipBit } from '../tamper.ts';
+import { attack, failed } from './attack.ts';
+import type { Attack } from './attack.ts';
+
+/** PKCS#1 v1.5 padding of a SHA-384 digest: the signature of a key with e = 1 (RFC 8017 section 9.2). */
+function bareEncoding(message: Uint8Array, octets: number): Uint8Array {
+  const digest = new Uint8Array(createHash('sha384').update(message).digest());
+  const info = concat(hex('3041300d060960864801650304020205000430'), digest);
+  return concat(hex('0001'), new Uint8Array(octets - info.length - 3).fill(0xff), hex('00'), info);
+}
+
+function dacWithKey(spki: Uint8Array, more: ChainOverrides['change'] = {}): Uint8Array {
+  return pkcFile(rsaChain({ change: { ...more, dac: { spki } } }));
+}
+
+function hocWithKey(spki: Uint8Array, more: ChainOverrides['change'] = {}): Uint8Array {
+  return pkcFile(eccChain({ change: { ...more, hoc: { spki } } }));
+}
+
+/** An odd number of this many bits that nobody has factors of: the octets of a running hash. */
+function oddNumber(bits: number): bigint {
+  const blocks = Array.from({ length: Math.ceil(bits / 512) }, (_, i) =>
+    createHash('sha512').update(`modulus ${i}`).digest(),
+  );
+  const number = toNumber(Buffer.concat(blocks)) & ((1n << BigInt(bits)) - 1n);
+  return number | (1n << BigInt(bits - 1)) | 1n;
+}
+
+const { modulus, exponent } = rsaNumbers('rsa-dac');
+
+/** Issuers with keys that are too weak, or that no generator makes. */
+export const KEY_ATTACKS: readonly Attack[] = [
+  attack(
+    'rsa: DAC with an RSA-1024 key',
+    'The signatures are right, but such a key can be broken.',
+    () => pkcFile(rsaChain({ keys: { dac: 'rsa-1024' } })),
+    failed('PKC213'),
+  ),
+  attack(
+    'ecc: HOC with a P-224 key',
+    "An issuer's curve must have 256 bits at least.",
+    () => pkcFile(eccChain({ keys: { hoc: 'ec-p224' }, change: { pkc: { scheme: { ...FACTORY_ECDSA } } } })),
+    failed('PKC213'),
+  ),
+  attack(
+    'rsa: DAC with e = 1',
+    'Then everybody can sign: the signature is the padded digest itself.',
+    () => dacWithKey(rsaSpki(modulus, 1n), { pkc: { tamperSignature: (_, tbs) => bareEncoding(tbs, 512) } }),
+    failed('PKC213'),
+  ),
+  attack(
+    'rsa: DAC with an even exponent',
+    'No RSA key has one.',
+    () => dacWithKey(rsaSpki(modulus, 2n)),
+    failed('PKC213'),
+  ),
+  attack(
+    'rsa: DAC with an even modulus',
+    'It is no product of two odd primes.',
+    () => dacWithKey(rsaSpki(modulus + 1n, exponent)),
+    failed('PKC213'),
+  ),
+  attack(
+    'rsa: DAC with a modulus of 16,384 bits',
+    'Larger than any genuine key: the work of a check must be bounded.',
+    () =>
+      dacWithKey(rsaSpki(oddNumber(16384), exponent), {
+        pkc: { tamperSignature: () => fixedWidth(oddNumber(16380), 2048) },
+      }),
+    failed(),
+  ),
+  attack(
+    'rsa: DAC with an exponent of 4,096 bits',
+    'The same by way of the exponent.',
+    () => dacWithKey(rsaSpki(modulus, modulus - 2n)),
+    failed(),
+  ),
+  attack(
+    'rsa: DAC with modulus zero',
+    'Not a number to compute with.',
+    () => dacWithKey(rsaSpki(0n, exponent)),
+    failed('PKC213'),
+  ),
+  attack(
+    'ecc: HOC whose point is not on the curve',
+    'A key that no honest generator makes.',
+    () => hocWithKey(ecSpki(OID.p384, flipBit(ecPoint('ec-hoc', 48), -1))),
+    failed('PKC213'),
+  ),
+  attack(
+    'ecc: HOC with the point at infinity',
+    'With it some signatures verify for every message.',
+    () => hocWithKey(ecSpki(OID.p384, INFINITY)),
+    failed('PKC213'),
+  ),
+  attack(
+    'ecc: HOC whose point has octets missing',
+    'A key that cannot be read.',
+    () => hocWithKey(ecSpki(OID.p384, ecPoint('ec-hoc', 48).slice(0, -1))),
+    failed('PKC213'),
+  ),
+  attack(
+    'ecc: HOC on a curve that nobody knows',
+    'A check that did not run must count as failed.',
+    () => hocWithKey(ecSpki('2.999.7.3', ecPoint('ec-hoc', 48))),
+    failed('PKC218'),
+  ),
+  attack(
+    'ecc: HOC whose P-384 key is said to be on brainpoolP384r1',
+    'The widths agree; the curve does not.',
+    () => hocWithKey(ecSpki(OID.brainpool384, ecPoint('ec-hoc', 48))),
+    failed('PKC213'),
+  ),
+];

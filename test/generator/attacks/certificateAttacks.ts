@@ -80,13 +80,13 @@ const algorithmAttacks: readonly Attack[] = [
     'rsa: PSS whose mask generator has another hash',
     'The parameters do not describe the signature that was made.',
     () => pssFile([pssParameters('sha384', 'sha256', 0)]),
-    failed(),
+    failed('PKC218'),
   ),
   attack(
     'rsa: PSS with trailer field 2',
     'RFC 4055 section 3.1 knows 1 only.',
     () => pssFile([pssParameters('sha384', 'sha384', 0, 2)]),
-    failed(),
+    failed('PKC218'),
   ),
   attack(
     'rsa: PSS with a salt of another length than said',
@@ -115,7 +115,7 @@ const algorithmAttacks: readonly Attack[] = [
       });
       return rsaFile('dac', { innerAlgorithm: algorithm, outerAlgorithm: algorithm });
     },
-    failed(),
+    failed('PKC203'),
   ),
   attack(
     "rsa: signature algorithm with parameters that are no algorithm's",
@@ -124,7 +124,7 @@ const algorithmAttacks: readonly Attack[] = [
       const algorithm = sequence(oid('1.2.840.113549.1.1.12'), integer(7));
       return rsaFile('dac', { innerAlgorithm: algorithm, outerAlgorithm: algorithm });
     },
-    failed(),
+    failed('PKC218'),
   ),
 ];
 

@@ -8,15 +8,33 @@ const setTrusted = (roots: unknown): Thenable<void> =>
     .getConfiguration(SETTINGS_SECTION)
     .update(TRUSTED_ROOTS, roots, vscode.ConfigurationTarget.Global);
 
+/** Each root of the samples as PEM text. */
+const rootTexts = (): string[] =>
+  new TextDecoder().decode(sample(ROOTS)).match(/-----BEGIN [\s\S]*?-----END [^\n]*\n/g) ?? [];
+
+/** Each root of the samples as a file, by URI. */
+async function rootFiles(): Promise<string[]> {
+  const uris = rootTexts().map((_text, position) => file(`root-${position}.pem`));
+  await Promise.all(
+    rootTexts().map((text, position) => {
+      const uri = uris[position];
+      assert.ok(uri);
+      return vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    }),
+  );
+  return uris.map(String);
+}
+
 export function defineTrust(): void {
   suite('trusted roots', () => {
     teardown(() => setTrusted(undefined));
 
-    test('of the user’s settings count, as a file or as text, and no more when taken away', async () => {
+    test('of the user’s settings count, as text or as a file, and no more when taken away', async () => {
       const inspector = await api();
       assert.strictEqual((await inspector.inspect(file(GOOD))).verdict, 'failed');
-      for (const root of [file(ROOTS).toString(), new TextDecoder().decode(sample(ROOTS))]) {
-        await setTrusted([root]);
+      for (const roots of [rootTexts(), await rootFiles()]) {
+        assert.isAbove(roots.length, 0);
+        await setTrusted(roots);
         const report = await inspector.inspect(file(GOOD));
         assert.strictEqual(report.verdict, 'verified', report.summary);
         assert.strictEqual(report.trustAnchor?.source, 'user');
@@ -31,7 +49,7 @@ export function defineTrust(): void {
       const inspector = await api();
       assert.strictEqual(inspector.activeReport?.verdict, 'failed');
       const painted = nextPaint(file(GOOD));
-      await setTrusted([file(ROOTS).toString()]);
+      await setTrusted(rootTexts());
       await painted;
       assert.strictEqual(inspector.activeReport?.verdict, 'verified');
     });
@@ -47,7 +65,7 @@ export function defineTrust(): void {
       const settings = vscode.Uri.joinPath(folder, 'settings.json');
       const content = {
         'editor.tabSize': 7,
-        [`${SETTINGS_SECTION}.${TRUSTED_ROOTS}`]: [file(ROOTS).toString()],
+        [`${SETTINGS_SECTION}.${TRUSTED_ROOTS}`]: rootTexts(),
       };
       await vscode.workspace.fs.writeFile(settings, new TextEncoder().encode(JSON.stringify(content)));
       try {

@@ -2,20 +2,18 @@ import { certsOnly } from '../cms.ts';
 import { csr, pemCsr } from '../csr.ts';
 import { concat, context, sequence, tlv } from '../der.ts';
 import { keyNamed, privateKeyPem } from '../keys.ts';
-import { certificateOf, pkcFile } from '../luna.ts';
+import { HSM_SERIAL, certificateOf, pkcFile, u32LittleEndian } from '../luna.ts';
 import { rsaChain } from '../lunaRsa.ts';
-import { OID } from '../oids.ts';
-import { integer, octetString, oid } from '../primitives.ts';
+import { OID, lunaExtension } from '../oids.ts';
+import { boolean, integer, octetString, oid } from '../primitives.ts';
 import { pem } from '../pem.ts';
 import { attack, unreadable } from './attack.ts';
 import type { Attack } from './attack.ts';
+import { withExtension } from './roleAttacks.ts';
 
 const text = (...lines: readonly string[]): Uint8Array => new Uint8Array(Buffer.from(lines.join('\n')));
 const sound = (): Uint8Array => pkcFile(rsaChain());
 const dac = (): Uint8Array => certificateOf(rsaChain(), 'dac').der;
-
-/** Offset of the length octet of the SignedData version INTEGER in the RSA chain's file. */
-const VERSION_LENGTH = 24;
 
 const broken: readonly Attack[] = [
   ...([1, 3, 10, 40, 60, 3200, -1] as const).map((cut) =>
@@ -27,13 +25,13 @@ const broken: readonly Attack[] = [
     ),
   ),
   attack(
-    'rsa: an element longer than its container',
-    'asn1js reads such a file without complaint.',
+    'rsa: an extension value longer than its extension, signed',
+    'asn1js reads such a file without complaint. The signature is right: it is over these octets.',
     () => {
-      const octets = sound();
-      octets[VERSION_LENGTH] = 0x7f;
-      const cut = Uint8Array.from(octets.subarray(0, 4 + 11 + 4 + 4 + 3));
-      return sequence(cut.subarray(4, 15), context(0, sequence(cut.subarray(23))));
+      const value = tlv(0x04, u32LittleEndian(HSM_SERIAL), { form: 'claims', length: 100 });
+      const overrunning = sequence(oid(lunaExtension(1)), boolean(false), value);
+      const change = withExtension(lunaExtension(1), overrunning);
+      return pkcFile(rsaChain({ change: { pkc: change } }));
     },
     unreadable('PKC102'),
   ),
@@ -52,7 +50,7 @@ const broken: readonly Attack[] = [
     'rsa: indefinite length that is never closed',
     'Its end is not known.',
     () => pkcFile(rsaChain(), { length: { form: 'indefinite', closed: false } }),
-    unreadable(),
+    unreadable('PKC102'),
   ),
   attack(
     'a length of four gibibytes',
@@ -160,10 +158,20 @@ const others: readonly Attack[] = [
     'PEM whose base64 is broken',
     'The label is right, the body is not.',
     () => text('-----BEGIN PKCS7-----', 'MIIb!!!!', '-----END PKCS7-----', ''),
-    unreadable(),
+    unreadable('PKC103'),
   ),
-  attack('PEM without an end', 'Cut in transit.', () => pem('PKCS7', sound()).slice(0, 2000), unreadable()),
-  attack('zero octets', 'Ends of contents where nothing began.', () => new Uint8Array(64), unreadable()),
+  attack(
+    'PEM without an end',
+    'Cut in transit.',
+    () => pem('PKCS7', sound()).slice(0, 2000),
+    unreadable('PKC103'),
+  ),
+  attack(
+    'zero octets',
+    'Ends of contents where nothing began.',
+    () => new Uint8Array(64),
+    unreadable('PKC101'),
+  ),
 ];
 
 /** Files that are cut, malformed or something else. */

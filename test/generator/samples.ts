@@ -34,7 +34,7 @@ export const BROKEN_AT = 3200;
 export const SAMPLES: readonly Sample[] = [
   {
     name: 'luna-rsa-verified.pkc',
-    shows: 'An RSA-2048 key under the RSA chain: *verified*, once `sample-root.pem` is trusted.',
+    shows: 'An RSA-2048 key under the RSA chain: *verified*, once `sample-root-rsa.pem` is trusted.',
     bytes: () => pkcFile(rsaChain()),
   },
   {
@@ -45,7 +45,7 @@ export const SAMPLES: readonly Sample[] = [
   {
     name: 'luna-ecc-verified.pkc',
     shows:
-      'A P-256 key under the ECC chain, with the negative INTEGER in a signature that other programs refuse: *verified*.',
+      'A P-256 key under the ECC chain, with the negative INTEGER in a signature that other programs refuse: *verified*, once `sample-root-ecc.pem` is trusted.',
     bytes: () => pkcFile(eccChain()),
   },
   {
@@ -69,10 +69,14 @@ export const SAMPLES: readonly Sample[] = [
     shows: `\`luna-rsa-verified.pkc\` cut after ${BROKEN_AT} octets: *unreadable*, with everything before the cut shown.`,
     bytes: () => pkcFile(rsaChain()).slice(0, BROKEN_AT),
   },
+  ...(['rsa', 'ecc'] as const).map((family, i) => ({
+    name: `sample-root-${family}.pem`,
+    shows: `The root of the ${family.toUpperCase()} chain. Anybody can sign with its key: trust it to try the samples, then no more.`,
+    bytes: () => pem('CERTIFICATE', sampleRoots()[i]!),
+  })),
   {
     name: 'sample-root.pem',
-    shows:
-      'The roots of both chains. Anybody can sign with their keys: trust them to try the samples, then remove them.',
+    shows: 'Both roots in one file. Refused as a trusted root: it must be clear which key is trusted.',
     bytes: () => concat(sampleRoots().map((root) => pem('CERTIFICATE', root))),
   },
 ];
@@ -93,7 +97,7 @@ export function samplesReadme(): string {
     'Try them on the command line:',
     '',
     '```',
-    'pkc verify --trust sample-root.pem luna-rsa-verified.pkc luna-ecc-verified.pkc forged-chain.pkc broken.pkc',
+    'pkc verify --trust sample-root-rsa.pem --trust sample-root-ecc.pem *.pkc',
     '```',
     '',
   ].join('\n');

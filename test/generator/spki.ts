@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { concat, hex, sequence, toNumber } from './der.ts';
 import { keyNamed } from './keys.ts';
 import type { KeyName } from './keys.ts';
@@ -19,6 +20,15 @@ export function rsaNumbers(name: KeyName): { readonly modulus: bigint; readonly 
   const jwk = keyNamed(name).privateKey.export({ format: 'jwk' });
   const [modulus, exponent] = [jwk.n, jwk.e].map((text) => toNumber(Buffer.from(text ?? '', 'base64url')));
   return { modulus: modulus!, exponent: exponent! };
+}
+
+/** An odd number of exactly this many bits that nobody knows the factors of: octets of a hash. */
+export function oddModulus(bits: number, seed: number): bigint {
+  const blocks = Array.from({ length: Math.ceil(bits / 512) }, (_, i) =>
+    createHash('sha512').update(`modulus ${seed} ${i}`).digest(),
+  );
+  const number = toNumber(Buffer.concat(blocks)) & ((1n << BigInt(bits)) - 1n);
+  return number | (1n << BigInt(bits - 1)) | 1n;
 }
 
 /** SubjectPublicKeyInfo of any octets as EC point, on the curve or not. */

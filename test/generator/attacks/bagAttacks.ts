@@ -1,11 +1,11 @@
 import { certificate } from '../certificate.ts';
-import type { CertificateSpec } from '../certificate.ts';
 import { emptySigner } from '../cms.ts';
-import { fixedWidth, hex } from '../der.ts';
+import { crowd, nobodysRsaKey, someEcKey } from '../crowd.ts';
+import { hex } from '../der.ts';
 import { keyNamed } from '../keys.ts';
 import type { KeyName } from '../keys.ts';
 import { certificateOf, pkcFile } from '../luna.ts';
-import { ECC_NAMES, eccChain } from '../lunaEcc.ts';
+import { eccChain } from '../lunaEcc.ts';
 import { RSA_NAMES, rsaChain } from '../lunaRsa.ts';
 import { name } from '../name.ts';
 import { attack, failed, verified } from './attack.ts';
@@ -39,23 +39,6 @@ const CROSSED_PAIR = (): readonly Uint8Array[] => [
   cross(Y, 'rsa-other-issuer', X, 'rsa-3072', '52'),
 ];
 
-/** Copies of a certificate, each with a serial number of its own and a signature that is not renewed. */
-function sameNamed(spec: CertificateSpec, count: number): readonly Uint8Array[] {
-  const plain = { ...spec, serial: hex('7f000000') };
-  const template = certificate(plain);
-  const at = Buffer.from(template).indexOf(hex('02047f000000')) + 2;
-  return Array.from({ length: count }, (_, i) => {
-    const copy = Uint8Array.from(template);
-    copy.set(fixedWidth(0x40000000n + BigInt(i), 4), at);
-    return copy;
-  });
-}
-
-const IMPOSTOR_DAC = (): CertificateSpec => ({
-  ...certificateOf(rsaChain(), 'dac').spec,
-  spki: keyNamed('rsa-other-issuer').spki,
-});
-
 const additions: readonly Attack[] = [
   attack(
     'rsa: an unrelated certificate added',
@@ -78,7 +61,7 @@ const additions: readonly Attack[] = [
   attack(
     'rsa: a DAC with the same name and another key before the right one',
     'The name finds two candidates; only a signature tells which one it is.',
-    () => pkcFile(rsaChain(), { before: sameNamed(IMPOSTOR_DAC(), 1) }),
+    () => pkcFile(rsaChain(), { before: crowd(certificateOf(rsaChain(), 'dac').spec, 1, nobodysRsaKey) }),
     verified('PKC221'),
   ),
   attack(
@@ -176,7 +159,7 @@ const crowds: readonly Attack[] = [
       pkcFile(rsaChain(), {
         omit: ['dac', 'hoc', 'mic', 'root'],
         after: [
-          ...sameNamed(IMPOSTOR_DAC(), 200),
+          ...crowd(certificateOf(rsaChain(), 'dac').spec, 200, nobodysRsaKey),
           ...rsaChain()
             .slice(1)
             .map((entry) => entry.der),
@@ -187,16 +170,16 @@ const crowds: readonly Attack[] = [
   attack(
     'ecc: 200 candidates with the name and the key identifier of the issuer',
     'Key identifiers rank candidates; anybody can copy them.',
-    () => {
-      const impostor = { ...certificateOf(eccChain(), 'hoc').spec, spki: keyNamed('ec-other-issuer').spki };
-      return pkcFile(eccChain(), { before: sameNamed(impostor, 200) });
-    },
+    () => pkcFile(eccChain(), { before: crowd(certificateOf(eccChain(), 'hoc').spec, 200, someEcKey) }),
     failed('PKC219'),
   ),
   attack(
     'rsa: 300 certificates that nobody needs',
     'More certificates than any attestation has: refused, with the reason.',
-    () => pkcFile(rsaChain(), { after: sameNamed({ ...IMPOSTOR_DAC(), subject: X }, 300) }),
+    () =>
+      pkcFile(rsaChain(), {
+        after: crowd({ ...certificateOf(rsaChain(), 'dac').spec, subject: X }, 300, nobodysRsaKey),
+      }),
     failed('PKC219'),
   ),
   attack(
@@ -204,7 +187,7 @@ const crowds: readonly Attack[] = [
     'The right one ranks first by its key identifier.',
     () => {
       const own = certificateOf(eccChain({ keys: { hoc: 'ec-other-issuer' } }), 'hoc').spec;
-      return pkcFile(eccChain(), { before: sameNamed({ ...own, subject: ECC_NAMES.hoc(990017) }, 200) });
+      return pkcFile(eccChain(), { before: crowd(own, 200, someEcKey) });
     },
     verified('PKC221'),
   ),

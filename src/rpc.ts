@@ -72,14 +72,15 @@ export function connect<Remote extends object>({
   return {
     remote: proxyOf<Remote>(call),
     receive(message) {
-      if (disposed || !isRecord(message) || !isId(message['id'])) return;
+      if (disposed || !isRecord(message)) return;
       const { type, id } = message;
+      if (!isId(id)) return;
       if (type === 'call') {
         const { name, args } = message;
-        void answer(id as number, typeof name === 'string' ? name : '', Array.isArray(args) ? args : []);
+        void answer(id, typeof name === 'string' ? name : '', Array.isArray(args) ? args : []);
       } else if (type === 'reply') {
-        const waiting = pending.get(id as number);
-        pending.delete(id as number);
+        const waiting = pending.get(id);
+        pending.delete(id);
         if (message['ok'] === true) waiting?.resolve(message['value']);
         else
           waiting?.reject(

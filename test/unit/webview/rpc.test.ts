@@ -129,7 +129,7 @@ describe('connect', () => {
 
   it('is not taken for a promise by await', async () => {
     const { toLeft, sent } = pair();
-    expect(await toLeft.remote).toBeDefined();
+    await expect(Promise.resolve(toLeft.remote)).resolves.toBe(toLeft.remote);
     expect(sent).toEqual([]);
   });
 });

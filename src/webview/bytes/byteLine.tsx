@@ -1,0 +1,50 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the browser would lay out a table by all of its rows; here are only those in sight */
+import type { VNode } from 'preact';
+import type { ByteMarks, ByteRun } from './byteMarks.ts';
+import { runsOf } from './byteMarks.ts';
+import { asciiText, hexText } from './byteText.ts';
+
+export interface ByteLineProps {
+  readonly bytes: Uint8Array;
+  /** Offset of the line's first octet. */
+  readonly offset: number;
+  readonly perLine: number;
+  readonly offsetDigits: number;
+  readonly marks: ByteMarks;
+}
+
+/** Id of the element of the line's octets, which the pane names as its active descendant. */
+export function byteLineId(offset: number): string {
+  return `octets-${offset}`;
+}
+
+/** One line: offset, octets in hex, the same as ASCII. Octets that look the same share an element. */
+export function ByteLine({ bytes, offset, perLine, offsetDigits, marks }: ByteLineProps): VNode {
+  const length = Math.min(perLine, bytes.length - offset);
+  const runs = runsOf(marks, offset, length);
+  const octets = (run: ByteRun) => bytes.subarray(run.offset, run.offset + run.length);
+  return (
+    <div class="line" role="row" aria-rowindex={offset / perLine + 1} data-offset={offset}>
+      <span class="offset" role="rowheader" title={`0x${offset.toString(16)}`}>
+        {String(offset).padStart(offsetDigits, ' ')}
+      </span>
+      <span class="hex" role="gridcell" id={byteLineId(offset)} style={{ '--octets': perLine }}>
+        {runs.map((run, at) => [at > 0 && ' ', runElement(run, hexText(octets(run)))])}
+      </span>
+      <span class="ascii" role="gridcell">
+        {runs.map((run) => runElement(run, asciiText(octets(run))))}
+      </span>
+    </div>
+  );
+}
+
+function runElement(run: ByteRun, text: string): VNode | string {
+  const { mark, inRange, cursor, offset } = run;
+  if (mark === 'none' && !inRange && !cursor) return text;
+  const look = `${mark === 'none' ? '' : mark}${inRange ? ' in-range' : ''}${cursor ? ' cursor' : ''}`;
+  return (
+    <span class={`run ${look}`} data-offset={offset}>
+      {text}
+    </span>
+  );
+}

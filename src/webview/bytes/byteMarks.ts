@@ -1,0 +1,85 @@
+import { type Asn1Index, contentEnd, contentOffset, totalLength } from '../../core/asn1/asn1Index.ts';
+import type { ByteRange } from '../../core/finding/finding.ts';
+
+/** What is marked in the bytes. All ends are exclusive offsets. */
+export interface ByteMarks {
+  /** Identifier and length octets. */
+  readonly header: ByteRange;
+  readonly content: ByteRange;
+  /** End-of-contents octets of an indefinite length; 0 octets otherwise. */
+  readonly endOfContents: ByteRange;
+  /** A range that is no whole element: the place of a finding or of an attribute. */
+  readonly range: ByteRange | null;
+  /** The octet that the keyboard stands on; -1 for none. */
+  readonly cursor: number;
+}
+
+const NONE: ByteRange = { offset: 0, length: 0 };
+
+export const NO_MARKS: ByteMarks = {
+  header: NONE,
+  content: NONE,
+  endOfContents: NONE,
+  range: null,
+  cursor: -1,
+};
+
+/** Marks of an element (-1 for none), and of a range inside or outside of it. */
+export function marksOf(index: Asn1Index, node: number, range: ByteRange | null, cursor: number): ByteMarks {
+  if (node < 0) return { ...NO_MARKS, range, cursor };
+  const offset = index.offset[node]!;
+  const length = totalLength(index, node);
+  const end = contentEnd(index, node);
+  const whole = range !== null && range.offset === offset && range.length === length;
+  return {
+    header: { offset, length: index.headerLength[node]! },
+    content: { offset: contentOffset(index, node), length: index.contentLength[node]! },
+    endOfContents: { offset: end, length: offset + length - end },
+    range: whole ? null : range,
+    cursor,
+  };
+}
+
+export type Mark = 'header' | 'content' | 'none';
+
+/** Octets beside each other that look the same. */
+export interface ByteRun {
+  readonly offset: number;
+  readonly length: number;
+  readonly mark: Mark;
+  readonly inRange: boolean;
+  readonly cursor: boolean;
+}
+
+/** Cuts the octets of one line into runs, so that a line has a handful of elements and not 32. */
+export function runsOf(marks: ByteMarks, offset: number, length: number): ByteRun[] {
+  const runs: ByteRun[] = [];
+  const end = offset + length;
+  for (let start = offset; start < end;) {
+    const look = lookAt(marks, start);
+    let stop = start + 1;
+    while (stop < end && !look.cursor && sameLook(look, lookAt(marks, stop))) stop++;
+    runs.push({ offset: start, length: stop - start, ...look });
+    start = stop;
+  }
+  return runs;
+}
+
+type Look = Pick<ByteRun, 'mark' | 'inRange' | 'cursor'>;
+
+function lookAt(marks: ByteMarks, offset: number): Look {
+  const header = isIn(marks.header, offset) || isIn(marks.endOfContents, offset);
+  return {
+    mark: header ? 'header' : isIn(marks.content, offset) ? 'content' : 'none',
+    inRange: marks.range !== null && isIn(marks.range, offset),
+    cursor: offset === marks.cursor,
+  };
+}
+
+function isIn(range: ByteRange, offset: number): boolean {
+  return offset >= range.offset && offset < range.offset + range.length;
+}
+
+function sameLook(a: Look, b: Look): boolean {
+  return a.mark === b.mark && a.inRange === b.inRange && a.cursor === b.cursor;
+}

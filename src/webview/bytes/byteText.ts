@@ -1,0 +1,29 @@
+const HEX = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
+
+/** `30 82 04 c9`. */
+export function hexText(octets: Uint8Array): string {
+  return Array.from(octets, (octet) => HEX[octet]!).join(' ');
+}
+
+/** Printable ASCII as it is, a dot for everything else. */
+export function asciiText(octets: Uint8Array): string {
+  return Array.from(octets, (octet) =>
+    octet >= 0x20 && octet < 0x7f ? String.fromCharCode(octet) : '.',
+  ).join('');
+}
+
+/** `557 (0x22d)`. */
+export function offsetText(offset: number): string {
+  return `${offset} (0x${offset.toString(16)})`;
+}
+
+/** `1 octet`, `4 octets`. */
+export function octetCount(length: number): string {
+  return `${length.toLocaleString('en-US')} ${length === 1 ? 'octet' : 'octets'}`;
+}
+
+/** Octets on one line that fit a width given in characters: offset, two spaces, hex, two spaces, ASCII. */
+export function octetsPerLine(characters: number, offsetDigits: number): number {
+  const fits = (octets: number) => offsetDigits + 2 + (3 * octets - 1) + 2 + octets <= characters;
+  return [16, 8].find(fits) ?? 4;
+}

@@ -1,0 +1,51 @@
+import type { Asn1Index } from '../../core/asn1/asn1Index.ts';
+import { indexAsn1 } from '../../core/asn1/walk.ts';
+import type { Annotation, CertificateEntry } from '../../core/inspect.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { PageModel } from '../../protocol.ts';
+import { type FindingPlaces, placeFindings } from './findingPlaces.ts';
+import { type Shape, shapeOf } from './shape.ts';
+
+/** One reading of the file with all that the page derives from it once. */
+export interface Inspected {
+  readonly revision: number;
+  readonly fileName: string;
+  readonly report: Report;
+  /** Null where nothing may be shown of the file, or there is nothing. May hold octets and no element. */
+  readonly index: Asn1Index | null;
+  readonly shape: Shape;
+  readonly certificates: readonly CertificateEntry[];
+  readonly annotations: ReadonlyMap<number, readonly Annotation[]>;
+  readonly findings: FindingPlaces;
+}
+
+const NO_SHAPE: Shape = { depth: new Uint8Array(), position: new Uint32Array(), children: new Uint32Array() };
+
+/** Makes the index, with the node ids that the host knows, and sorts annotations and findings to their elements. */
+export function inspectedOf(model: PageModel): Inspected {
+  const { octets, report, revision, fileName } = model;
+  const index =
+    octets && octets.bytes.length > 0 ? indexAsn1({ bytes: octets.bytes, root: octets.root }) : null;
+  const isElement = ({ node }: { readonly node: number }) =>
+    index !== null && node >= 0 && node < index.count;
+  return {
+    revision,
+    fileName,
+    report,
+    index,
+    shape: index ? shapeOf(index) : NO_SHAPE,
+    certificates: model.certificates.filter(isElement),
+    annotations: byNode(model.annotations.filter(isElement)),
+    findings: index ? placeFindings(index, report.findings) : { at: new Map(), worst: new Map() },
+  };
+}
+
+function byNode(annotations: readonly Annotation[]): Map<number, Annotation[]> {
+  const sorted = new Map<number, Annotation[]>();
+  for (const annotation of annotations) {
+    const known = sorted.get(annotation.node);
+    if (known) known.push(annotation);
+    else sorted.set(annotation.node, [annotation]);
+  }
+  return sorted;
+}

@@ -1,0 +1,55 @@
+import type { VNode } from 'preact';
+import { escapeForDisplay } from '../core/escape.ts';
+import { Icon } from './icon.tsx';
+
+/** Before the first model; seen only where that takes longer than a glance. */
+export function Loading(): VNode {
+  return (
+    <output class="notice loading">
+      <span class="progress" />
+      Reading the file…
+    </output>
+  );
+}
+
+interface ErrorProps {
+  readonly message: string;
+  readonly onReopen: () => void;
+}
+
+/** The file cannot be read, and there is nothing else to show. */
+export function Unread({ message, onReopen }: ErrorProps): VNode {
+  return (
+    <div class="notice unread" role="alert">
+      <h1>
+        <Icon name="unreadable" /> The file cannot be read
+      </h1>
+      <p>{escapeForDisplay(message)}</p>
+      <ReopenButton onReopen={onReopen} />
+    </div>
+  );
+}
+
+/** The file cannot be read any more; what is below is its last reading. */
+export function Outdated({ message, onReopen }: ErrorProps): VNode {
+  return (
+    <div class="outdated" role="alert">
+      <Icon name="warning" />
+      <p>{escapeForDisplay(message)} What is shown is the last reading.</p>
+      <ReopenButton onReopen={onReopen} />
+    </div>
+  );
+}
+
+/** There are no elements to show as a tree. */
+export function NoContents(): VNode {
+  return <p class="notice empty">There is no ASN.1 structure to show of this file.</p>;
+}
+
+function ReopenButton({ onReopen }: { readonly onReopen: () => void }): VNode {
+  return (
+    <button type="button" class="button" onClick={onReopen}>
+      Reopen with…
+    </button>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Finding } from '../../core/finding/finding.ts';
+import type { ChainEntry, Report } from '../../core/report/report.ts';
+
+/** The errors that lie in a certificate of the chain: why its link is not valid. */
+export function errorsOf(entry: ChainEntry, findings: Report['findings']): Finding[] {
+  const { offset, length } = entry;
+  if (offset === null || length === null) return [];
+  return findings.filter(
+    (finding) =>
+      finding.severity === 'error' &&
+      finding.offset >= offset &&
+      finding.offset + finding.length <= offset + length,
+  );
+}

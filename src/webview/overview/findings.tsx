@@ -1,0 +1,138 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { escapeForDisplay } from '../../core/escape.ts';
+import type { FindingCode } from '../../core/finding/catalogue.ts';
+import type { ByteRange, Finding, Severity } from '../../core/finding/finding.ts';
+import { type FindingGroup, groupRemarks } from '../../core/report/group.ts';
+import type { Report } from '../../core/report/report.ts';
+import { rangeWords } from '../../core/report/words.ts';
+import { Icon } from '../icon.tsx';
+import { isAboutWholeFile } from '../model/findingPlaces.ts';
+import { CodeLink } from './codeLink.tsx';
+
+export interface FindingsProps {
+  readonly report: Report;
+  /** Codes of the groups whose places are shown. */
+  readonly openGroups: readonly string[];
+  readonly onToggle: (code: string) => void;
+  readonly onSelect: (range: ByteRange) => void;
+  readonly onExplain: (code: FindingCode) => void;
+}
+
+/** Shown at first and with each click on "more": a crafted file has a thousand. */
+const STEP = 50;
+
+const WORD: Record<Severity, string> = { error: 'Error', warning: 'Warning', info: 'Remark' };
+
+/** What was found, worst first; remarks that a genuine file makes in many places are told once. */
+export function Findings(props: FindingsProps): VNode {
+  const groups = groupRemarks(props.report.findings);
+  const [limit, setLimit] = useState(STEP);
+  return (
+    <section aria-labelledby="findings-title">
+      <h2 id="findings-title">
+        Findings <span class="count">{props.report.findings.length}</span>
+      </h2>
+      {groups.length === 0 ? (
+        <p class="empty">Nothing to remark.</p>
+      ) : (
+        <ul class="findings">
+          {groups.slice(0, limit).map((group, at) => (
+            <Group key={`${props.report.verifiedAt} ${at}`} {...props} group={group} />
+          ))}
+        </ul>
+      )}
+      {groups.length > limit && <More rest={groups.length - limit} onMore={() => setLimit(limit + STEP)} />}
+    </section>
+  );
+}
+
+function Group({
+  group,
+  openGroups,
+  onToggle,
+  onSelect,
+  onExplain,
+}: FindingsProps & { group: FindingGroup }): VNode {
+  const { code, severity, message, places } = group;
+  const only = places.length === 1 ? places[0] : undefined;
+  const open = !only && openGroups.includes(code);
+  return (
+    <li class={`finding severity-${severity}`} data-code={code}>
+      <Icon name={severity} />
+      <div class="finding-body">
+        <p>
+          <span class="severity-word">{WORD[severity]}</span> {escapeForDisplay(message)}{' '}
+          <CodeLink code={code} onExplain={onExplain} />
+        </p>
+        {only && <Place finding={only} onSelect={onSelect} />}
+        {!only && (
+          <button type="button" class="disclosure" aria-expanded={open} onClick={() => onToggle(code)}>
+            <span class="twistie" />
+            {places.length} places
+          </button>
+        )}
+        {open && <Places places={places} onSelect={onSelect} />}
+      </div>
+    </li>
+  );
+}
+
+interface PlaceHandler {
+  readonly onSelect: (range: ByteRange) => void;
+}
+
+function Places({ places, onSelect }: PlaceHandler & { readonly places: readonly Finding[] }): VNode {
+  const [limit, setLimit] = useState(STEP);
+  return (
+    <>
+      <ul class="places">
+        {places.slice(0, limit).map((finding, at) => (
+          <li key={at}>
+            <Place finding={finding} onSelect={onSelect} />
+          </li>
+        ))}
+      </ul>
+      {places.length > limit && <More rest={places.length - limit} onMore={() => setLimit(limit + STEP)} />}
+    </>
+  );
+}
+
+/** Where a finding is and what belongs to it; each place opens its octets. */
+function Place({ finding, onSelect }: PlaceHandler & { readonly finding: Finding }): VNode | null {
+  if (isAboutWholeFile(finding) && finding.related.length === 0) return null;
+  return (
+    <>
+      {!isAboutWholeFile(finding) && <PlaceButton range={finding} path={finding.path} onSelect={onSelect} />}
+      {finding.related.map((related, at) => (
+        <div class="related" key={at}>
+          {escapeForDisplay(related.message)}{' '}
+          <PlaceButton range={related} path={related.path} onSelect={onSelect} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function PlaceButton({ range, path, onSelect }: PlaceHandler & { range: ByteRange; path: string }): VNode {
+  const { offset, length } = range;
+  return (
+    <button
+      type="button"
+      class="place"
+      data-range={`${offset}+${length}`}
+      onClick={() => onSelect({ offset, length })}
+    >
+      <span class="where">{rangeWords(offset, length)}</span>{' '}
+      <span class="path">{escapeForDisplay(path)}</span>
+    </button>
+  );
+}
+
+function More({ rest, onMore }: { readonly rest: number; readonly onMore: () => void }): VNode {
+  return (
+    <button type="button" class="disclosure" onClick={onMore}>
+      {Math.min(rest, STEP)} more of {rest.toLocaleString('en-US')}
+    </button>
+  );
+}

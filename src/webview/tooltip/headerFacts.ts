@@ -1,0 +1,27 @@
+import { type Asn1Index, Flag, hasFlag, tagClass } from '../../core/asn1/asn1Index.ts';
+
+const CLASS_NAME = ['universal', 'application', 'context-specific', 'private'] as const;
+
+/** `universal 16, constructed`, as the identifier octets say it (X.690 8.1.2). */
+export function tagWords(index: Asn1Index, node: number): string {
+  const form = hasFlag(index, node, Flag.constructed) ? 'constructed' : 'primitive';
+  return `${CLASS_NAME[tagClass(index, node)]} ${index.tag[node]!}, ${form}`;
+}
+
+/** How the length is written (X.690 8.1.3): `short form`, `long form, 2 length octets`, `indefinite form`. */
+export function lengthFormWords(index: Asn1Index, node: number): string {
+  if (hasFlag(index, node, Flag.indefinite)) return 'indefinite form';
+  const first = index.bytes[lengthOffset(index, node)];
+  const notShortest = hasFlag(index, node, Flag.nonMinimal) ? ', not in the shortest form' : '';
+  if (first === undefined || first < 0x80) return `short form${notShortest}`;
+  const octets = first & 0x7f;
+  return `long form, ${octets} length ${octets === 1 ? 'octet' : 'octets'}${notShortest}`;
+}
+
+/** Offset of the first length octet: after one identifier octet, or several where the tag number is 31 or more. */
+function lengthOffset(index: Asn1Index, node: number): number {
+  let offset = index.offset[node]! + 1;
+  if ((index.bytes[offset - 1]! & 0x1f) !== 0x1f) return offset;
+  while ((index.bytes[offset++] ?? 0) & 0x80);
+  return offset;
+}

@@ -1,0 +1,40 @@
+/** The edges of a box on the page, in pixels from the upper left corner of the window. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface TooltipPlace {
+  readonly left: number;
+  readonly top: number;
+  /** What does not fit is scrolled. */
+  readonly maxHeight: number;
+}
+
+/** Pixels to the edge of the window. */
+const MARGIN = 4;
+
+/**
+ * Below its row, or above where there is more room: never over the row itself, so that reading the
+ * tooltip and the row together is possible and the pointer can go from one to the other.
+ *
+ * @param left where the pointer is, or the row's own text.
+ */
+export function placeTooltip(
+  row: Box,
+  left: number,
+  size: { readonly width: number; readonly height: number },
+  view: { readonly width: number; readonly height: number },
+): TooltipPlace {
+  const below = view.height - row.bottom - MARGIN;
+  const above = row.top - MARGIN;
+  const goesBelow = size.height <= below || below >= above;
+  const maxHeight = Math.max(goesBelow ? below : above, 0);
+  const height = Math.min(size.height, maxHeight);
+  return {
+    left: Math.max(Math.min(left, view.width - size.width - MARGIN), MARGIN),
+    top: goesBelow ? row.bottom : row.top - height,
+    maxHeight,
+  };
+}

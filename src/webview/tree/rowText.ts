@@ -1,0 +1,146 @@
+import { type Asn1Index, Flag, hasChildren, hasFlag, isUniversal } from '../../core/asn1/asn1Index.ts';
+import { labelOf } from '../../core/asn1/path.ts';
+import { Tag } from '../../core/asn1/tags.ts';
+import { typeOf } from '../../core/asn1/types.ts';
+import { valueOf } from '../../core/asn1/value.ts';
+import { escapeForDisplay } from '../../core/escape.ts';
+import type { Severity } from '../../core/finding/finding.ts';
+import type { Basis } from '../../core/report/report.ts';
+import { attributeValue } from '../../core/report/words.ts';
+import { worseOf } from '../model/findingPlaces.ts';
+import { kindOf, type Outline, type RowKey, type Section } from './outline.ts';
+
+/** Characters of a value in a row; the rest is in the tooltip. */
+const VALUE_LIMIT = 200;
+
+/** What one row says. All text is escaped for display. */
+export interface RowText {
+  readonly label: string;
+  /** ASN.1 type; '' where the row is no element. */
+  readonly type: string;
+  /** Decoded value; '' where there is none. */
+  readonly value: string;
+  /** The value said more quietly: a dotted OID after its name, the number of elements. */
+  readonly aside: string;
+  readonly notes: readonly { readonly text: string; readonly basis: Basis }[];
+  readonly marker: RowMarker | null;
+}
+
+export interface RowMarker {
+  readonly severity: Severity;
+  /** For screen readers and as the mark's own title. */
+  readonly text: string;
+}
+
+/** @param expanded whether the row's children are shown, which then carry their own markers. */
+export function rowText(outline: Outline, key: RowKey, expanded: boolean): RowText {
+  const kind = kindOf(outline, key);
+  const { inspected } = outline;
+  switch (kind.type) {
+    case 'section':
+      return {
+        ...EMPTY,
+        label: sectionName(outline, kind.section),
+        aside: sectionAside(outline, kind.section),
+      };
+    case 'attribute': {
+      const attribute = inspected.report.keyAttributes[kind.at]!;
+      return {
+        ...EMPTY,
+        label: escapeForDisplay(attribute.name),
+        value: escapeForDisplay(attributeValue(attribute)),
+        notes: [{ text: attribute.basis, basis: attribute.basis }],
+      };
+    }
+    case 'certificate': {
+      const certificate = inspected.certificates[kind.at]!;
+      return {
+        ...EMPTY,
+        label: escapeForDisplay(certificate.role),
+        value: escapeForDisplay(certificate.subject),
+        aside: certificate.inPath ? '' : 'not in the path',
+        marker: markerOf(outline, kind.node, expanded),
+      };
+    }
+    case 'element':
+      return {
+        ...elementText(inspected.index!, kind.node),
+        notes: notesOf(outline, kind.node),
+        marker: markerOf(outline, kind.node, expanded),
+      };
+  }
+}
+
+const EMPTY: RowText = { label: '', type: '', value: '', aside: '', notes: [], marker: null };
+
+/** The row's name alone, for type-ahead. */
+export function rowName(outline: Outline, key: RowKey): string {
+  const kind = kindOf(outline, key);
+  return kind.type === 'element'
+    ? labelOf(outline.inspected.index!, kind.node)
+    : rowText(outline, key, false).label;
+}
+
+function sectionName({ inspected }: Outline, section: Section): string {
+  switch (section) {
+    case 'attributes':
+      return 'Key attributes';
+    case 'certificates':
+      return 'Certificates';
+    case 'structure':
+      return inspected.index!.root === 'ContentInfo' ? 'CMS structure' : 'ASN.1 structure';
+  }
+}
+
+function sectionAside({ inspected, count }: Outline, section: Section): string {
+  switch (section) {
+    case 'attributes':
+      return String(inspected.report.keyAttributes.length);
+    case 'certificates':
+      return String(inspected.certificates.length);
+    case 'structure':
+      return plural(count, 'element');
+  }
+}
+
+function elementText(index: Asn1Index, node: number): RowText {
+  const label = escapeForDisplay(labelOf(index, node));
+  const type = typeOf(index, node);
+  const text = { ...EMPTY, label, type: type === label ? '' : type };
+  if (hasFlag(index, node, Flag.constructed)) {
+    if (!hasFlag(index, node, Flag.cut)) return text;
+    return { ...text, aside: 'cut short' };
+  }
+  // What is inside an encapsulating string is told by the rows below it.
+  if (hasFlag(index, node, Flag.encapsulates) && hasChildren(index, node))
+    return { ...text, aside: 'encapsulates' };
+  const value = valueOf(index, node, VALUE_LIMIT);
+  if (value === null) return text;
+  const isNamed = isUniversal(index, node, Tag.objectIdentifier) && value.detail !== null;
+  const problem = value.problem === null ? [] : [value.problem];
+  return {
+    ...text,
+    value: escapeForDisplay(isNamed ? value.detail : value.text),
+    aside: escapeForDisplay([...(isNamed ? [value.text] : []), ...problem].join(' · ')),
+  };
+}
+
+function notesOf({ inspected }: Outline, node: number): RowText['notes'] {
+  const annotations = inspected.annotations.get(node) ?? [];
+  return annotations.map(({ text, basis }) => ({ text: escapeForDisplay(text), basis }));
+}
+
+/** The findings of an element; while it is collapsed also of what is below it. */
+function markerOf({ inspected }: Outline, node: number, expanded: boolean): RowMarker | null {
+  const own = inspected.findings.at.get(node) ?? [];
+  if (own.length > 0) {
+    const severity = own.reduce<Severity>((worst, finding) => worseOf(worst, finding.severity), 'info');
+    return { severity, text: own.map(({ code }) => code).join(', ') };
+  }
+  const below = inspected.findings.worst.get(node);
+  return below === undefined || expanded ? null : { severity: below, text: 'findings inside' };
+}
+
+function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : `${noun}s`}`;
+}

@@ -1,6 +1,11 @@
 import type { PageModel } from '../../protocol.ts';
 import type { Reading } from './inspectedFile.ts';
 
+/** VS Code sends the whole buffer that a view lies in: what is not the file's must not travel with it. */
+function withoutSurroundings(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+}
+
 /** What the page is sent of a reading. Throws the reason, as a sentence, where there is nothing to show. */
 export function pageModelOf(reading: Reading, fileName: string): PageModel {
   if (reading.kind === 'unread') throw new Error(reading.problem);
@@ -9,7 +14,7 @@ export function pageModelOf(reading: Reading, fileName: string): PageModel {
     revision: reading.revision,
     fileName,
     report,
-    octets: index && { bytes: index.bytes, root: index.root },
+    octets: index && { bytes: withoutSurroundings(index.bytes), root: index.root },
     certificates,
     annotations,
   };

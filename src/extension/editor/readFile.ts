@@ -47,7 +47,9 @@ export async function readFile(uri: vscode.Uri, limit: number): Promise<FileRead
     const stat = await vscode.workspace.fs.stat(uri);
     if (isFolder(stat)) return { problem: `${shownName(uri)} is a folder, not a file.`, missing: false };
     if (stat.size > limit) return tooLarge(stat.size);
-    const bytes = await vscode.workspace.fs.readFile(uri);
+    const { buffer, byteOffset, byteLength } = await vscode.workspace.fs.readFile(uri);
+    // The Node host gives a Buffer, whose `slice` and JSON form are not those of a Uint8Array.
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
     // It may have grown in between, and some file systems state no size.
     return bytes.length > limit ? tooLarge(bytes.length) : { bytes };
   } catch (error) {

@@ -1,0 +1,21 @@
+import type { Report, Verdict } from '../../../src/core/report/report.ts';
+
+/** A report that says nothing but its verdict. */
+export function reportWith(verdict: Verdict): Report {
+  return {
+    file: 'a.pkc',
+    verdict,
+    summary: 'Why $(error) it is so.',
+    format: 'unknown',
+    encoding: 'der',
+    verifiedAt: '2026-11-23T00:00:00Z',
+    attestedKey: null,
+    hsm: null,
+    keyAttributes: [],
+    chain: [],
+    trustAnchor: null,
+    csr: null,
+    checks: [],
+    findings: [],
+  };
+}

@@ -1,0 +1,164 @@
+/**
+ * How an ASN.1 module is told to the index: types with named fields. The index asks two things of it, in
+ * one pass: what is this element's place called, and does this OCTET or BIT STRING hold further elements.
+ */
+
+import { encodeOid } from './oid.ts';
+
+/** The set of tags that a field may have: one 32-bit mask a class (bit n = tag n). `null` accepts anything. */
+export type Accepts = readonly [universal: number, application: number, context: number, priv: number] | null;
+
+export interface Field {
+  /** Id in FIELDS, as the index stores it. */
+  readonly id: number;
+  /** Name in the ASN.1 module; '' for the items of a list. */
+  readonly name: string;
+  readonly accepts: Accepts;
+  readonly optional: boolean;
+  /** What is inside: known by the field, chosen by the object identifier before it, or not known. */
+  readonly type: Type | OpenType | null;
+  /** An EXPLICIT tag around the field of the same name. */
+  readonly explicit: boolean;
+  /** Starts a path of its own: `signedData`, not `contentInfo.content.signedData`. */
+  readonly pathRoot: boolean;
+  /** An item of a SEQUENCE OF or SET OF. */
+  readonly item: boolean;
+  /** Names of the bits of a BIT STRING, or of the values of an ENUMERATED or INTEGER. */
+  readonly names: readonly string[] | null;
+}
+
+export interface Type {
+  /**
+   * `sequence`: fields in order. `list`: every child is the first field that accepts it (also a CHOICE).
+   * `wrapper`: a primitive OCTET or BIT STRING whose octets are the encoding of the one field.
+   */
+  readonly form: 'sequence' | 'list' | 'wrapper';
+  readonly name: string;
+  readonly fields: readonly Field[];
+}
+
+/** A type that depends on the OBJECT IDENTIFIER that came before it in the same SEQUENCE. */
+export interface OpenType {
+  readonly form: 'open';
+  /** By the content octets of the object identifier, one character an octet (see `oidKey`). */
+  readonly byKey: ReadonlyMap<string, Type>;
+  /** Arcs whose members hold raw octets unless they are in the table. */
+  readonly rawArcs: readonly string[];
+  /** What it is taken for when the identifier is neither in the table nor in a raw arc. */
+  readonly otherwise: Type | null;
+}
+
+/** All fields by id. Id 0 is "no field known". */
+export const FIELDS: (Field | null)[] = [null];
+
+interface FieldOptions {
+  readonly optional?: boolean;
+  readonly pathRoot?: boolean;
+  readonly names?: readonly string[];
+}
+
+/** Declares a field. */
+export function field(
+  name: string,
+  accepts: Accepts,
+  type: Type | OpenType | null = null,
+  options: FieldOptions = {},
+): Field {
+  return register(name, accepts, type, options, false, false);
+}
+
+/** Declares a field of an EXPLICIT context tag; `inner` lies inside the tag. */
+export function explicit(tag: number, inner: Field, options: FieldOptions = {}): Field {
+  const type: Type = { form: 'sequence', name: `${inner.name} [${tag}]`, fields: [inner] };
+  return register(inner.name, context(tag), type, options, true, false);
+}
+
+/** Declares the item of a list. */
+export function item(accepts: Accepts, type: Type | OpenType | null = null, name = ''): Field {
+  return register(name, accepts, type, {}, false, true);
+}
+
+function register(
+  name: string,
+  accepts: Accepts,
+  type: Type | OpenType | null,
+  options: FieldOptions,
+  isExplicit: boolean,
+  isItem: boolean,
+): Field {
+  const made: Field = {
+    id: FIELDS.length,
+    name,
+    accepts,
+    type,
+    optional: options.optional ?? false,
+    explicit: isExplicit,
+    pathRoot: options.pathRoot ?? false,
+    item: isItem,
+    names: options.names ?? null,
+  };
+  FIELDS.push(made);
+  return made;
+}
+
+export function sequence(name: string, fields: readonly Field[]): Type {
+  return { form: 'sequence', name, fields };
+}
+
+export function list(name: string, ...items: readonly Field[]): Type {
+  return { form: 'list', name, fields: items };
+}
+
+/** A primitive string whose octets are the encoding of `inner`. */
+export function wrapper(inner: Field): Type {
+  return { form: 'wrapper', name: inner.name, fields: [inner] };
+}
+
+/** Declares an open type by dotted object identifiers. */
+export function openType(
+  entries: Readonly<Record<string, Type>>,
+  options: { readonly rawArcs?: readonly string[]; readonly otherwise?: Type } = {},
+): OpenType {
+  return {
+    form: 'open',
+    byKey: new Map(Object.entries(entries).map(([oid, type]) => [oidKey(encodeOid(oid)), type])),
+    rawArcs: (options.rawArcs ?? []).map((arc) => oidKey(encodeOid(arc))),
+    otherwise: options.otherwise ?? null,
+  };
+}
+
+/** What an open type is for this object identifier; null where nothing is known of its inside. */
+export function resolve(open: OpenType, key: string): Type | null {
+  const known = open.byKey.get(key);
+  if (known) return known;
+  return open.rawArcs.some((arc) => key.startsWith(arc)) ? null : open.otherwise;
+}
+
+/** Content octets of an object identifier as a key: one character an octet, faster to make than the dotted form. */
+export function oidKey(content: Uint8Array): string {
+  return String.fromCharCode(...content.subarray(0, 32));
+}
+
+/** Universal tags. */
+export function universal(...tags: readonly number[]): Accepts {
+  return [maskOf(tags), 0, 0, 0];
+}
+
+/** Context-specific tags. */
+export function context(...tags: readonly number[]): Accepts {
+  return [0, 0, maskOf(tags), 0];
+}
+
+/** Any element at all. */
+export const ANY: Accepts = null;
+
+export function accepts(field: Field, tagClass: number, tag: number): boolean {
+  if (field.accepts === null) return true;
+  return tag < 32 && ((field.accepts[tagClass]! >>> tag) & 1) === 1;
+}
+
+function maskOf(tags: readonly number[]): number {
+  let mask = 0;
+  for (const tag of tags) mask |= 1 << tag;
+  return mask;
+}

@@ -1,0 +1,162 @@
+import {
+  ANY,
+  type Type,
+  context,
+  explicit,
+  field,
+  item,
+  list,
+  openType,
+  sequence,
+  universal,
+  wrapper,
+} from '../schema.ts';
+import { Tag } from '../tags.ts';
+import { GENERAL_NAME_TAGS, GeneralNames } from './names.ts';
+
+const OID = universal(Tag.objectIdentifier);
+const INTEGER = universal(Tag.integer);
+const SEQUENCE = universal(Tag.sequence);
+
+/** Bits of KeyUsage in order (RFC 5280 section 4.2.1.3). */
+export const KEY_USAGE_BITS = [
+  'digitalSignature',
+  'nonRepudiation',
+  'keyEncipherment',
+  'dataEncipherment',
+  'keyAgreement',
+  'keyCertSign',
+  'cRLSign',
+  'encipherOnly',
+  'decipherOnly',
+] as const;
+
+const REASON_BITS = [
+  'unused',
+  'keyCompromise',
+  'cACompromise',
+  'affiliationChanged',
+  'superseded',
+  'cessationOfOperation',
+  'certificateHold',
+  'privilegeWithdrawn',
+  'aACompromise',
+];
+
+const BasicConstraints = sequence('BasicConstraints', [
+  field('cA', universal(Tag.boolean), null, { optional: true }),
+  field('pathLenConstraint', INTEGER, null, { optional: true }),
+]);
+
+const AuthorityKeyIdentifier = sequence('AuthorityKeyIdentifier', [
+  field('keyIdentifier', context(0), null, { optional: true }),
+  field('authorityCertIssuer', context(1), GeneralNames, { optional: true }),
+  field('authorityCertSerialNumber', context(2), null, { optional: true }),
+]);
+
+const PolicyQualifierInfo = sequence('PolicyQualifierInfo', [
+  field('policyQualifierId', OID),
+  field('qualifier', ANY),
+]);
+
+const PolicyInformation = sequence('PolicyInformation', [
+  field('policyIdentifier', OID),
+  field('policyQualifiers', SEQUENCE, list('policyQualifiers', item(SEQUENCE, PolicyQualifierInfo)), {
+    optional: true,
+  }),
+]);
+
+const AccessDescription = sequence('AccessDescription', [
+  field('accessMethod', OID),
+  field('accessLocation', GENERAL_NAME_TAGS),
+]);
+
+const DistributionPointName = list(
+  'DistributionPointName',
+  item(context(0), GeneralNames, 'fullName'),
+  item(context(1), null, 'nameRelativeToCRLIssuer'),
+);
+
+const DistributionPoint = sequence('DistributionPoint', [
+  field('distributionPoint', context(0), DistributionPointName, { optional: true }),
+  field('reasons', context(1), null, { optional: true, names: REASON_BITS }),
+  field('cRLIssuer', context(2), GeneralNames, { optional: true }),
+]);
+
+const GeneralSubtree = sequence('GeneralSubtree', [
+  field('base', GENERAL_NAME_TAGS),
+  field('minimum', context(0), null, { optional: true }),
+  field('maximum', context(1), null, { optional: true }),
+]);
+
+const GeneralSubtrees = list('GeneralSubtrees', item(SEQUENCE, GeneralSubtree));
+
+const NameConstraints = sequence('NameConstraints', [
+  field('permittedSubtrees', context(0), GeneralSubtrees, { optional: true }),
+  field('excludedSubtrees', context(1), GeneralSubtrees, { optional: true }),
+]);
+
+const PolicyConstraints = sequence('PolicyConstraints', [
+  field('requireExplicitPolicy', context(0), null, { optional: true }),
+  field('inhibitPolicyMapping', context(1), null, { optional: true }),
+]);
+
+const PolicyMapping = sequence('PolicyMapping', [
+  field('issuerDomainPolicy', OID),
+  field('subjectDomainPolicy', OID),
+]);
+
+/** Extension values by extnID: each an OCTET STRING that holds the DER of one type (RFC 5280 section 4.2). */
+const ExtensionValue = openType(
+  {
+    '2.5.29.14': wrapper(field('subjectKeyIdentifier', universal(Tag.octetString))),
+    '2.5.29.15': wrapper(field('keyUsage', universal(Tag.bitString), null, { names: KEY_USAGE_BITS })),
+    '2.5.29.17': inside('subjectAltName', GeneralNames),
+    '2.5.29.18': inside('issuerAltName', GeneralNames),
+    '2.5.29.19': inside('basicConstraints', BasicConstraints),
+    '2.5.29.30': inside('nameConstraints', NameConstraints),
+    '2.5.29.31': inside(
+      'cRLDistributionPoints',
+      list('CRLDistributionPoints', item(SEQUENCE, DistributionPoint)),
+    ),
+    '2.5.29.32': inside(
+      'certificatePolicies',
+      list('CertificatePolicies', item(SEQUENCE, PolicyInformation)),
+    ),
+    '2.5.29.33': inside('policyMappings', list('PolicyMappings', item(SEQUENCE, PolicyMapping))),
+    '2.5.29.35': inside('authorityKeyIdentifier', AuthorityKeyIdentifier),
+    '2.5.29.36': inside('policyConstraints', PolicyConstraints),
+    '2.5.29.37': inside('extKeyUsage', list('ExtKeyUsageSyntax', item(OID))),
+    '2.5.29.46': inside('freshestCRL', list('FreshestCRL', item(SEQUENCE, DistributionPoint))),
+    '2.5.29.54': wrapper(field('inhibitAnyPolicy', INTEGER)),
+    '1.3.6.1.5.5.7.1.1': inside(
+      'authorityInfoAccess',
+      list('AuthorityInfoAccess', item(SEQUENCE, AccessDescription)),
+    ),
+    '1.3.6.1.5.5.7.1.11': inside(
+      'subjectInfoAccess',
+      list('SubjectInfoAccess', item(SEQUENCE, AccessDescription)),
+    ),
+    // The one Luna extension that holds DER in the genuine files; its meaning is not known, so it has no name.
+    '1.3.6.1.4.1.12383.2.5': wrapper(field('', universal(Tag.bitString))),
+  },
+  // Luna's private extensions hold raw octets: 04 02 xx xx is a number there, not an OCTET STRING.
+  { rawArcs: ['1.3.6.1.4.1.12383.2'], otherwise: wrapper(field('', ANY)) },
+);
+
+function inside(name: string, type: Type): Type {
+  return wrapper(field(name, SEQUENCE, type));
+}
+
+const Extension = sequence('Extension', [
+  field('extnID', OID),
+  field('critical', universal(Tag.boolean), null, { optional: true }),
+  field('extnValue', universal(Tag.octetString), ExtensionValue),
+]);
+
+export const Extensions = list('Extensions', item(SEQUENCE, Extension));
+
+/** `[n] EXPLICIT Extensions`, as in TBSCertificate and TBSCertList. */
+export function explicitExtensions(name: string, tag: number) {
+  return explicit(tag, field(name, SEQUENCE, Extensions), { optional: true });
+}

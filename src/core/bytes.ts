@@ -1,0 +1,27 @@
+/** Lower-case hex, two digits an octet. */
+export function toHex(bytes: Uint8Array): string {
+  let text = '';
+  for (const octet of bytes) text += octet.toString(16).padStart(2, '0');
+  return text;
+}
+
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((octet, i) => octet === b[i]);
+}
+
+/** A copy on an ArrayBuffer of its own: what WebCrypto and pkijs take. */
+export function ownCopy(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}
+
+/** The octets as an unsigned number, most significant first. */
+export function toUnsigned(bytes: Uint8Array): bigint {
+  return bytes.length === 0 ? 0n : BigInt(`0x${toHex(bytes)}`);
+}
+
+/** The octets without leading zeros. */
+export function withoutLeadingZeros(bytes: Uint8Array): Uint8Array {
+  let start = 0;
+  while (start < bytes.length && bytes[start] === 0) start++;
+  return bytes.subarray(start);
+}

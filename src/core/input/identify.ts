@@ -1,0 +1,113 @@
+import {
+  type Asn1Index,
+  type RootSchema,
+  childrenOf,
+  contentOf,
+  isContext,
+  isUniversal,
+} from '../asn1/asn1Index.ts';
+import { decodeOid } from '../asn1/oid.ts';
+import { Tag } from '../asn1/tags.ts';
+
+/** What the outermost element of a file is. */
+export interface Identity {
+  /** `signedData`: what a PKC is. `broken`: ASN.1 that breaks off before it can be told. */
+  readonly kind: 'signedData' | 'privateKey' | 'other' | 'broken';
+  /** In words, for a sentence: "an X.509 certificate". */
+  readonly what: string;
+  readonly root: RootSchema;
+}
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '1.2.840.113549.1.7.1': 'a CMS message of type data',
+  '1.2.840.113549.1.7.3': 'an encrypted CMS message (EnvelopedData)',
+  '1.2.840.113549.1.7.5': 'a CMS message of type DigestedData',
+  '1.2.840.113549.1.7.6': 'an encrypted CMS message (EncryptedData)',
+  '1.2.840.113549.1.9.16.1.2': 'a CMS message of type AuthenticatedData',
+  '1.2.840.113549.1.9.16.1.23': 'an encrypted CMS message (AuthEnvelopedData)',
+};
+
+const PRIVATE_KEY: Identity = { kind: 'privateKey', what: 'a private key', root: 'any' };
+
+/** Tells by the structure of an index (made with any root) what the octets are. */
+export function identify(index: Asn1Index): Identity {
+  if (index.count === 0 || !isUniversal(index, 0, Tag.sequence)) {
+    return { kind: 'other', what: 'binary data that is no CMS message', root: 'any' };
+  }
+  const [first, second, third, ...rest] = childrenOf(index, 0).slice(0, 12);
+  const is = (node: number | undefined, tag: number) => node !== undefined && isUniversal(index, node, tag);
+  if (is(first, Tag.objectIdentifier)) return contentInfo(index, first!, second);
+  if (is(first, Tag.integer)) {
+    if (is(second, Tag.octetString)) return PRIVATE_KEY; // RFC 5915 ECPrivateKey
+    if (is(second, Tag.integer) && third !== undefined) return PRIVATE_KEY; // RFC 8017 RSAPrivateKey, DSA
+    if (startsWithOid(index, second) && is(third, Tag.octetString)) return PRIVATE_KEY; // RFC 5958
+    if (startsWithOid(index, second)) return other('a PKCS#12 key store');
+  }
+  if (startsWithOid(index, first) && is(second, Tag.octetString)) return PRIVATE_KEY; // EncryptedPrivateKeyInfo
+  if (startsWithOid(index, first) && is(second, Tag.bitString))
+    return { kind: 'other', what: 'a bare public key', root: 'SubjectPublicKeyInfo' };
+  if (
+    is(first, Tag.sequence) &&
+    startsWithOid(index, second) &&
+    is(third, Tag.bitString) &&
+    rest.length === 0
+  )
+    return signed(index, first!);
+  if (index.problems.length > 0)
+    return { kind: 'broken', what: 'ASN.1 that breaks off', root: 'ContentInfo' };
+  return other('an ASN.1 file of another kind');
+}
+
+function other(what: string): Identity {
+  return { kind: 'other', what, root: 'any' };
+}
+
+function startsWithOid(index: Asn1Index, node: number | undefined): boolean {
+  return (
+    node !== undefined &&
+    isUniversal(index, node, Tag.sequence) &&
+    index.end[node]! > node + 1 &&
+    isUniversal(index, node + 1, Tag.objectIdentifier)
+  );
+}
+
+function contentInfo(index: Asn1Index, contentType: number, content: number | undefined): Identity {
+  const oid = decodeOid(contentOf(index, contentType));
+  if (oid === '1.2.840.113549.1.7.2')
+    return { kind: 'signedData', what: 'a CMS message of type SignedData', root: 'ContentInfo' };
+  const named = oid === null ? undefined : CONTENT_TYPES[oid];
+  if (named !== undefined) return { kind: 'other', what: named, root: 'ContentInfo' };
+  if (content === undefined && index.problems.length > 0)
+    return { kind: 'broken', what: 'ASN.1 that breaks off', root: 'ContentInfo' };
+  return other('an ASN.1 file of another kind');
+}
+
+/** SEQUENCE { tbs, algorithm, signature }: a certificate, a CSR or a CRL by what the signed part begins with. */
+function signed(index: Asn1Index, tbs: number): Identity {
+  const [first, second, third] = childrenOf(index, tbs).slice(0, 3);
+  const sequence = (node: number | undefined) => node !== undefined && isUniversal(index, node, Tag.sequence);
+  if (first === undefined) return other('an ASN.1 file of another kind');
+  if (isContext(index, first, 0)) return { kind: 'other', what: 'an X.509 certificate', root: 'Certificate' };
+  const startsWithInteger = isUniversal(index, first, Tag.integer);
+  if (
+    startsWithInteger &&
+    startsWithOid(index, third) === false &&
+    sequence(second) &&
+    sequence(third) &&
+    sequence(third! + 1)
+  ) {
+    return { kind: 'other', what: 'a certificate signing request (CSR)', root: 'CertificationRequest' };
+  }
+  if (startsWithInteger && startsWithOid(index, second) && third !== undefined && isX509v1(index, tbs)) {
+    return { kind: 'other', what: 'an X.509 certificate', root: 'Certificate' };
+  }
+  return startsWithOid(index, startsWithInteger ? second : first)
+    ? other('a certificate revocation list (CRL)')
+    : other('an ASN.1 file of another kind');
+}
+
+/** A version 1 certificate has validity and a second name where a CRL has a time. */
+function isX509v1(index: Asn1Index, tbs: number): boolean {
+  const fourth = childrenOf(index, tbs)[3];
+  return fourth !== undefined && isUniversal(index, fourth, Tag.sequence);
+}

@@ -1,0 +1,132 @@
+import type { Asn1Index } from './asn1/asn1Index.ts';
+import { isoSeconds } from './asn1/time.ts';
+import { type Attestation, readAttestation } from './attestation/attestation.ts';
+import { annotationsOf } from './attestation/annotations.ts';
+import { claimsOf } from './attestation/claims.ts';
+import { ROLE_NAMES, roleOf } from './attestation/roles.ts';
+import type { ByteRange, Finding } from './finding/finding.ts';
+import { findingAt } from './finding/make.ts';
+import { type Input, encodingOf, readInput } from './input/readInput.ts';
+import { isIntegrityProven, makeReport } from './report/makeReport.ts';
+import type { Basis, Encoding, Report } from './report/report.ts';
+import { unreadableReport } from './report/unreadableReport.ts';
+import type { TrustAnchor } from './verify/anchors.ts';
+import { BUILT_IN_ANCHORS } from './verify/builtInAnchors.ts';
+import { checkStructure, firstBerElement, remarkBer } from './verify/checks/structure.ts';
+import { type Verification, verifyAttestation } from './verify/verify.ts';
+
+/** What an element means beyond its ASN.1: vendor meanings and roles, for the tree and the tooltip. */
+export interface Annotation {
+  /** Element of the index. */
+  readonly node: number;
+  /** A few words, such as "HSM serial number 521174". */
+  readonly text: string;
+  readonly basis: Basis;
+  readonly source: string;
+}
+
+/** A certificate of the file for the tree: path certificates first, the attested one at the top, then the others. */
+export interface CertificateEntry extends ByteRange {
+  readonly node: number;
+  /** "attested key (PKC)", "device authentication (DAC)", …, "certificate" where no role is stated. */
+  readonly role: string;
+  /** Subject for display, escaped. */
+  readonly subject: string;
+  readonly inPath: boolean;
+}
+
+export interface Inspection {
+  readonly report: Report;
+  /** The octets that were indexed (decoded from PEM or base64 where the file was text), or null when nothing is shown of it. */
+  readonly index: Asn1Index | null;
+  readonly certificates: readonly CertificateEntry[];
+  readonly annotations: readonly Annotation[];
+}
+
+export interface InspectInput {
+  /** Shown name of the file. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Trusted besides the built-in anchors. */
+  readonly userAnchors: readonly TrustAnchor[];
+  /** Instant at which dates are checked. */
+  readonly at: Date;
+}
+
+/**
+ * The whole way from octets to answer: index, attestation, verification, report. Never throws for bad
+ * octets: those give the verdict *unreadable*, with the tree up to the break.
+ */
+export async function inspect({ file, bytes, userAnchors, at }: InspectInput): Promise<Inspection> {
+  const input = readInput({ bytes });
+  const { index } = input;
+  const encoding = encodingOf(input, index !== null && firstBerElement(index) >= 0);
+  const common = { file, encoding, verifiedAt: isoSeconds(at) };
+  const structure = index === null ? [] : [...checkStructure(index), ...remarkBer(index)];
+  if (index === null || input.problem !== null)
+    return unreadable(common, index, [...problemOf(input), ...structure], []);
+  const attestation = readAttestation({ index });
+  const breaks = structure.filter(({ severity }) => severity === 'error');
+  if (breaks.length > 0) return unreadable(common, index, structure, entriesOf(attestation, null));
+  if (
+    attestation.message.certificates < 0 ||
+    attestation.certificates.length + attestation.malformed.length + attestation.unread === 0
+  ) {
+    const message = 'The file is a CMS signedData message without certificates, not a PKC.';
+    const none = findingAt('PKC101', { offset: 0, length: index.bytes.length }, '', message);
+    return unreadable(common, index, [none, ...structure], []);
+  }
+  const verification = await verifyAttestation({
+    attestation,
+    anchors: [...BUILT_IN_ANCHORS, ...userAnchors],
+    at,
+  });
+  const pathCertificates = verification.path.flatMap(({ certificate, inFile }) =>
+    certificate && inFile ? [certificate] : [],
+  );
+  const [attested] = pathCertificates;
+  const claims = attested ? claimsOf(attested, pathCertificates, isIntegrityProven(verification)) : [];
+  return {
+    report: makeReport({ file, encoding, at, attestation, verification, claims, structure }),
+    index,
+    certificates: entriesOf(attestation, verification),
+    annotations: annotationsOf(claims, attestation),
+  };
+}
+
+interface Common {
+  readonly file: string;
+  readonly encoding: Encoding;
+  readonly verifiedAt: string;
+}
+
+function unreadable(
+  common: Common,
+  index: Asn1Index | null,
+  findings: readonly Finding[],
+  certificates: readonly CertificateEntry[],
+): Inspection {
+  return { report: unreadableReport({ ...common, findings }), index, certificates, annotations: [] };
+}
+
+function problemOf({ problem }: Input): Finding[] {
+  return problem === null ? [] : [findingAt(problem.code, problem, '', problem.message)];
+}
+
+function entriesOf({ certificates }: Attestation, verification: Verification | null): CertificateEntry[] {
+  const inPath = (verification?.path ?? []).flatMap(({ certificate, inFile }) =>
+    certificate && inFile ? [certificate] : [],
+  );
+  const others = certificates.filter((certificate) => !inPath.includes(certificate));
+  return [...inPath, ...others].map((certificate) => {
+    const role = roleOf(certificate);
+    return {
+      node: certificate.node,
+      offset: certificate.offset,
+      length: certificate.length,
+      role: role === null ? 'certificate' : ROLE_NAMES[role],
+      subject: certificate.subject.text,
+      inPath: inPath.includes(certificate),
+    };
+  });
+}

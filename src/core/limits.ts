@@ -1,0 +1,25 @@
+/**
+ * Bounds on what is read. A genuine PKC has 2 to 7 kilobytes, about 500 elements, depth 12 and 5 certificates.
+ * The bounds are far above that and low enough that a crafted file cannot exhaust an editor.
+ */
+
+/** Octets of a file: the memory of an extension host bears a few copies of it. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+
+/** Elements of the index: 24 octets each, so 48 MB at the most. */
+export const MAX_ELEMENTS = 2_000_000;
+
+/** Nesting of elements: the deepest X.509 structure in use has fewer than 30 levels. */
+export const MAX_DEPTH = 128;
+
+/** Structural problems that are recorded; a file of zeros could give one an octet. */
+export const MAX_PROBLEMS = 1_000;
+
+/** Certificates that are read out of one message. */
+export const MAX_CERTIFICATES = 256;
+
+/** Certificates of a path, the attested one and the anchor included. */
+export const MAX_PATH = 10;
+
+/** Signature checks for one file; a genuine PKC needs 4. */
+export const MAX_SIGNATURE_CHECKS = 64;

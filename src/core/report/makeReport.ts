@@ -1,0 +1,221 @@
+import { isoSeconds } from '../asn1/time.ts';
+import type { Attestation } from '../attestation/attestation.ts';
+import { firmwareOf, type Claim } from '../attestation/claims.ts';
+import { readDeviceName } from '../attestation/hsmIdentity.ts';
+import { HSM_SERIAL_NUMBER, extensionOf, unsigned32 } from '../attestation/lunaExtensions.ts';
+import { readOuid } from '../attestation/ouid.ts';
+import { roleOf } from '../attestation/roles.ts';
+import type { Finding } from '../finding/finding.ts';
+import { looksLikeTcTrustCenter } from '../verify/checks/anchor.ts';
+import { familyOfPath, roleOfEntry } from '../verify/checks/roles.ts';
+import type { Path, PathEntry } from '../verify/path.ts';
+import type { Verification } from '../verify/verify.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { COMMON_NAME, attributeOf } from '../x509/name.ts';
+import type { AttestationFormat, ChainEntry, CheckStatus, Encoding, Report } from './report.ts';
+
+interface ReportInput {
+  readonly file: string;
+  readonly encoding: Encoding;
+  readonly at: Date;
+  readonly attestation: Attestation;
+  readonly verification: Verification;
+  readonly claims: readonly Claim[];
+  /** Findings on the encoding of the file: none of them an error here. */
+  readonly structure: readonly Finding[];
+}
+
+/** Whether every single step that "verified" stands for was taken and passed: evidence, not absence of findings. */
+export function isIntegrityProven({ path, integrity }: Verification): boolean {
+  const top = path.at(-1);
+  return (
+    path.length > 1 &&
+    top?.anchor != null &&
+    path
+      .slice(0, -1)
+      .every(({ signature, certificate }) => certificate !== null && signature?.status === 'valid') &&
+    familyOfPath(path) !== null &&
+    integrity.every(({ severity }) => severity !== 'error')
+  );
+}
+
+/** The answer for a message that could be read. */
+export function makeReport({
+  file,
+  encoding,
+  at,
+  attestation,
+  verification,
+  claims,
+  structure,
+}: ReportInput): Report {
+  const { path, integrity, attributes, remarks } = verification;
+  const proven = isIntegrityProven(verification);
+  const attributesPass = attributes.every(({ severity }) => severity !== 'error');
+  const attested = path[0]?.certificate ?? null;
+  const findings = [...integrity, ...attributes, ...structure, ...remarks].sort(bySeverity);
+  const verified = proven && attributesPass;
+  const anchor = path.at(-1)?.anchor ?? null;
+  return {
+    file,
+    verdict: verified ? 'verified' : 'failed',
+    summary: verified ? verifiedSummary(attested!, path) : failedSummary(findings),
+    format: formatOf(verification, attestation),
+    encoding,
+    verifiedAt: isoSeconds(at),
+    attestedKey: attested && keyOf(attested),
+    hsm: attested && hsmOf(attested, path),
+    keyAttributes: claims.map(({ node: _node, ...attribute }) => attribute),
+    chain: path.map((entry, i) => chainEntry(entry, path[i + 1], integrity)),
+    trustAnchor: anchor && { name: anchor.name, spkiSha256: anchor.spkiSha256, source: anchor.source },
+    csr: null,
+    checks: [
+      { id: 'integrity', status: proven ? 'pass' : 'fail', message: integrityMessage(proven, path) },
+      {
+        id: 'csr-match',
+        status: 'not-run',
+        message: 'No certificate request was given, so the verdict speaks of the attestation alone.',
+      },
+      attributesCheck(proven, attributesPass),
+    ],
+    findings,
+  };
+}
+
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
+
+function bySeverity(a: Finding, b: Finding): number {
+  return WEIGHT[a.severity] - WEIGHT[b.severity];
+}
+
+function verifiedSummary({ publicKey }: Certificate, path: Path): string {
+  const anchor = path.at(-1)!.anchor!;
+  const size = publicKey.curve ?? (publicKey.bits === null ? '' : `${publicKey.bits} bits`);
+  const key = size === '' ? publicKey.algorithm : `${publicKey.algorithm} key, ${size},`;
+  const trusted = anchor.source === 'user' ? ', a root that you trust' : '';
+  return `The ${key} is attested by a chain of ${path.length} certificates that ends at ${anchor.name}${trusted}.`;
+}
+
+function failedSummary(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const [first, ...others] = errors;
+  if (!first) return 'The attestation could not be verified.';
+  return others.length === 0
+    ? first.message
+    : `${first.message} (${others.length} more ${others.length === 1 ? 'error' : 'errors'}.)`;
+}
+
+function integrityMessage(proven: boolean, path: Path): string {
+  if (!proven) return 'It is not shown that the manufacturer stands behind this attestation.';
+  const links = path.length - 1;
+  return `All ${links} signatures, dates, roles and constraints from the attested key to ${path.at(-1)!.anchor!.name} are good.`;
+}
+
+function attributesCheck(
+  proven: boolean,
+  pass: boolean,
+): { id: 'key-attributes'; status: CheckStatus; message: string } {
+  const id = 'key-attributes';
+  if (!pass)
+    return {
+      id,
+      status: 'fail',
+      message: 'What the attestation says of the key and its HSM contradicts itself or cannot be read.',
+    };
+  if (!proven)
+    return {
+      id,
+      status: 'not-run',
+      message: 'Without integrity, what the file says of the key is not proven.',
+    };
+  return {
+    id,
+    status: 'pass',
+    message:
+      'The key was generated in a Luna HSM and cannot leave the Luna perimeter; the HSM is named alike everywhere.',
+  };
+}
+
+function formatOf(verification: Verification, attestation: Attestation): AttestationFormat {
+  const family = familyOfPath(verification.path);
+  if (family) return family.format;
+  if (looksLikeTcTrustCenter({ path: verification.path, attestation })) return 'luna-tc-trustcenter';
+  if (attestation.attested.length === 0) return 'unknown';
+  const roles = new Set(attestation.certificates.map(roleOf));
+  if (roles.has('ecc-hoc') || roles.has('ecc-mic')) return 'luna-ecc';
+  return roles.has('dac') || roles.has('hoc') || roles.has('mic') ? 'luna-rsa' : 'unknown';
+}
+
+function keyOf({ publicKey }: Certificate): Report['attestedKey'] {
+  const { algorithm, bits, curve, material, spkiSha256 } = publicKey;
+  return {
+    algorithm,
+    bits,
+    curve,
+    exponent: material.type === 'rsa' ? String(material.e) : null,
+    spkiSha256,
+  };
+}
+
+function hsmOf(attested: Certificate, path: Path): Report['hsm'] {
+  const extension = extensionOf(attested, HSM_SERIAL_NUMBER);
+  const serial = extension && unsigned32(extension.value);
+  const commonName = attributeOf(attested.subject, COMMON_NAME);
+  const device = path.find((entry) => entry.certificate && roleOf(entry.certificate) === 'dac')?.certificate;
+  const deviceName = device && attributeOf(device.subject, COMMON_NAME);
+  return {
+    serial: serial === null ? null : String(serial),
+    model: (deviceName && readDeviceName(deviceName.value)?.model) ?? null,
+    firmware: firmwareOf(attested),
+    ouid: (commonName && readOuid(commonName)?.hex) ?? null,
+  };
+}
+
+function chainEntry(
+  entry: PathEntry,
+  issuer: PathEntry | undefined,
+  integrity: readonly Finding[],
+): ChainEntry {
+  const { certificate, anchor, inFile, signature } = entry;
+  const role = roleOfEntry(entry) ?? (anchor === null ? 'other' : 'root');
+  if (certificate === null) {
+    return {
+      role,
+      subject: anchor!.name,
+      issuer: anchor!.name,
+      serial: '',
+      notBefore: null,
+      notAfter: anchor!.pin?.notAfter ?? null,
+      signatureAlgorithm: null,
+      offset: null,
+      length: null,
+      link: 'anchor',
+    };
+  }
+  const hasError =
+    inFile && integrity.some((finding) => finding.severity === 'error' && isInside(finding, certificate));
+  const link =
+    anchor !== null
+      ? 'anchor'
+      : issuer === undefined
+        ? 'invalid'
+        : signature?.status === 'valid' && !hasError
+          ? 'valid'
+          : 'invalid';
+  return {
+    role,
+    subject: certificate.subject.text,
+    issuer: certificate.issuer.text,
+    serial: certificate.serialNumber,
+    notBefore: certificate.validity.notBefore?.iso ?? null,
+    notAfter: certificate.validity.notAfter?.iso ?? null,
+    signatureAlgorithm: certificate.outerAlgorithm.name,
+    offset: inFile ? certificate.offset : null,
+    length: inFile ? certificate.length : null,
+    link,
+  };
+}
+
+function isInside(finding: Finding, { offset, length }: Certificate): boolean {
+  return finding.offset >= offset && finding.offset < offset + length;
+}

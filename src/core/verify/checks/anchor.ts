@@ -1,0 +1,122 @@
+import { type Attestation } from '../../attestation/attestation.ts';
+import { roleOf } from '../../attestation/roles.ts';
+import { equalBytes } from '../../bytes.ts';
+import type { Finding } from '../../finding/finding.ts';
+import { relatedNode } from '../../finding/make.ts';
+import { OID_KEY_USAGE } from '../../x509/certificate.ts';
+import { COMMON_NAME, attributeOf } from '../../x509/name.ts';
+import { type PathContext, findingOn, nameOf } from '../context.ts';
+import { schemeOf } from '../signature/scheme.ts';
+import { verifySignature } from '../signature/verifySignature.ts';
+
+/** The path ends at a trusted anchor (RFC 5280 section 6.1.1 (d)). */
+export function checkAnchor(context: PathContext): Finding[] {
+  const top = context.path.at(-1);
+  const certificate = top?.certificate;
+  if (!top || top.anchor !== null || !certificate) return [];
+  if (looksLikeTcTrustCenter(context)) {
+    const count = context.attestation.certificates.length;
+    const message = `The chain ends after ${context.path.length} certificates at ${nameOf(top)}, whose issuer is "${certificate.issuer.text}". With ${count} certificates and no hardware origin certificate this looks like the TC-TrustCenter format, which CAs refuse. Run "cmu getpkc" again in the Chrysalis-ITS format.`;
+    return [findingOn('PKC220', context, top, certificate.issuer.node, message)];
+  }
+  if (equalBytes(certificate.issuer.der, certificate.subject.der)) {
+    const message = `The chain ends at the root ${nameOf(top)}, which is not trusted: its key (SHA-256 ${certificate.publicKey.spkiSha256}) is neither a known root of Thales nor one that you trust.`;
+    return [findingOn('PKC205', context, top, certificate.publicKey.node, message)];
+  }
+  const message = `The issuer of ${nameOf(top)} was not found: neither the file nor the trusted roots have a certificate "${certificate.issuer.text}".`;
+  return [findingOn('PKC204', context, top, certificate.issuer.node, message)];
+}
+
+/**
+ * The TC-TrustCenter format: an RSA PKC of three certificates (documented by a CA's guide) that does not end at
+ * the vendor's root. What it is made of is inferred: attested key, DAC, and a manufacturer's certificate.
+ */
+export function looksLikeTcTrustCenter({
+  path,
+  attestation,
+}: {
+  readonly path: PathContext['path'];
+  readonly attestation: Attestation;
+}): boolean {
+  const attested = path[0]?.certificate;
+  const top = path.at(-1);
+  if (!attested || !top?.certificate || top.anchor !== null) return false;
+  const { certificates } = attestation;
+  const isRsa = /RSA/i.test(attested.outerAlgorithm.name);
+  const chrysalisRoles = certificates.some((certificate) =>
+    ['hoc', 'mic', 'root'].includes(roleOf(certificate) ?? ''),
+  );
+  // A Chrysalis-ITS chain that was cut below its HOC names the HOC as the issuer.
+  const cutChrysalis =
+    attributeOf(top.certificate.issuer, COMMON_NAME)?.value === 'Hardware Origin Certificate';
+  const linked = path.every(({ signature }) => signature === null || signature.status === 'valid');
+  return (
+    isRsa &&
+    linked &&
+    !chrysalisRoles &&
+    !cutChrysalis &&
+    certificates.length >= 2 &&
+    certificates.length <= 4
+  );
+}
+
+/** Remarks on the certificate in the file that carries the anchor's key: nothing in it but the key is relied upon. */
+export async function remarkAnchor(context: PathContext): Promise<Finding[]> {
+  const top = context.path.at(-1);
+  if (!top?.anchor || !top.certificate || !top.inFile) return [];
+  const { certificate } = top;
+  const { index, outerAlgorithm, innerAlgorithm, tbs: data, signatureNode, signature } = certificate;
+  const findings: Finding[] = [];
+  const missing = [
+    certificate.basicConstraints === null ? 'basicConstraints' : null,
+    certificate.keyUsage === null ? 'keyUsage' : null,
+  ].filter((name) => name !== null);
+  if (missing.length > 0) {
+    const keyUsage = certificate.extensions.find(({ oid }) => oid === OID_KEY_USAGE);
+    const related = keyUsage
+      ? [relatedNode(index, keyUsage.node, `keyUsage is there: ${certificate.keyUsage?.join(', ')}`)]
+      : [];
+    findings.push(
+      findingOn(
+        'PKC233',
+        context,
+        top,
+        null,
+        `The root ${nameOf(top)} has no ${missing.join(' and no ')}.`,
+        related,
+      ),
+    );
+  }
+  const scheme = schemeOf(index, outerAlgorithm);
+  if (scheme.type === 'weak') {
+    for (const algorithm of [innerAlgorithm, outerAlgorithm]) {
+      findings.push(
+        findingOn(
+          'PKC235',
+          context,
+          top,
+          algorithm.node,
+          `The root ${nameOf(top)} is self-signed with ${algorithm.name} (${scheme.hash}).`,
+        ),
+      );
+    }
+    return findings;
+  }
+  const selfIssued = equalBytes(certificate.issuer.der, certificate.subject.der);
+  const result = await verifySignature(
+    { index, algorithm: outerAlgorithm, data, signatureNode, signature },
+    certificate.publicKey,
+  );
+  if (selfIssued && result.status !== 'valid') {
+    findings.push(
+      findingOn(
+        'PKC236',
+        context,
+        top,
+        signatureNode,
+        `The self-signature of the root ${nameOf(top)} does not verify, though it carries the trusted key.`,
+      ),
+    );
+  }
+  return findings;
+}

@@ -1,0 +1,45 @@
+import { nameOrOid } from '../../asn1/oidNames.ts';
+import { FIRMWARE_VERSION, HSM_SERIAL_NUMBER } from '../../attestation/lunaExtensions.ts';
+import type { Finding } from '../../finding/finding.ts';
+import { relatedNode } from '../../finding/make.ts';
+import { OID_BASIC_CONSTRAINTS, OID_EXT_KEY_USAGE, OID_KEY_USAGE } from '../../x509/certificate.ts';
+import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
+
+/** Extensions whose demands are met here, so that they may be critical. */
+const PROCESSED: ReadonlySet<string> = new Set([
+  OID_KEY_USAGE,
+  OID_BASIC_CONSTRAINTS,
+  OID_EXT_KEY_USAGE,
+  HSM_SERIAL_NUMBER,
+  FIRMWARE_VERSION,
+]);
+
+/** No critical extension that is not processed here, and none twice (RFC 5280 section 4.2). */
+export function checkExtensions(context: PathContext): Finding[] {
+  return certified(context.path).flatMap((entry): Finding[] => {
+    const { extensions, index } = entry.certificate;
+    return extensions.flatMap((extension, i): Finding[] => {
+      const findings: Finding[] = [];
+      const name = nameOrOid(extension.oid);
+      if (extension.critical && !PROCESSED.has(extension.oid)) {
+        const message = `${nameOf(entry)} has the critical extension ${name}, whose demands are not known or not checked here.`;
+        findings.push(findingOn('PKC211', context, entry, extension.node, message));
+      }
+      const earlier = extensions.findIndex(({ oid }) => oid === extension.oid);
+      if (earlier < i) {
+        const related = entry.inFile ? [relatedNode(index, extensions[earlier]!.node, 'the first one')] : [];
+        findings.push(
+          findingOn(
+            'PKC217',
+            context,
+            entry,
+            extension.node,
+            `${nameOf(entry)} has the extension ${name} more than once.`,
+            related,
+          ),
+        );
+      }
+      return findings;
+    });
+  });
+}

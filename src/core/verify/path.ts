@@ -1,0 +1,170 @@
+import type { Attestation } from '../attestation/attestation.ts';
+import { equalBytes } from '../bytes.ts';
+import { MAX_PATH, MAX_SIGNATURE_CHECKS } from '../limits.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import type { TrustAnchor } from './anchors.ts';
+import { pinnedKeySigned } from './pinnedKey.ts';
+import { issuerKeyProblem } from './signature/issuerKey.ts';
+import { type SignatureResult, verifySignature } from './signature/verifySignature.ts';
+import { parseCertificate } from './userAnchor.ts';
+
+/** How the signature of a certificate fares under the key of the next one of the path. */
+export type LinkSignature = SignatureResult | { readonly status: 'refused'; readonly reason: string };
+
+/** One step of a path. */
+export interface PathEntry {
+  /** Null for an anchor of which only the fingerprint is known. */
+  readonly certificate: Certificate | null;
+  /** Whether the certificate stands in the file (and not in the store of anchors). */
+  readonly inFile: boolean;
+  /** Set where the entry is trusted as a key: the path ends here. */
+  readonly anchor: TrustAnchor | null;
+  /** The signature on this entry by the next; null for the last entry. */
+  readonly signature: LinkSignature | null;
+}
+
+/** From the attested certificate upwards. Ends at an anchor, or where no issuer was found. */
+export type Path = readonly PathEntry[];
+
+/** Complete paths that are tried before the search gives up on a better one. */
+const MAX_COMPLETE_PATHS = 8;
+/** Partial paths that are looked at: a crowd of cross-certified certificates has very many. */
+const MAX_STEPS = 1_000;
+
+/**
+ * Finds issuers by octet-equal name and confirms them by signature; key identifiers only rank. Anchors
+ * come first. Bounded in length and in signature checks, so that cycles and crowds of same-named
+ * certificates end.
+ */
+export class PathSearch {
+  readonly #attestation: Attestation;
+  readonly #anchors: readonly TrustAnchor[];
+  readonly #stored: readonly PathEntry[];
+  readonly #results = new Map<string, LinkSignature>();
+  #checks = 0;
+  #steps = 0;
+  /** Whether the bound on signature checks cut the search. */
+  limited = false;
+
+  constructor(attestation: Attestation, anchors: readonly TrustAnchor[]) {
+    this.#attestation = attestation;
+    this.#anchors = anchors;
+    this.#stored = anchors.flatMap((anchor) => {
+      const certificate = anchor.certificate === null ? null : parseCertificate(anchor.certificate);
+      return certificate === null || 'problem' in certificate
+        ? []
+        : [{ certificate, inFile: false, anchor, signature: null }];
+    });
+  }
+
+  /** Paths with good signatures from `attested` to an anchor, best candidates first. */
+  async complete(attested: Certificate): Promise<Path[]> {
+    const found: Path[] = [];
+    await this.#extend([{ certificate: attested, inFile: true, anchor: null, signature: null }], found);
+    return found;
+  }
+
+  /**
+   * The path as far as it goes when none is complete: good signatures are followed, otherwise the first
+   * certificate that has the issuer's name, so that the break is shown where it is.
+   */
+  async broken(attested: Certificate): Promise<Path> {
+    let path: PathEntry[] = [{ certificate: attested, inFile: true, anchor: null, signature: null }];
+    while (path.length < MAX_PATH && path[path.length - 1]!.anchor === null) {
+      const top = path[path.length - 1]!;
+      const candidates = this.#candidates(path);
+      let best: { entry: PathEntry; signature: LinkSignature } | null = null;
+      for (const entry of candidates) {
+        const signature = await this.#check(top.certificate!, entry.certificate!);
+        if (best === null || (best.signature.status !== 'valid' && signature.status === 'valid'))
+          best = { entry, signature };
+        if (signature.status === 'valid') break;
+      }
+      if (best === null) break;
+      path = [...path.slice(0, -1), { ...top, signature: best.signature }, best.entry];
+    }
+    return path;
+  }
+
+  async #extend(path: readonly PathEntry[], found: Path[]): Promise<void> {
+    if (++this.#steps > MAX_STEPS) {
+      this.limited = true;
+      return;
+    }
+    const top = path[path.length - 1]!;
+    const child = top.certificate!;
+    for (const entry of this.#candidates(path)) {
+      if (found.length >= MAX_COMPLETE_PATHS) return;
+      const signature = await this.#check(child, entry.certificate!);
+      if (signature.status !== 'valid') continue;
+      const longer = [...path.slice(0, -1), { ...top, signature }, entry];
+      if (entry.anchor !== null) found.push(longer);
+      else if (longer.length < MAX_PATH) await this.#extend(longer, found);
+    }
+    if (found.length > 0) return;
+    for (const anchor of this.#anchors) {
+      if (anchor.pin === null || !this.#spend()) continue;
+      if (!(await pinnedKeySigned(child, anchor))) continue;
+      const signature: LinkSignature = { status: 'valid' };
+      found.push([
+        ...path.slice(0, -1),
+        { ...top, signature },
+        { certificate: null, inFile: false, anchor, signature: null },
+      ]);
+    }
+  }
+
+  /** Certificates whose subject is the issuer's name, anchors first, then by key identifier, then in file order. */
+  #candidates(path: readonly PathEntry[]): PathEntry[] {
+    const child = path[path.length - 1]!.certificate!;
+    const wanted = child.authorityKeyIdentifier;
+    const used = (candidate: Certificate) =>
+      path.some(({ certificate }) => certificate !== null && sameEntity(certificate, candidate));
+    const inFile = this.#attestation.certificates.map((certificate): PathEntry => {
+      const anchor =
+        this.#anchors.find(({ spkiSha256 }) => spkiSha256 === certificate.publicKey.spkiSha256) ?? null;
+      return { certificate, inFile: true, anchor, signature: null };
+    });
+    const rank = ({ certificate, anchor }: PathEntry) => {
+      const identifier = certificate!.subjectKeyIdentifier;
+      const differs = wanted !== null && identifier !== null && !equalBytes(wanted, identifier);
+      return (anchor === null ? 2 : 0) + (differs ? 1 : 0);
+    };
+    return [...inFile, ...this.#stored]
+      .filter(
+        ({ certificate }) => equalBytes(certificate!.subject.der, child.issuer.der) && !used(certificate!),
+      )
+      .sort((a, b) => rank(a) - rank(b));
+  }
+
+  async #check(child: Certificate, issuer: Certificate): Promise<LinkSignature> {
+    const weak = issuerKeyProblem(issuer.publicKey);
+    if (weak !== null) return { status: 'refused', reason: weak };
+    const key = `${child.offset}/${issuer.publicKey.spkiSha256}`;
+    const known = this.#results.get(key);
+    if (known) return known;
+    if (!this.#spend())
+      return { status: 'unsupported', reason: `more than ${MAX_SIGNATURE_CHECKS} signature checks` };
+    const { index, outerAlgorithm, tbs, signatureNode, signature } = child;
+    const result = await verifySignature(
+      { index, algorithm: outerAlgorithm, data: tbs, signatureNode, signature },
+      issuer.publicKey,
+    );
+    this.#results.set(key, result);
+    return result;
+  }
+
+  #spend(): boolean {
+    if (this.#checks >= MAX_SIGNATURE_CHECKS) {
+      this.limited = true;
+      return false;
+    }
+    this.#checks++;
+    return true;
+  }
+}
+
+/** The same name and key: a path that comes back to it goes in a circle (RFC 5280 section 6.1 forbids repeats). */
+function sameEntity(a: Certificate, b: Certificate): boolean {
+  return a.publicKey.spkiSha256 === b.publicKey.spkiSha256 && equalBytes(a.subject.der, b.subject.der);
+}

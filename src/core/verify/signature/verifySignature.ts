@@ -1,0 +1,77 @@
+import type { Asn1Index } from '../../asn1/asn1Index.ts';
+import type { AlgorithmIdentifier } from '../../x509/algorithm.ts';
+import type { PublicKey } from '../../x509/publicKey.ts';
+import { fixedWidthSignature } from './ecdsaValue.ts';
+import { uncompressedPoint, verifyEcdsaByLibrary, verifyEdwards } from './noble.ts';
+import { type SignatureScheme, schemeOf } from './scheme.ts';
+import { verifyEcdsa, verifyRsa } from './webCrypto.ts';
+
+/** What is signed, with what, and where it stands in its file. */
+export interface Signed {
+  readonly index: Asn1Index;
+  readonly algorithm: AlgorithmIdentifier;
+  /** The signed octets. */
+  readonly data: Uint8Array;
+  /** Element of the signature BIT STRING. */
+  readonly signatureNode: number;
+  /** Its octets, without the count of unused bits. */
+  readonly signature: Uint8Array;
+}
+
+export type SignatureResult =
+  | { readonly status: 'valid' }
+  | { readonly status: 'invalid' }
+  /** A hash that proves nothing; not computed. */
+  | { readonly status: 'weak'; readonly reason: string }
+  /** Could not be computed: counts as not valid. */
+  | { readonly status: 'unsupported'; readonly reason: string };
+
+const VALID: SignatureResult = { status: 'valid' };
+const INVALID: SignatureResult = { status: 'invalid' };
+
+/** Checks one signature under one key. Never throws: what cannot be computed is `unsupported`. */
+export async function verifySignature(signed: Signed, key: PublicKey): Promise<SignatureResult> {
+  const scheme = schemeOf(signed.index, signed.algorithm);
+  if (scheme.type === 'weak') return { status: 'weak', reason: `${signed.algorithm.name} (${scheme.hash})` };
+  if (scheme.type === 'unsupported') return { status: 'unsupported', reason: scheme.reason };
+  try {
+    return await compute(scheme, signed, key);
+  } catch (error) {
+    const reason = error instanceof Error && error.message !== '' ? error.message : String(error);
+    return { status: 'unsupported', reason: `${signed.algorithm.name}: ${reason}` };
+  }
+}
+
+type Computable = Exclude<SignatureScheme, { readonly type: 'weak' | 'unsupported' }>;
+
+async function compute(scheme: Computable, signed: Signed, key: PublicKey): Promise<SignatureResult> {
+  const { material } = key;
+  const { data, signature } = signed;
+  if (material.type === 'other')
+    return { status: 'unsupported', reason: `a key of ${key.curve ?? key.algorithm}` };
+  switch (scheme.type) {
+    case 'rsa-pkcs1':
+    case 'rsa-pss':
+      if (material.type !== 'rsa') return INVALID;
+      // RFC 8017 section 8.2.2 step 1: the signature is as long as the modulus.
+      if (signature.length !== Math.ceil(key.bits! / 8)) return INVALID;
+      return (await verifyRsa(scheme, material, data, signature)) ? VALID : INVALID;
+    case 'ecdsa': {
+      if (material.type !== 'ec') return INVALID;
+      const { curve } = material;
+      if (curve.by === 'none') return { status: 'unsupported', reason: `ECDSA on ${curve.name}` };
+      const fixed = fixedWidthSignature(signed.index, signed.signatureNode, curve.octets);
+      const point = await uncompressedPoint(curve, material.point);
+      if (fixed === null || point === null) return INVALID;
+      const good =
+        curve.by === 'webcrypto'
+          ? await verifyEcdsa(scheme, material, point, data, fixed)
+          : await verifyEcdsaByLibrary(scheme, curve, point, data, fixed);
+      return good ? VALID : INVALID;
+    }
+    case 'ed25519':
+    case 'ed448':
+      if (material.type !== scheme.type) return INVALID;
+      return (await verifyEdwards(material, data, signature)) ? VALID : INVALID;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Attestation } from '../attestation/attestation.ts';
+import { MAX_SIGNATURE_CHECKS } from '../limits.ts';
+import type { Finding } from '../finding/finding.ts';
+import { findingAtNode } from '../finding/make.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import type { TrustAnchor } from './anchors.ts';
+import { checkAlgorithms } from './checks/algorithms.ts';
+import { checkAnchor, remarkAnchor } from './checks/anchor.ts';
+import { checkAttestedCertificate } from './checks/attestedCertificate.ts';
+import { checkAuthority } from './checks/authority.ts';
+import { remarkEncoding } from './checks/encoding.ts';
+import { checkExtensions } from './checks/extensions.ts';
+import { checkFirmware, checkHsmIdentity, remarkUnknownExtensions } from './checks/hsmIdentity.ts';
+import { checkAttested, checkMessage, remarkUnused } from './checks/message.ts';
+import { checkRoles } from './checks/roles.ts';
+import { checkSignatures } from './checks/signatures.ts';
+import { checkValidity, remarkLongerThanIssuer } from './checks/validity.ts';
+import type { PathContext } from './context.ts';
+import { type Path, PathSearch } from './path.ts';
+
+export interface Verification {
+  /** The path that the verdict is about; empty where there is no attested certificate to start from. */
+  readonly path: Path;
+  /** Findings of the path from the attested key to the anchor; an error means that integrity is not shown. */
+  readonly integrity: readonly Finding[];
+  /** Findings on the HSM and the key's attributes. */
+  readonly attributes: readonly Finding[];
+  /** What is worth knowing and changes nothing. */
+  readonly remarks: readonly Finding[];
+}
+
+export interface VerifyInput {
+  readonly attestation: Attestation;
+  /** All keys that a chain may end at. */
+  readonly anchors: readonly TrustAnchor[];
+  readonly at: Date;
+}
+
+/**
+ * Verifies an attestation under the anchors at an instant. Of several complete paths the first without an error
+ * counts: certificates that others added to the bag can neither help nor harm a good one.
+ */
+export async function verifyAttestation({ attestation, anchors, at }: VerifyInput): Promise<Verification> {
+  const message = [...checkMessage(attestation), ...checkAttested(attestation)];
+  const [attested, ...others] = attestation.attested;
+  if (!attested || others.length > 0) {
+    return { path: [], integrity: message, attributes: [], remarks: remarkEncoding(attestation) };
+  }
+  const search = new PathSearch(attestation, anchors);
+  const path = await choosePath(search, attested, { attestation, at });
+  const context: PathContext = { attestation, path, at };
+  const limit = search.limited
+    ? [
+        findingAtNode(
+          'PKC219',
+          attestation.index,
+          attested.node,
+          `The search for a path was stopped after ${MAX_SIGNATURE_CHECKS} signature checks.`,
+        ),
+      ]
+    : [];
+  const integrity = [...message, ...checkPath(context)];
+  const isBroken = integrity.some(({ severity }) => severity === 'error');
+  const used = new Set(
+    path.flatMap(({ certificate, inFile }) => (certificate && inFile ? [certificate.node] : [])),
+  );
+  return {
+    path,
+    // A bound that cut the search matters only where no good path was found before it.
+    integrity: isBroken ? [...integrity, ...limit] : integrity,
+    attributes: [
+      ...checkHsmIdentity(context),
+      ...checkFirmware(context),
+      ...remarkUnknownExtensions(context),
+    ],
+    remarks: [
+      ...(await remarkAnchor(context)),
+      ...remarkLongerThanIssuer(context),
+      ...remarkEncoding(attestation),
+      ...remarkUnused(attestation, used),
+    ],
+  };
+}
+
+async function choosePath(
+  search: PathSearch,
+  attested: Certificate,
+  rest: Omit<PathContext, 'path'>,
+): Promise<Path> {
+  const complete = await search.complete(attested);
+  const good = complete.find((path) =>
+    checkPath({ ...rest, path }).every(({ severity }) => severity !== 'error'),
+  );
+  return good ?? complete[0] ?? (await search.broken(attested));
+}
+
+/** Every check of a path. Each runs to its end, so that one break does not hide the others. */
+function checkPath(context: PathContext): Finding[] {
+  return [
+    ...checkSignatures(context),
+    ...checkAnchor(context),
+    ...checkAlgorithms(context),
+    ...checkValidity(context),
+    ...checkAuthority(context),
+    ...checkExtensions(context),
+    ...checkAttestedCertificate(context),
+    ...checkRoles(context),
+  ];
+}

@@ -1,0 +1,29 @@
+import { type Asn1Index, contentOf, elementOf } from '../asn1/asn1Index.ts';
+import { childNamed } from '../asn1/fields.ts';
+import { decodeOid } from '../asn1/oid.ts';
+import { nameOrOid } from '../asn1/oidNames.ts';
+
+/** An AlgorithmIdentifier (RFC 5280 section 4.1.1.2). */
+export interface AlgorithmIdentifier {
+  readonly node: number;
+  /** Dotted. */
+  readonly oid: string;
+  readonly name: string;
+  /** Element of the parameters; -1 where they are absent. */
+  readonly parameters: number;
+  readonly der: Uint8Array;
+}
+
+/** Null where the structure is not one. */
+export function readAlgorithm(index: Asn1Index, node: number): AlgorithmIdentifier | null {
+  const algorithm = childNamed(index, node, 'algorithm');
+  const oid = algorithm < 0 ? null : decodeOid(contentOf(index, algorithm));
+  if (oid === null) return null;
+  return {
+    node,
+    oid,
+    name: nameOrOid(oid),
+    parameters: childNamed(index, node, 'parameters'),
+    der: elementOf(index, node),
+  };
+}

@@ -1,0 +1,176 @@
+import { type Asn1Index, childrenOf, contentOf, elementOf, totalLength } from '../asn1/asn1Index.ts';
+import { allChildrenKnown, childNamed, descendantNamed } from '../asn1/fields.ts';
+import { type DecodedTime, decodeTime } from '../asn1/time.ts';
+import { toHex } from '../bytes.ts';
+import type { ByteRange } from '../finding/finding.ts';
+import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';
+import { type BasicConstraints, readBasicConstraints } from './extensions/basicConstraints.ts';
+import { readExtKeyUsage } from './extensions/extKeyUsage.ts';
+import { type Extension, readExtension } from './extensions/extension.ts';
+import { readAuthorityKeyIdentifier, readSubjectKeyIdentifier } from './extensions/keyIdentifiers.ts';
+import { type KeyUsageBit, readKeyUsage } from './extensions/keyUsage.ts';
+import { type Name, readName } from './name.ts';
+import { type PublicKey, readPublicKey } from './publicKey.ts';
+
+export interface Validity {
+  readonly node: number;
+  /** Null where the time is not in the form of RFC 5280. */
+  readonly notBefore: DecodedTime | null;
+  readonly notAfter: DecodedTime | null;
+}
+
+/** An X.509 certificate, read out of an index. Octets are views of the file. */
+export interface Certificate extends ByteRange {
+  /** The index that the element numbers are of: the file's own, or that of an anchor. */
+  readonly index: Asn1Index;
+  readonly node: number;
+  readonly der: Uint8Array;
+  /** The signed octets. */
+  readonly tbs: Uint8Array;
+  readonly serialNumberNode: number;
+  /** Content octets of the INTEGER as lower-case hex. */
+  readonly serialNumber: string;
+  /** `signature` inside the signed part. */
+  readonly innerAlgorithm: AlgorithmIdentifier;
+  /** `signatureAlgorithm` beside the signature. */
+  readonly outerAlgorithm: AlgorithmIdentifier;
+  readonly issuer: Name;
+  readonly subject: Name;
+  readonly validity: Validity;
+  readonly publicKey: PublicKey;
+  readonly extensions: readonly Extension[];
+  /** Null where the extension is absent. */
+  readonly keyUsage: readonly KeyUsageBit[] | null;
+  readonly extKeyUsage: readonly string[] | null;
+  readonly basicConstraints: BasicConstraints | null;
+  readonly authorityKeyIdentifier: Uint8Array | null;
+  readonly subjectKeyIdentifier: Uint8Array | null;
+  readonly signatureNode: number;
+  /** Octets of signatureValue, without the octet that counts unused bits. */
+  readonly signature: Uint8Array;
+}
+
+/** Why an element is no certificate, and where. */
+export interface CertificateProblem {
+  readonly node: number;
+  readonly problem: string;
+}
+
+export const OID_KEY_USAGE = '2.5.29.15';
+export const OID_BASIC_CONSTRAINTS = '2.5.29.19';
+export const OID_EXT_KEY_USAGE = '2.5.29.37';
+export const OID_AUTHORITY_KEY_IDENTIFIER = '2.5.29.35';
+export const OID_SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
+
+/** Reads the Certificate at `node` (RFC 5280 section 4.1), strictly: every field there, none unknown. */
+export function readCertificate(index: Asn1Index, node: number): Certificate | CertificateProblem {
+  const tbs = childNamed(index, node, 'tbsCertificate');
+  const outer = childNamed(index, node, 'signatureAlgorithm');
+  const signatureNode = childNamed(index, node, 'signatureValue');
+  if (tbs < 0 || outer < 0 || signatureNode < 0)
+    return fail(node, 'not a Certificate: tbsCertificate, signatureAlgorithm or signatureValue is missing');
+  if (!allChildrenKnown(index, node))
+    return fail(node, 'a Certificate with an element that does not belong there');
+  if (!allChildrenKnown(index, tbs))
+    return fail(tbs, 'tbsCertificate has an element that is out of place, or lacks one before it');
+  const fields = readFields(index, tbs, outer);
+  if ('problem' in fields) return fields;
+  const bits = contentOf(index, signatureNode);
+  if (bits.length < 2 || bits[0] !== 0)
+    return fail(signatureNode, 'signatureValue is no BIT STRING of whole octets');
+  const extensions = readExtensions(index, tbs);
+  if ('problem' in extensions) return extensions;
+  const decoded = decodeExtensions(index, extensions);
+  if ('problem' in decoded) return decoded;
+  return {
+    ...fields,
+    ...decoded,
+    index,
+    node,
+    offset: index.offset[node]!,
+    length: totalLength(index, node),
+    der: elementOf(index, node),
+    tbs: elementOf(index, tbs),
+    extensions,
+    signatureNode,
+    signature: bits.subarray(1),
+  };
+}
+
+function fail(node: number, problem: string): CertificateProblem {
+  return { node, problem };
+}
+
+function readFields(index: Asn1Index, tbs: number, outer: number) {
+  const inner = childNamed(index, tbs, 'signature');
+  const serialNumberNode = childNamed(index, tbs, 'serialNumber');
+  const issuer = childNamed(index, tbs, 'issuer');
+  const validity = childNamed(index, tbs, 'validity');
+  const subject = childNamed(index, tbs, 'subject');
+  const spki = childNamed(index, tbs, 'subjectPublicKeyInfo');
+  if (Math.min(inner, serialNumberNode, issuer, validity, subject, spki) < 0)
+    return fail(tbs, 'tbsCertificate lacks a field');
+  const serial = contentOf(index, serialNumberNode);
+  if (serial.length === 0) return fail(serialNumberNode, 'serialNumber has no octets');
+  const innerAlgorithm = readAlgorithm(index, inner);
+  const outerAlgorithm = readAlgorithm(index, outer);
+  if (innerAlgorithm === null) return fail(inner, 'signature is no AlgorithmIdentifier');
+  if (outerAlgorithm === null) return fail(outer, 'signatureAlgorithm is no AlgorithmIdentifier');
+  const publicKey = readPublicKey(index, spki);
+  if ('problem' in publicKey) return fail(spki, publicKey.problem);
+  return {
+    serialNumberNode,
+    serialNumber: toHex(serial),
+    innerAlgorithm,
+    outerAlgorithm,
+    issuer: readName(index, issuer),
+    subject: readName(index, subject),
+    validity: {
+      node: validity,
+      notBefore: readTime(index, validity, 'notBefore'),
+      notAfter: readTime(index, validity, 'notAfter'),
+    },
+    publicKey,
+  };
+}
+
+function readTime(index: Asn1Index, validity: number, name: string): DecodedTime | null {
+  const node = childNamed(index, validity, name);
+  return node < 0 ? null : decodeTime(contentOf(index, node), index.tag[node]!);
+}
+
+function readExtensions(index: Asn1Index, tbs: number): Extension[] | CertificateProblem {
+  const list = descendantNamed(index, tbs, 'extensions');
+  const extensions: Extension[] = [];
+  for (const node of list < 0 ? [] : childrenOf(index, list)) {
+    const extension = allChildrenKnown(index, node) ? readExtension(index, node) : null;
+    if (extension === null) return fail(node, 'not an Extension (extnID, critical, extnValue)');
+    extensions.push(extension);
+  }
+  return extensions;
+}
+
+/** Decodes what the checks rely on. A known extension that cannot be decoded makes the certificate unreadable. */
+function decodeExtensions(index: Asn1Index, extensions: readonly Extension[]) {
+  const find = (oid: string) => extensions.find((extension) => extension.oid === oid) ?? null;
+  const keyUsage = find(OID_KEY_USAGE);
+  const extKeyUsage = find(OID_EXT_KEY_USAGE);
+  const basicConstraints = find(OID_BASIC_CONSTRAINTS);
+  const authority = find(OID_AUTHORITY_KEY_IDENTIFIER);
+  const subject = find(OID_SUBJECT_KEY_IDENTIFIER);
+  const decoded = {
+    keyUsage: keyUsage && readKeyUsage(index, keyUsage),
+    extKeyUsage: extKeyUsage && readExtKeyUsage(index, extKeyUsage),
+    basicConstraints: basicConstraints && readBasicConstraints(index, basicConstraints),
+    // These two only help to find an issuer, so an odd one is the same as none.
+    authorityKeyIdentifier: authority && readAuthorityKeyIdentifier(index, authority),
+    subjectKeyIdentifier: subject && readSubjectKeyIdentifier(index, subject),
+  };
+  if (keyUsage && decoded.keyUsage === null) return fail(keyUsage.valueNode, 'keyUsage is no BIT STRING');
+  if (extKeyUsage && decoded.extKeyUsage === null)
+    return fail(extKeyUsage.valueNode, 'extKeyUsage is no list of object identifiers');
+  if (basicConstraints && decoded.basicConstraints === null) {
+    return fail(basicConstraints.valueNode, 'basicConstraints cannot be decoded');
+  }
+  return decoded;
+}

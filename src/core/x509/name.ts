@@ -1,0 +1,86 @@
+import { type Asn1Index, childrenOf, contentOf, elementOf } from '../asn1/asn1Index.ts';
+import { childNamed } from '../asn1/fields.ts';
+import { decodeOid } from '../asn1/oid.ts';
+import { decodeString, isStringTag } from '../asn1/strings.ts';
+import { tagClass } from '../asn1/asn1Index.ts';
+import { toHex } from '../bytes.ts';
+import { escapeForDisplay } from '../escape.ts';
+
+export interface NameAttribute {
+  /** Element of the value. */
+  readonly node: number;
+  /** Dotted type. */
+  readonly type: string;
+  /** Characters as they are, not escaped; hex after `#` where the value is no string. */
+  readonly value: string;
+}
+
+/** A distinguished name. Compared by its octets (`der`), shown by `text`. */
+export interface Name {
+  readonly node: number;
+  readonly der: Uint8Array;
+  readonly attributes: readonly NameAttribute[];
+  /** `C=CA, O=Chrysalis-ITS, CN=…` in the order of the file, special characters as in RFC 4514, escaped for display. */
+  readonly text: string;
+}
+
+/** Short types of RFC 4514 section 3, and emailAddress as every tool writes it. */
+const SHORT: Readonly<Record<string, string>> = {
+  '2.5.4.3': 'CN',
+  '2.5.4.6': 'C',
+  '2.5.4.7': 'L',
+  '2.5.4.8': 'ST',
+  '2.5.4.9': 'STREET',
+  '2.5.4.10': 'O',
+  '2.5.4.11': 'OU',
+  '0.9.2342.19200300.100.1.1': 'UID',
+  '0.9.2342.19200300.100.1.25': 'DC',
+  '1.2.840.113549.1.9.1': 'emailAddress',
+};
+
+/** Characters shown of one attribute value; X.520 allows 64 for most. */
+const MAX_SHOWN = 256;
+/** Attributes read of one name. */
+const MAX_ATTRIBUTES = 64;
+
+export function readName(index: Asn1Index, node: number): Name {
+  const attributes: NameAttribute[] = [];
+  const parts: string[] = [];
+  for (const rdn of childrenOf(index, node)) {
+    if (attributes.length >= MAX_ATTRIBUTES) {
+      parts.push('…');
+      break;
+    }
+    const set = childrenOf(index, rdn)
+      .slice(0, MAX_ATTRIBUTES)
+      .flatMap((pair) => readAttribute(index, pair));
+    attributes.push(...set);
+    parts.push(set.map(shown).join('+'));
+  }
+  return { node, der: elementOf(index, node), attributes, text: parts.join(', ') };
+}
+
+/** Value of the first attribute of this type, or null. */
+export function attributeOf(name: Name, type: string): NameAttribute | null {
+  return name.attributes.find((attribute) => attribute.type === type) ?? null;
+}
+
+export const COMMON_NAME = '2.5.4.3';
+
+function readAttribute(index: Asn1Index, pair: number): NameAttribute[] {
+  const type = childNamed(index, pair, 'type');
+  const node = childNamed(index, pair, 'value');
+  if (type < 0 || node < 0) return [];
+  const content = contentOf(index, node);
+  const tag = index.tag[node]!;
+  const isString = tagClass(index, node) === 0 && isStringTag(tag);
+  const value = isString ? decodeString(content, tag).text : `#${toHex(content.subarray(0, MAX_SHOWN))}`;
+  return [{ node, type: decodeOid(contentOf(index, type)) ?? '?', value }];
+}
+
+function shown({ type, value }: NameAttribute): string {
+  const cut = value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value;
+  // RFC 4514 section 2.4: a space at the end would not be seen.
+  const quoted = cut.replace(/[\\",;<>+]/g, '\\$&').replace(/ $/, '\\ ');
+  return `${SHORT[type] ?? type}=${escapeForDisplay(quoted)}`;
+}

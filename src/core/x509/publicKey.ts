@@ -1,0 +1,145 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { type Asn1Index, contentOf, elementOf, isUniversal } from '../asn1/asn1Index.ts';
+import { childNamed, descendantNamed } from '../asn1/fields.ts';
+import { decodeOid } from '../asn1/oid.ts';
+import { oidName } from '../asn1/oidNames.ts';
+import { Tag } from '../asn1/tags.ts';
+import { toHex, toUnsigned, withoutLeadingZeros } from '../bytes.ts';
+import { type Curve, curveByOid } from './curves.ts';
+
+export type KeyMaterial =
+  | { readonly type: 'rsa'; readonly n: bigint; readonly e: bigint }
+  /** `point` as in the file: 04 x y, 02 x, 03 x or hybrid. */
+  | { readonly type: 'ec'; readonly curve: Curve; readonly point: Uint8Array }
+  | { readonly type: 'ed25519' | 'ed448'; readonly key: Uint8Array }
+  /** An algorithm whose keys are not read here: only the octets can be compared. */
+  | { readonly type: 'other'; readonly key: Uint8Array };
+
+/** A SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7). */
+export interface PublicKey {
+  readonly node: number;
+  /** DER of the SubjectPublicKeyInfo. */
+  readonly spki: Uint8Array;
+  /** SHA-256 of `spki`, lower-case hex. */
+  readonly spkiSha256: string;
+  /** Dotted algorithm. */
+  readonly oid: string;
+  /** `RSA`, `EC`, `Ed25519`, or the name or dotted form of the algorithm. */
+  readonly algorithm: string;
+  /** Bits of the RSA modulus or of the curve's field; null where the algorithm itself fixes the size. */
+  readonly bits: number | null;
+  readonly curve: string | null;
+  readonly material: KeyMaterial;
+}
+
+const RSA = '1.2.840.113549.1.1.1';
+const RSA_PSS = '1.2.840.113549.1.1.10';
+const EC = '1.2.840.10045.2.1';
+const ED25519 = '1.3.101.112';
+const ED448 = '1.3.101.113';
+
+/** Reads the key at `node`; null where the structure is not one, with `problem` for the finding. */
+export function readPublicKey(index: Asn1Index, node: number): PublicKey | { readonly problem: string } {
+  const algorithm = descendantNamed(index, node, 'algorithm', 'algorithm');
+  const subjectPublicKey = childNamed(index, node, 'subjectPublicKey');
+  const oid = algorithm < 0 ? null : decodeOid(contentOf(index, algorithm));
+  if (oid === null || subjectPublicKey < 0)
+    return { problem: 'subjectPublicKeyInfo lacks its algorithm or its key' };
+  const bits = contentOf(index, subjectPublicKey);
+  if (bits.length < 2 || bits[0] !== 0)
+    return { problem: 'subjectPublicKey is no BIT STRING of whole octets' };
+  const spki = elementOf(index, node);
+  const common = { node, spki, spkiSha256: toHex(sha256(spki)), oid };
+  switch (oid) {
+    case RSA:
+    case RSA_PSS:
+      return rsaKey(index, subjectPublicKey, common);
+    case EC:
+      return ecKey(index, node, bits.subarray(1), common);
+    case ED25519:
+      return edwardsKey('Ed25519', 32, bits.subarray(1), common);
+    case ED448:
+      return edwardsKey('Ed448', 57, bits.subarray(1), common);
+    default:
+      return {
+        ...common,
+        algorithm: oidName(oid) ?? oid,
+        bits: null,
+        curve: null,
+        material: { type: 'other', key: bits.subarray(1) },
+      };
+  }
+}
+
+type Common = Pick<PublicKey, 'node' | 'spki' | 'spkiSha256' | 'oid'>;
+
+function rsaKey(
+  index: Asn1Index,
+  subjectPublicKey: number,
+  common: Common,
+): PublicKey | { readonly problem: string } {
+  const key = childNamed(index, subjectPublicKey, 'rsaPublicKey');
+  const modulus = childNamed(index, key, 'modulus');
+  const exponent = childNamed(index, key, 'publicExponent');
+  if (modulus < 0 || exponent < 0 || index.end[key] !== key + 3)
+    return { problem: 'the RSA key is not a modulus and an exponent (RFC 8017 appendix A.1.1)' };
+  const n = contentOf(index, modulus);
+  const e = contentOf(index, exponent);
+  // Negative here is an encoder's mistake that no signed genuine file shows, so it is not read as unsigned.
+  if (n.length === 0 || e.length === 0 || n[0]! >= 0x80 || e[0]! >= 0x80)
+    return { problem: 'modulus or exponent of the RSA key is negative or empty' };
+  const significant = withoutLeadingZeros(n);
+  const bits =
+    significant.length === 0 ? 0 : (significant.length - 1) * 8 + (32 - Math.clz32(significant[0]!));
+  return {
+    ...common,
+    algorithm: 'RSA',
+    bits,
+    curve: null,
+    material: { type: 'rsa', n: toUnsigned(n), e: toUnsigned(e) },
+  };
+}
+
+function ecKey(
+  index: Asn1Index,
+  node: number,
+  point: Uint8Array,
+  common: Common,
+): PublicKey | { readonly problem: string } {
+  const parameters = descendantNamed(index, node, 'algorithm', 'parameters');
+  if (parameters < 0 || !isUniversal(index, parameters, Tag.objectIdentifier)) {
+    return { problem: 'the EC key does not name its curve (RFC 5480 section 2.1.1 wants namedCurve)' };
+  }
+  const oid = decodeOid(contentOf(index, parameters)) ?? '?';
+  const curve = curveByOid(oid);
+  if (curve === null) {
+    return {
+      ...common,
+      algorithm: 'EC',
+      bits: null,
+      curve: oidName(oid) ?? oid,
+      material: { type: 'other', key: point },
+    };
+  }
+  return {
+    ...common,
+    algorithm: 'EC',
+    bits: curve.bits,
+    curve: curve.name,
+    material: { type: 'ec', curve, point },
+  };
+}
+
+function edwardsKey(
+  algorithm: 'Ed25519' | 'Ed448',
+  octets: number,
+  key: Uint8Array,
+  common: Common,
+): PublicKey | { readonly problem: string } {
+  if (key.length !== octets)
+    return {
+      problem: `an ${algorithm} key has ${octets} octets, this one has ${key.length} (RFC 8410 section 4)`,
+    };
+  const type = algorithm === 'Ed25519' ? 'ed25519' : 'ed448';
+  return { ...common, algorithm, bits: null, curve: null, material: { type, key } };
+}

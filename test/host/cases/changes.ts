@@ -50,5 +50,26 @@ export function defineChanges(): void {
       await vscode.workspace.fs.writeFile(uri(), sample(GOOD));
       await until('problems again', () => problemsOf(uri()).length > 0);
     });
+
+    // The web build mounts one folder: there is no outside.
+    const isMounted = file(GOOD).scheme === 'vscode-test-web';
+    (isMounted ? test.skip : test)('is read again outside the workspace too', async () => {
+      const outside = vscode.Uri.joinPath(
+        file(GOOD),
+        '..',
+        '..',
+        `pkc-outside-${Date.now()}`,
+        '[a] {b} c?.pkc',
+      );
+      await vscode.workspace.fs.writeFile(outside, sample(GOOD));
+      try {
+        await openAndPaint(outside);
+        await vscode.workspace.fs.writeFile(outside, sample(BROKEN));
+        const inspector = await api();
+        await until('the new verdict', () => inspector.activeReport?.verdict === 'unreadable');
+      } finally {
+        await vscode.workspace.fs.delete(vscode.Uri.joinPath(outside, '..'), { recursive: true });
+      }
+    });
   });
 }

@@ -9,7 +9,9 @@ const LIMIT_MS = 20_000;
 export const GOOD = 'luna-rsa-verified.pkc';
 export const FORGED = 'forged-chain.pkc';
 export const BROKEN = 'broken.pkc';
-export const ROOTS = 'sample-root.pem';
+export const ROOT = 'sample-root-rsa.pem';
+/** Two roots in one file, which is refused. */
+export const TWO_ROOTS = 'sample-root.pem';
 
 /** A file of the open folder, which is a copy of the samples. */
 export function file(name: string): vscode.Uri {
@@ -72,7 +74,7 @@ const originals = new Map<string, Uint8Array>();
 
 /** Writes the samples back as they were at the first call. */
 export async function restoreSamples(): Promise<void> {
-  for (const name of [GOOD, FORGED, BROKEN, ROOTS]) {
+  for (const name of [GOOD, FORGED, BROKEN, ROOT]) {
     const uri = file(name);
     const bytes = originals.get(name) ?? (await vscode.workspace.fs.readFile(uri));
     if (originals.has(name)) await vscode.workspace.fs.writeFile(uri, bytes);

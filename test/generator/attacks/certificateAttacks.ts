@@ -197,7 +197,7 @@ const dateAttacks: readonly Attack[] = [
       `rsa: DAC whose notBefore has ${what}`,
       'A time that cannot be read is no time (RFC 5280 section 4.1.2.5).',
       () => rsaFile('dac', dates(notBefore, PLAIN[1])),
-      failed(),
+      failed('PKC225'),
     ),
   ),
   attack('rsa: sound chain at 2050', 'The chain ends in 2049.', () => pkcFile(rsaChain()), failed('PKC206'), {
@@ -217,13 +217,13 @@ const formAttacks: readonly Attack[] = [
     'rsa: DAC of version 1 with extensions',
     'Extensions exist in version 3 only (RFC 5280 section 4.1.2.1).',
     () => rsaFile('dac', { version: null }),
-    failed(),
+    failed('PKC109'),
   ),
   attack(
     'rsa: DAC without extensions',
     'No role, no CA flag.',
     () => rsaFile('dac', { extensions: null }),
-    failed(),
+    failed('PKC208', 'PKC209', 'PKC224'),
   ),
   attack(
     'rsa: attested certificate without a key',
@@ -240,7 +240,7 @@ const formAttacks: readonly Attack[] = [
         tamperTbs: null,
         spki: twice(spec.spki, spec.extensions ?? []),
       })),
-    failed(),
+    failed('PKC109'),
   ),
   attack(
     'rsa: signed with SHA-384, SHA-512 named in both places',

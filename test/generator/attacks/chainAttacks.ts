@@ -5,8 +5,7 @@ import type { KeyName } from '../keys.ts';
 import { certificateOf, pkcFile } from '../luna.ts';
 import type { Chain, Role } from '../luna.ts';
 import { eccChain } from '../lunaEcc.ts';
-import { rsaChain } from '../lunaRsa.ts';
-import { RSA_NAMES } from '../lunaRsa.ts';
+import { RSA_NAMES, rsaChain, tcTrustCenterChain } from '../lunaRsa.ts';
 import { ecdsaSigValue } from '../signature.ts';
 import { flipBit } from '../tamper.ts';
 import { attack, failed, verified } from './attack.ts';
@@ -150,11 +149,24 @@ const impostors: readonly Attack[] = [
     },
     failed('PKC204'),
   ),
+  ...(
+    [
+      ['rsa', 'PKC235'],
+      ['ecc', 'PKC236'],
+    ] as const
+  ).map(([family, code]) =>
+    attack(
+      `${family}: changed root certificate with the trusted key`,
+      'The root is trusted as a key. What else its certificate says is not relied upon, and it is said what its self-signature is worth.',
+      () => pkcFile(MAKE[family]({ change: { root: { tamperTbs: (tbs) => flipBit(tbs, 14, 3) } } })),
+      verified(code),
+    ),
+  ),
   attack(
-    'rsa: changed root certificate with the trusted key',
-    'The root is trusted as a key; what else its certificate says is not relied upon, and a warning tells that it was changed.',
-    () => pkcFile(rsaChain({ change: { root: { tamperTbs: (tbs) => flipBit(tbs, 14, 3) } } })),
-    verified('PKC236'),
+    'rsa: TC-TrustCenter format',
+    'Three certificates that end at another root: it must be named, with what to do.',
+    () => pkcFile(tcTrustCenterChain()),
+    failed('PKC220'),
   ),
 ];
 
@@ -195,7 +207,7 @@ const mathematics: readonly Attack[] = [
     'rsa: empty signature',
     'No octets are no signature.',
     () => pkcFile(rsaChain({ change: { pkc: { tamperSignature: () => new Uint8Array() } } })),
-    failed('PKC203'),
+    failed('PKC109'),
   ),
   attack(
     'ecc: signature of another certificate',

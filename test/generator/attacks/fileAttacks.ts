@@ -127,7 +127,7 @@ const others: readonly Attack[] = [
     'CMS signedData without certificates',
     'A message that holds nothing to verify.',
     () => certsOnly([]),
-    { verdict: 'failed', codes: ['PKC201'] },
+    unreadable('PKC101'),
   ),
   attack(
     'an HTML page',

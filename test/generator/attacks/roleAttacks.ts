@@ -40,7 +40,7 @@ function usageAttacks(): readonly Attack[] {
       `${family}: ${role} without extended key usage`,
       'Without a role a certificate may not stand in the chain.',
       () => changed(family, role, withExtension(OID.extendedKeyUsage)),
-      failed('PKC215'),
+      failed('PKC224'),
     ),
     attack(
       `${family}: ${role} with two roles in one extended key usage`,

@@ -12,6 +12,7 @@ import {
   LINK_WORDS,
   offsetNote,
   rangeWords,
+  roleWords,
   STATUS_WORD,
 } from './words.ts';
 
@@ -77,7 +78,7 @@ function attributes(list: readonly KeyAttribute[]): string[] {
 function chain(list: readonly ChainEntry[]): string[] {
   if (list.length === 0) return [];
   const rows = list.map((entry) => [
-    escapeMarkdown(entry.role),
+    escapeMarkdown(roleWords(entry.role)),
     cell(entry.subject),
     cell(entry.serial),
     entry.notAfter === null ? '' : cell(entry.notAfter),

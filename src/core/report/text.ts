@@ -11,6 +11,7 @@ import {
   LINK_WORDS,
   offsetNote,
   rangeWords,
+  roleWords,
   STATUS_WORD,
 } from './words.ts';
 import { wrap } from './wrap.ts';
@@ -90,7 +91,7 @@ function chainEntryLines(entry: ChainEntry, paint: Painter, width: number): stri
   details.push(place);
   const bad = entry.link === 'invalid' || entry.link === 'not-run';
   return [
-    `  ${paint('strong', escapeForDisplay(entry.role))}  ${escapeForDisplay(entry.subject)}`,
+    `  ${paint('strong', escapeForDisplay(roleWords(entry.role)))}  ${escapeForDisplay(entry.subject)}`,
     ...wrap(escapeForDisplay(details.join(', ')), width, '    ').map((line) => paint('quiet', line)),
     `    ${paint(bad ? 'bad' : 'good', LINK_WORDS[entry.link])}`,
   ];

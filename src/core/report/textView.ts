@@ -30,7 +30,11 @@ function addNote(notes: Map<number, string[]>, node: number, note: string): void
 function notesOf({ report, certificates, annotations }: Inspection, index: Asn1Index): Map<number, string[]> {
   const notes = new Map<number, string[]>();
   for (const { node, role, subject } of certificates) addNote(notes, node, `${role}: ${subject}`);
-  for (const { node, text, basis } of annotations) addNote(notes, node, `${text} (${basis})`);
+  const certificateNodes = new Set(certificates.map(({ node }) => node));
+  for (const { node, text, basis } of annotations) {
+    // The role of a certificate stands before its subject already.
+    if (!certificateNodes.has(node)) addNote(notes, node, `${text} (${basis})`);
+  }
   for (const { code, offset } of report.findings) addNote(notes, innermostAt(index, offset), code);
   return notes;
 }

@@ -1,3 +1,4 @@
+import { ROLE_NAMES } from '../attestation/roles.ts';
 import type {
   AttestationFormat,
   ChainEntry,
@@ -34,6 +35,12 @@ export const LINK_WORDS: Readonly<Record<ChainEntry['link'], string>> = {
   'not-run': 'link to its issuer: not checked',
   anchor: 'trusted as a key',
 };
+
+/** "attested key (PKC)" for `pkc`; what is no role of Luna's stays as it is. */
+export function roleWords(role: string): string {
+  const names: Readonly<Record<string, string>> = ROLE_NAMES;
+  return Object.hasOwn(names, role) ? names[role]! : role;
+}
 
 /** What offsets count in, where that is not the file itself; null for a binary file. */
 export function offsetNote(encoding: Encoding): string | null {

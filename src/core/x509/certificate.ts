@@ -1,7 +1,7 @@
 import { type Asn1Index, childrenOf, contentOf, elementOf, totalLength } from '../asn1/asn1Index.ts';
 import { allChildrenKnown, childNamed, descendantNamed } from '../asn1/fields.ts';
 import { type DecodedTime, decodeTime } from '../asn1/time.ts';
-import { toHex } from '../bytes.ts';
+import { toHex, toUnsigned } from '../bytes.ts';
 import type { ByteRange } from '../finding/finding.ts';
 import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';
 import { type BasicConstraints, readBasicConstraints } from './extensions/basicConstraints.ts';
@@ -80,6 +80,14 @@ export function readCertificate(index: Asn1Index, node: number): Certificate | C
     return fail(signatureNode, 'signatureValue is no BIT STRING of whole octets');
   const extensions = readExtensions(index, tbs);
   if ('problem' in extensions) return extensions;
+  const version = childNamed(index, tbs, 'version');
+  const number = version < 0 ? 0 : Number(toUnsigned(contentOf(index, version).subarray(0, 5)));
+  if (number > 2 || (extensions.length > 0 && number !== 2)) {
+    return fail(
+      version < 0 ? tbs : version,
+      `version ${number + 1} where certificates with extensions have version 3 (RFC 5280 section 4.1.2.1)`,
+    );
+  }
   const decoded = decodeExtensions(index, extensions);
   if ('problem' in decoded) return decoded;
   return {

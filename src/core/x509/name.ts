@@ -60,9 +60,10 @@ export function readName(index: Asn1Index, node: number): Name {
   return { node, der: elementOf(index, node), attributes, text: parts.join(', ') };
 }
 
-/** Value of the first attribute of this type, or null. */
+/** The attribute of this type; null where there is none, or more than one: nobody may have to guess which is meant. */
 export function attributeOf(name: Name, type: string): NameAttribute | null {
-  return name.attributes.find((attribute) => attribute.type === type) ?? null;
+  const [first, ...others] = name.attributes.filter((attribute) => attribute.type === type);
+  return first !== undefined && others.length === 0 ? first : null;
 }
 
 export const COMMON_NAME = '2.5.4.3';

@@ -108,7 +108,7 @@ const loops: readonly Attack[] = [
       const hoc = { issuer: RSA_NAMES.dac(990017), signer: 'rsa-dac' } as const;
       return pkcFile(rsaChain({ change: { dac, hoc } }), { omit: ['mic', 'root'] });
     },
-    failed('PKC204'),
+    failed('PKC205'),
   ),
   attack(
     'rsa: proof under a pair of cross-certified issuers',
@@ -118,7 +118,7 @@ const loops: readonly Attack[] = [
         omit: ['dac', 'hoc', 'mic'],
         after: CROSSED_PAIR(),
       }),
-    failed('PKC204'),
+    failed('PKC205'),
   ),
   attack(
     'rsa: a cross-certified pair that names the DAC, beside a sound chain',

@@ -151,7 +151,7 @@ const impostors: readonly Attack[] = [
   ),
   ...(
     [
-      ['rsa', 'PKC235'],
+      ['rsa', 'PKC236'],
       ['ecc', 'PKC236'],
     ] as const
   ).map(([family, code]) =>

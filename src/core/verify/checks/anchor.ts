@@ -5,7 +5,8 @@ import type { Finding } from '../../finding/finding.ts';
 import { relatedNode } from '../../finding/make.ts';
 import { OID_KEY_USAGE } from '../../x509/certificate.ts';
 import { COMMON_NAME, attributeOf } from '../../x509/name.ts';
-import { type PathContext, findingOn, nameOf } from '../context.ts';
+import { MAX_PATH } from '../../limits.ts';
+import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
 import { schemeOf } from '../signature/scheme.ts';
 import { verifySignature } from '../signature/verifySignature.ts';
 
@@ -22,6 +23,16 @@ export function checkAnchor(context: PathContext): Finding[] {
   if (equalBytes(certificate.issuer.der, certificate.subject.der)) {
     const message = `The chain ends at the root ${nameOf(top)}, which is not trusted: its key (SHA-256 ${certificate.publicKey.spkiSha256}) is neither a known root of Thales nor one that you trust.`;
     return [findingOn('PKC205', context, top, certificate.publicKey.node, message)];
+  }
+  if (context.path.length >= MAX_PATH) {
+    const message = `The path has ${MAX_PATH} certificates and has not come to a root; no chain of a Luna HSM has more than 5.`;
+    return [findingOn('PKC219', context, top, certificate.issuer.node, message)];
+  }
+  if (
+    certified(context.path).some((entry) => equalBytes(entry.certificate.subject.der, certificate.issuer.der))
+  ) {
+    const message = `The issuers go in a circle: the issuer of ${nameOf(top)} is "${certificate.issuer.text}", which stands below it. No root is reached.`;
+    return [findingOn('PKC205', context, top, certificate.issuer.node, message)];
   }
   const message = `The issuer of ${nameOf(top)} was not found: neither the file nor the trusted roots have a certificate "${certificate.issuer.text}".`;
   return [findingOn('PKC204', context, top, certificate.issuer.node, message)];

@@ -25,7 +25,9 @@ export function checkHsmIdentity({ attestation, path }: PathContext): Finding[] 
   const ouid = commonName && readOuid(commonName);
   if (!ouid) {
     const what =
-      commonName === null ? 'has no common name' : 'has a common name that is not 24 lower-case hex digits';
+      commonName === null
+        ? 'does not have exactly one common name'
+        : 'has a common name that is not 24 lower-case hex digits';
     findings.push(
       findingAtNode(
         'PKC302',

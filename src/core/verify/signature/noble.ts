@@ -4,11 +4,12 @@ import type { Hash, SignatureScheme } from './scheme.ts';
 
 /** The library's curves are loaded on first use: genuine PKCs are computed by WebCrypto. */
 async function library() {
-  const [nist, misc, secp256k1, sha2] = await Promise.all([
+  const [nist, misc, secp256k1, sha2, legacy] = await Promise.all([
     import('@noble/curves/nist.js'),
     import('@noble/curves/misc.js'),
     import('@noble/curves/secp256k1.js'),
     import('@noble/hashes/sha2.js'),
+    import('@noble/hashes/legacy.js'),
   ]);
   const curves = {
     'P-256': nist.p256,
@@ -19,7 +20,12 @@ async function library() {
     brainpoolP384r1: misc.brainpoolP384r1,
     brainpoolP512r1: misc.brainpoolP512r1,
   };
-  const hashes = { 'SHA-256': sha2.sha256, 'SHA-384': sha2.sha384, 'SHA-512': sha2.sha512 };
+  const hashes = {
+    'SHA-1': legacy.sha1,
+    'SHA-256': sha2.sha256,
+    'SHA-384': sha2.sha384,
+    'SHA-512': sha2.sha512,
+  };
   return {
     curve: (curve: Curve) => curves[curve.name as keyof typeof curves],
     digest: (hash: Hash, data: Uint8Array) => hashes[hash](data),
@@ -56,10 +62,18 @@ export async function verifyEdwards(
   return ed448.verify(signature, data, key.key);
 }
 
-/**
- * The point in uncompressed form (04 x y); null where the octets are no point of the curve. Octets that
- * have this form already are given back as they are: whoever computes with them checks that they are on the curve.
- */
+/** Whether the octets, in uncompressed form, are a point of the curve. */
+export async function isOnCurve(curve: Curve, point: Uint8Array): Promise<boolean> {
+  try {
+    const { curve: find } = await library();
+    find(curve).Point.fromBytes(point).assertValidity();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The point in uncompressed form (04 x y); null where the octets have no form of a point, or decompress to none. */
 export async function uncompressedPoint(curve: Curve, point: Uint8Array): Promise<Uint8Array | null> {
   if (point[0] === 4) return point.length === 1 + 2 * curve.octets ? point : null;
   const hybrid = hybridParity(curve, point);

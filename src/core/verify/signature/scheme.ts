@@ -5,7 +5,13 @@ import { Tag } from '../../asn1/tags.ts';
 import { toUnsigned } from '../../bytes.ts';
 import type { AlgorithmIdentifier } from '../../x509/algorithm.ts';
 
-export type Hash = 'SHA-256' | 'SHA-384' | 'SHA-512';
+/** SHA-1 is computed only where nothing depends on the answer. */
+export type Hash = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
+
+interface PlainScheme {
+  readonly type: 'rsa-pkcs1' | 'ecdsa';
+  readonly hash: Hash;
+}
 
 /** A signature algorithm that is computed here, or why it is not. */
 export type SignatureScheme =
@@ -14,21 +20,21 @@ export type SignatureScheme =
   | { readonly type: 'rsa-pss'; readonly hash: Hash; readonly saltLength: number }
   | { readonly type: 'ecdsa'; readonly hash: Hash }
   | { readonly type: 'ed25519' | 'ed448' }
-  /** MD2, MD5 or SHA-1: could be computed, proves nothing. */
-  | { readonly type: 'weak'; readonly hash: string }
+  /** MD2, MD5 or SHA-1: proves nothing. `scheme`: how it would be computed, where it can be. */
+  | { readonly type: 'weak'; readonly hash: string; readonly scheme: PlainScheme | null }
   | { readonly type: 'unsupported'; readonly reason: string };
 
-type Plain = readonly ['rsa-pkcs1' | 'ecdsa', Hash] | readonly ['weak', string];
+type Plain = readonly ['rsa-pkcs1' | 'ecdsa', Hash | 'MD2' | 'MD5'];
 
 const PLAIN: Readonly<Record<string, Plain>> = {
-  '1.2.840.113549.1.1.2': ['weak', 'MD2'],
-  '1.2.840.113549.1.1.4': ['weak', 'MD5'],
-  '1.2.840.113549.1.1.5': ['weak', 'SHA-1'],
-  '1.3.14.3.2.29': ['weak', 'SHA-1'],
+  '1.2.840.113549.1.1.2': ['rsa-pkcs1', 'MD2'],
+  '1.2.840.113549.1.1.4': ['rsa-pkcs1', 'MD5'],
+  '1.2.840.113549.1.1.5': ['rsa-pkcs1', 'SHA-1'],
+  '1.3.14.3.2.29': ['rsa-pkcs1', 'SHA-1'],
   '1.2.840.113549.1.1.11': ['rsa-pkcs1', 'SHA-256'],
   '1.2.840.113549.1.1.12': ['rsa-pkcs1', 'SHA-384'],
   '1.2.840.113549.1.1.13': ['rsa-pkcs1', 'SHA-512'],
-  '1.2.840.10045.4.1': ['weak', 'SHA-1'],
+  '1.2.840.10045.4.1': ['ecdsa', 'SHA-1'],
   '1.2.840.10045.4.3.2': ['ecdsa', 'SHA-256'],
   '1.2.840.10045.4.3.3': ['ecdsa', 'SHA-384'],
   '1.2.840.10045.4.3.4': ['ecdsa', 'SHA-512'],
@@ -53,7 +59,8 @@ export function schemeOf(index: Asn1Index, algorithm: AlgorithmIdentifier): Sign
   if (parameters >= 0 && !isNull(index, parameters))
     return unsupported(`${name} with parameters that are not NULL`);
   const [type, hash] = plain;
-  return type === 'weak' ? { type, hash } : { type, hash };
+  if (hash === 'MD2' || hash === 'MD5') return { type: 'weak', hash, scheme: null };
+  return hash === 'SHA-1' ? { type: 'weak', hash, scheme: { type, hash } } : { type, hash };
 }
 
 function unsupported(reason: string): SignatureScheme {
@@ -67,7 +74,7 @@ function isNull(index: Asn1Index, node: number): boolean {
 /** RSASSA-PSS-params (RFC 4055 section 3.1). The defaults are SHA-1, which is weak. */
 function pssScheme(index: Asn1Index, parameters: number): SignatureScheme {
   const hashNode = descendantNamed(index, parameters, 'hashAlgorithm', 'algorithm');
-  if (parameters < 0 || hashNode < 0) return { type: 'weak', hash: 'SHA-1' };
+  if (parameters < 0 || hashNode < 0) return { type: 'weak', hash: 'SHA-1', scheme: null };
   const hash = HASHES[decodeOid(contentOf(index, hashNode)) ?? ''];
   if (hash === undefined) return unsupported('RSASSA-PSS with a hash other than SHA-256, SHA-384 or SHA-512');
   const mask = childNamed(index, parameters, 'maskGenAlgorithm');

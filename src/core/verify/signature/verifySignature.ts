@@ -2,7 +2,7 @@ import type { Asn1Index } from '../../asn1/asn1Index.ts';
 import type { AlgorithmIdentifier } from '../../x509/algorithm.ts';
 import type { PublicKey } from '../../x509/publicKey.ts';
 import { fixedWidthSignature } from './ecdsaValue.ts';
-import { uncompressedPoint, verifyEcdsaByLibrary, verifyEdwards } from './noble.ts';
+import { isOnCurve, uncompressedPoint, verifyEcdsaByLibrary, verifyEdwards } from './noble.ts';
 import { type SignatureScheme, schemeOf } from './scheme.ts';
 import { verifyEcdsa, verifyRsa } from './webCrypto.ts';
 
@@ -21,6 +21,8 @@ export interface Signed {
 export type SignatureResult =
   | { readonly status: 'valid' }
   | { readonly status: 'invalid' }
+  /** The key is none: no point of its curve. */
+  | { readonly status: 'refused'; readonly reason: string }
   /** A hash that proves nothing; not computed. */
   | { readonly status: 'weak'; readonly reason: string }
   /** Could not be computed: counts as not valid. */
@@ -29,9 +31,17 @@ export type SignatureResult =
 const VALID: SignatureResult = { status: 'valid' };
 const INVALID: SignatureResult = { status: 'invalid' };
 
-/** Checks one signature under one key. Never throws: what cannot be computed is `unsupported`. */
-export async function verifySignature(signed: Signed, key: PublicKey): Promise<SignatureResult> {
-  const scheme = schemeOf(signed.index, signed.algorithm);
+/**
+ * Checks one signature under one key. Never throws: what cannot be computed is `unsupported`. `weakToo`: computes
+ * SHA-1 signatures as well, for remarks that nothing depends on.
+ */
+export async function verifySignature(
+  signed: Signed,
+  key: PublicKey,
+  { weakToo = false }: { readonly weakToo?: boolean } = {},
+): Promise<SignatureResult> {
+  const stated = schemeOf(signed.index, signed.algorithm);
+  const scheme = stated.type === 'weak' && weakToo ? (stated.scheme ?? stated) : stated;
   if (scheme.type === 'weak') return { status: 'weak', reason: `${signed.algorithm.name} (${scheme.hash})` };
   if (scheme.type === 'unsupported') return { status: 'unsupported', reason: scheme.reason };
   try {
@@ -60,9 +70,12 @@ async function compute(scheme: Computable, signed: Signed, key: PublicKey): Prom
       if (material.type !== 'ec') return INVALID;
       const { curve } = material;
       if (curve.by === 'none') return { status: 'unsupported', reason: `ECDSA on ${curve.name}` };
-      const fixed = fixedWidthSignature(signed.index, signed.signatureNode, curve.octets);
       const point = await uncompressedPoint(curve, material.point);
-      if (fixed === null || point === null) return INVALID;
+      if (point === null || !(await isOnCurve(curve, point))) {
+        return { status: 'refused', reason: `an EC key that is no point of the curve ${curve.name}` };
+      }
+      const fixed = fixedWidthSignature(signed.index, signed.signatureNode, curve.octets);
+      if (fixed === null) return INVALID;
       const good =
         curve.by === 'webcrypto'
           ? await verifyEcdsa(scheme, material, point, data, fixed)

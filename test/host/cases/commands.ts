@@ -35,6 +35,18 @@ export function defineCommands(): void {
       }
     });
 
+    test('Copy Report puts Markdown on the clipboard (skipped where the browser lets nobody read it)', async function () {
+      await vscode.env.clipboard.writeText('probe');
+      if ((await vscode.env.clipboard.readText()) !== 'probe') this.skip();
+      await vscode.commands.executeCommand(COMMANDS.copyReport, file(GOOD));
+      const text = await vscode.env.clipboard.readText();
+      assert.include(text, GOOD);
+      const { summary } = await (await api()).inspect(file(GOOD));
+      assert.include(text, summary.slice(0, 20));
+      const missing = vscode.commands.executeCommand(COMMANDS.copyReport, file('not-there.pkc'));
+      assert.match(await rejection(missing), /not-there\.pkc is not there/);
+    });
+
     test('Explain Finding shows the explanation, and refuses what is no code', async () => {
       await vscode.commands.executeCommand(COMMANDS.explainFinding, 'PKC203');
       const { document } = await until('the explanation', () => {

@@ -7,6 +7,7 @@ import {
   type RootSchema,
 } from './asn1Index.ts';
 import { Elements } from './elements.ts';
+import { type Frame, emptyFrame } from './frame.ts';
 import { type Header, emptyHeader, readHeader } from './header.ts';
 import { rootField } from './roots.ts';
 import { type Field, type Type, accepts, oidKey, resolve } from './schema.ts';
@@ -25,21 +26,6 @@ export function indexAsn1({
   readonly root: RootSchema;
 }): Asn1Index {
   return new Walk(bytes, root).run();
-}
-
-/** An element whose children are being read. */
-interface Frame {
-  node: number;
-  /** Where its content ends for certain; for the indefinite form where the enclosing element ends. */
-  limit: number;
-  indefinite: boolean;
-  type: Type | null;
-  /** Next field of a `sequence` type. */
-  position: number;
-  /** Element of the last OBJECT IDENTIFIER, which chooses open types; -1 before there is one. */
-  identifier: number;
-  /** Number of elements when the walk went into a primitive string, to undo it; -1 elsewhere. */
-  undo: number;
 }
 
 class Walk {
@@ -306,8 +292,4 @@ class Walk {
       endOffset: this.#at,
     };
   }
-}
-
-function emptyFrame(): Frame {
-  return { node: -1, limit: 0, indefinite: false, type: null, position: 0, identifier: -1, undo: -1 };
 }

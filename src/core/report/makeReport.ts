@@ -1,6 +1,6 @@
 import { isoSeconds } from '../asn1/time.ts';
 import type { Attestation } from '../attestation/attestation.ts';
-import { firmwareOf, type Claim } from '../attestation/claims.ts';
+import { type Claim, firmwareOf } from '../attestation/claims.ts';
 import { readDeviceName } from '../attestation/hsmIdentity.ts';
 import { HSM_SERIAL_NUMBER, extensionOf, unsigned32 } from '../attestation/lunaExtensions.ts';
 import { readOuid } from '../attestation/ouid.ts';
@@ -27,10 +27,10 @@ interface ReportInput {
 
 /** Whether every single step that "verified" stands for was taken and passed: evidence, not absence of findings. */
 export function isIntegrityProven({ path, integrity }: Verification): boolean {
-  const top = path.at(-1);
+  const anchor = path.at(-1)?.anchor ?? null;
   return (
     path.length > 1 &&
-    top?.anchor != null &&
+    anchor !== null &&
     path
       .slice(0, -1)
       .every(({ signature, certificate }) => certificate !== null && signature?.status === 'valid') &&

@@ -110,7 +110,7 @@ function oddIntegers({ index, signatureNode }: Certificate): Finding[] {
 function oddCharacters(index: Asn1Index, name: Name): Finding[] {
   return name.attributes.flatMap(({ node, value }) => {
     const findings: Finding[] = [];
-    if (/ $/.test(value)) {
+    if (value.endsWith(' ')) {
       findings.push(
         findingAt(
           'PKC116',

@@ -27,8 +27,9 @@ function block(der: Uint8Array): string {
  */
 export function renderCertificates({ report, index, certificates }: Inspection): string {
   if (index === null || certificates.length === 0) return '';
+  const hasPath = certificates.some(({ inPath }) => inPath);
   const blocks = certificates.map(({ role, subject, inPath, offset, length }) => {
-    const aside = inPath ? '' : ', not part of the path';
+    const aside = hasPath && !inPath ? ', not part of the path' : '';
     const der = index.bytes.subarray(offset, offset + length);
     return `${comment(`${role}${aside}`)}${comment(`subject: ${subject}`)}${block(der)}`;
   });

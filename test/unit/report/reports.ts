@@ -59,7 +59,7 @@ export function report(part: Partial<Report> = {}): Report {
     ],
     chain: [
       {
-        role: 'attested key (PKC)',
+        role: 'pkc',
         subject: 'CN=8dac02001300000267120000',
         issuer: 'CN=Root',
         serial: '01',

@@ -66,7 +66,10 @@ describe('renderTextView', () => {
         report: report({ findings: [finding({ offset: 9 }), finding({ offset: 9, message: 'Again.' })] }),
         index: indexOf(SMALL),
         certificates: [{ node: 2, role: 'root', subject: 'CN=a', inPath: true, offset: 5, length: 7 }],
-        annotations: [{ node: 1, text: 'HSM serial number 5', basis: 'documented', source: 'x' }],
+        annotations: [
+          { node: 1, text: 'HSM serial number 5', basis: 'documented', source: 'x' },
+          { node: 2, text: 'role: root', basis: 'observed', source: 'x' },
+        ],
       }),
     );
     const tree = treeOf(view.text);

@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import { parseInstant } from '../core/instant.ts';
+import { badInstant, COMMANDS } from './help.ts';
+import type { CommandName } from './help.ts';
+
+export const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What the user asks for. */
+export type Request =
+  | { readonly type: 'help'; readonly command: CommandName | null }
+  | { readonly type: 'version' }
+  /** A line for the user, and the command whose help would answer. */
+  | { readonly type: 'usage'; readonly message: string; readonly command: CommandName | null }
+  | {
+      readonly type: CommandName;
+      /** At least one; exactly one but for `verify`. '-' is standard input. */
+      readonly files: readonly string[];
+      readonly trust: readonly string[];
+      /** Null: now. */
+      readonly at: Date | null;
+      readonly format: Format;
+    };
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  trust: { type: 'string', multiple: true },
+  at: { type: 'string' },
+} as const;
+const VERIFY_OPTIONS = { ...OPTIONS, format: { type: 'string' } } as const;
+const GENERAL_OPTIONS = { help: OPTIONS.help, version: { type: 'boolean' } } as const;
+
+interface Values {
+  readonly help?: boolean;
+  readonly trust?: readonly string[];
+  readonly at?: string;
+  readonly format?: string;
+}
+
+function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
+  return (list as readonly string[]).includes(value);
+}
+
+/** The first sentence of what parseArgs says; the rest is advice on quoting that fits no option of ours. */
+function complaint(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const [first] = text.split(/\. |\.?\n/);
+  return first!.charAt(0).toLowerCase() + first!.slice(1);
+}
+
+function checked(command: CommandName, values: Values, files: readonly string[]): Request {
+  const usage = (message: string): Request => ({ type: 'usage', message, command });
+  if (values.help) return { type: 'help', command };
+  if (files.length === 0) return usage(`${command} needs a FILE`);
+  if (command !== 'verify' && files.length > 1)
+    return usage(`${command} takes one FILE, not ${files.length}`);
+  if (files.filter((file) => file === '-').length > 1)
+    return usage('standard input (-) can be read only once');
+  const trust = values.trust ?? [];
+  if (trust.includes('-')) return usage('--trust takes a file, not standard input');
+  const format = values.format ?? 'text';
+  if (!isOneOf(FORMATS, format)) return usage(`--format takes ${FORMATS.join(', ')}, not '${format}'`);
+  const at = values.at === undefined ? null : parseInstant(values.at);
+  if (values.at !== undefined && at === null) return usage(badInstant(values.at));
+  return { type: command, files, trust, at, format };
+}
+
+/** Reads the arguments after `pkc`. Never throws: what cannot be read is a request of type `usage`. */
+export function parseArguments(argv: readonly string[]): Request {
+  const [first, ...rest] = argv;
+  if (first === undefined) return { type: 'usage', message: 'no command given', command: null };
+  if (!first.startsWith('-') && !isOneOf(COMMANDS, first)) {
+    const message = `there is no command '${first}', only ${COMMANDS.join(', ')}`;
+    return { type: 'usage', message, command: null };
+  }
+  const command = isOneOf(COMMANDS, first) ? first : null;
+  try {
+    if (command === null) {
+      const { values } = parseArgs({ args: [...argv], options: GENERAL_OPTIONS });
+      return values.version && !values.help ? { type: 'version' } : { type: 'help', command: null };
+    }
+    const options = command === 'verify' ? VERIFY_OPTIONS : OPTIONS;
+    const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true });
+    return checked(command, values, positionals);
+  } catch (error) {
+    return { type: 'usage', message: complaint(error), command };
+  }
+}

@@ -1,0 +1,20 @@
+import { renderCertificates } from '../../core/report/pem.ts';
+import { statusOf } from '../exitStatus.ts';
+import type { ExitStatus } from '../exitStatus.ts';
+import type { CliIo } from '../io.ts';
+import { complain, inspectFile } from '../source.ts';
+import type { Terms } from '../source.ts';
+
+/** Writes the certificates of a file as PEM; without any, says why on standard error. */
+export async function certs(io: CliIo, file: string, terms: Terms): Promise<ExitStatus> {
+  const result = await inspectFile(io, file, terms);
+  if ('problem' in result) {
+    await complain(io, result.name, result.problem);
+    return 2;
+  }
+  const { report } = result.inspection;
+  const pem = renderCertificates(result.inspection);
+  if (pem !== '') await io.out(pem);
+  else await complain(io, report.file, `holds no certificates to write. ${report.summary}`);
+  return pem === '' ? 2 : statusOf(report.verdict);
+}

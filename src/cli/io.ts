@@ -1,0 +1,17 @@
+/** The octets of a file, or in words why there are none: "does not exist". */
+export type ReadResult = { readonly bytes: Uint8Array } | { readonly problem: string };
+
+/** All that the command line has of the world around it, so that tests can give it another. */
+export interface CliIo {
+  /** Resolves when the text is on its way; text for a reader that has gone is dropped. */
+  out(text: string): Promise<void>;
+  err(text: string): Promise<void>;
+  /** Never rejects: what goes wrong is the result. */
+  readFile(name: string): Promise<ReadResult>;
+  readStdin(): Promise<ReadResult>;
+  now(): Date;
+  /** Whether `out` is a terminal that wants colours. */
+  readonly color: boolean;
+  /** Columns of the terminal that `out` is; null when it is none. */
+  readonly width: number | null;
+}

@@ -31,21 +31,28 @@ function portOf(child) {
   });
 }
 
+async function writeSettings(folder, settings) {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings));
+}
+
 /**
  * A real VS Code server on a free loopback port, with a throw-away profile: extensions run in its Node host.
+ * `machineSettings` are those of the remote machine, the only ones that settings of scope machine are read from.
  * `testDriver` is what suites inside the host need; it hides notification toasts.
  */
 export async function startNodeServer({
   vsix = null,
   folder,
   settings = {},
+  machineSettings = {},
   testDriver = false,
   trusted = true,
 }) {
   const profile = await mkdtemp(join(tmpdir(), 'pkc-e2e-server-'));
-  const user = join(profile, 'server/data/User');
-  await mkdir(user, { recursive: true });
-  await writeFile(join(user, 'settings.json'), JSON.stringify({ ...QUIET, ...settings }));
+  const data = join(profile, 'server/data');
+  await writeSettings(join(data, 'User'), { ...QUIET, ...settings });
+  await writeSettings(join(data, 'Machine'), machineSettings);
   const common = [
     '--server-data-dir',
     join(profile, 'server'),
@@ -70,8 +77,8 @@ export async function startNodeServer({
   return {
     url: `http://127.0.0.1:${port}/`,
     authority: `127.0.0.1:${port}`,
-    /** The user's settings, to be changed by a test. */
-    settingsFile: join(user, 'settings.json'),
+    /** Writes the settings of the machine anew; an open window takes them up. */
+    setMachineSettings: (changed) => writeSettings(join(data, 'Machine'), changed),
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill('SIGTERM');

@@ -24,6 +24,6 @@ export async function copySamples(folder) {
 
 /** The samples' throw-away roots, one PEM text each, as the setting takes them. */
 export async function sampleRoots() {
-  const pem = await readFile(join(SAMPLES, 'sample-root.pem'), 'utf8');
-  return pem.match(/-----BEGIN CERTIFICATE-----[^]+?-----END CERTIFICATE-----/g) ?? [];
+  const names = ['sample-root-rsa.pem', 'sample-root-ecc.pem'];
+  return Promise.all(names.map((name) => readFile(join(SAMPLES, name), 'utf8')));
 }

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../../setup/run.mjs';
+import { openFile, webview } from './workbench.mjs';
+
+/** Where screenshots go; they are looked at, not compared. */
+const SHOTS = join(root, '.cache/shots');
+
+export async function screenshot(page, name) {
+  await mkdir(SHOTS, { recursive: true });
+  await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+}
+
+/** Waits until the inspector that is seen shows this verdict. */
+export async function waitForVerdict(page, verdict) {
+  await webview(page).locator(`#verdict[data-verdict="${verdict}"]`).waitFor();
+}
+
+/** The verdict that the inspector shows, and why. */
+export async function shownVerdict(page) {
+  const frame = webview(page);
+  const verdict = await frame.locator('#verdict').getAttribute('data-verdict');
+  return { verdict, summary: (await frame.locator('#summary').innerText()).trim() };
+}
+
+/** Opens a file from the explorer and waits for its verdict. */
+export async function openInspector(page, name, verdict) {
+  await openFile(page, name);
+  await waitForVerdict(page, verdict);
+  const { summary } = await shownVerdict(page);
+  assert.notEqual(summary, '', 'the verdict is explained');
+  return webview(page);
+}
+
+/** The rows of the tree that are drawn: their words, level and state. */
+export function rowsOf(frame) {
+  return frame.locator('[role=treeitem]').evaluateAll((rows) =>
+    rows.map((row) => ({
+      text: row.textContent,
+      node: row.dataset.node === undefined ? null : Number(row.dataset.node),
+      level: Number(row.ariaLevel),
+      expanded: row.ariaExpanded,
+      selected: row.ariaSelected === 'true',
+    })),
+  );
+}

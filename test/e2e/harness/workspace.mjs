@@ -1,0 +1,30 @@
+import { access, cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { root } from '../../setup/run.mjs';
+import { copySamples } from './samples.mjs';
+
+/** Genuine files of real HSMs. They are not part of the project; where they lie beside it, they are tested too. */
+const GENUINE = resolve(root, '../shared/vectors/thales');
+
+/** The reason to skip tests of genuine files, or false where they are there. */
+export const noGenuine = await access(GENUINE).then(
+  () => false,
+  () => 'the genuine vectors (../shared/vectors) are not on this machine',
+);
+
+/**
+ * A scratch folder to open in VS Code: the samples, and the genuine files where there are any, one under the name
+ * that opens in the inspector by itself. `changing.pkc` is a verified sample, for tests to write over.
+ */
+export async function makeWorkspace() {
+  const folder = await mkdtemp(join(tmpdir(), 'pkc-e2e-folder-'));
+  await copySamples(folder);
+  await cp(join(folder, 'luna-rsa-verified.pkc'), join(folder, 'changing.pkc'));
+  if (noGenuine === false) {
+    await cp(join(GENUINE, 'rsa-pkc.p7b'), join(folder, 'genuine-rsa.pkc'));
+    await cp(join(GENUINE, 'ecc-pkc.p7b'), join(folder, 'genuine-ecc.pkc'));
+    await cp(join(GENUINE, 'rsa-pkc.p7b'), join(folder, 'genuine-rsa.p7b'));
+  }
+  return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}

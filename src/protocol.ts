@@ -40,7 +40,9 @@ export interface PageFunctions {
   reveal(node: number): Promise<void>;
 }
 
-type Functions<T> = { [K in keyof T]: T[K] extends (...args: never[]) => Promise<unknown> ? K : never }[keyof T];
+type Functions<T> = {
+  [K in keyof T]: T[K] extends (...args: never[]) => Promise<unknown> ? K : never;
+}[keyof T];
 
 /** A call of one function of T, as it travels. */
 export type Call<T> = {

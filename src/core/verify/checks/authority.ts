@@ -1,3 +1,4 @@
+import { equalBytes } from '../../bytes.ts';
 import type { Finding } from '../../finding/finding.ts';
 import { OID_BASIC_CONSTRAINTS, OID_KEY_USAGE, type Certificate } from '../../x509/certificate.ts';
 import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
@@ -8,12 +9,16 @@ import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
  * elsewhere, but what it does say is kept.
  */
 export function checkAuthority(context: PathContext): Finding[] {
-  return certified(context.path).flatMap((entry, position): Finding[] => {
+  const entries = certified(context.path);
+  return entries.flatMap((entry, position): Finding[] => {
     if (position === 0) return [];
     const { certificate } = entry;
     const { basicConstraints, keyUsage } = certificate;
     const findings: Finding[] = [];
-    const lenient = entry.anchor !== null;
+    // Nor is a root that nobody trusts taken to task for what genuine roots lack too.
+    const isRoot =
+      position === entries.length - 1 && equalBytes(certificate.issuer.der, certificate.subject.der);
+    const lenient = entry.anchor !== null || isRoot;
     if (!(basicConstraints?.cA ?? lenient)) {
       const why =
         basicConstraints === null ? 'it has no basicConstraints' : 'its basicConstraints say that it is not';

@@ -16,8 +16,9 @@ import {
   STATUS_WORD,
 } from './words.ts';
 
-/** Groups and places that are listed; the JSON report has all. */
+/** Findings, and places of one remark, that are listed; the JSON report has all. */
 const MAX_LISTED = 100;
+const MAX_PLACES = 20;
 
 function tableLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
@@ -97,7 +98,7 @@ function place(finding: Finding): string {
 function findingLines(group: FindingGroup): string[] {
   const head = `- **${group.severity} ${group.code}** ${escapeMarkdown(group.message)}`;
   if (group.severity === 'info') {
-    const offsets = group.places.slice(0, MAX_LISTED).map((one) => String(one.offset));
+    const offsets = group.places.slice(0, MAX_PLACES).map((one) => String(one.offset));
     const more = group.places.length - offsets.length;
     return [`${head} At ${offsets.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`];
   }

@@ -7,8 +7,11 @@ import type { FindingGroup } from './group.ts';
 import { rangeWords } from './words.ts';
 import { wrap } from './wrap.ts';
 
-/** Errors and warnings that are listed, and places of one remark: a reader gives up long before. */
+/** Errors and warnings that are listed: a reader gives up long before. */
 const MAX_LISTED = 100;
+
+/** Places of one remark; a genuine PKC makes the same one at 9. */
+const MAX_PLACES = 20;
 
 const STYLE: Readonly<Record<Severity, Style>> = { error: 'bad', warning: 'caution', info: 'quiet' };
 
@@ -34,7 +37,7 @@ function singleLines(group: FindingGroup, paint: Painter, width: number): string
 }
 
 function remarkLines(group: FindingGroup, paint: Painter, width: number): string[] {
-  const offsets = group.places.slice(0, MAX_LISTED).map((place) => String(place.offset));
+  const offsets = group.places.slice(0, MAX_PLACES).map((place) => String(place.offset));
   const more = group.places.length - offsets.length;
   const list = offsets.join(', ') + (more > 0 ? ` and ${more} more` : '');
   return [

@@ -26,7 +26,7 @@ export const FORMAT_NAME: Readonly<Record<AttestationFormat, string>> = {
   'luna-rsa': 'Luna RSA chain',
   'luna-ecc': 'Luna ECC chain',
   'luna-tc-trustcenter': 'Luna, TC-TrustCenter format',
-  unknown: 'no known Luna format',
+  unknown: 'No known Luna format',
 };
 
 export const LINK_WORDS: Readonly<Record<ChainEntry['link'], string>> = {

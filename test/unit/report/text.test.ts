@@ -66,7 +66,7 @@ describe('renderText', () => {
     const text = renderText(report({ findings: [...findings, ...remarks] }), { color: false });
     expect(text.match(/error PKC103/g)).toHaveLength(100);
     expect(text).toContain('and 50 more, all of which the JSON report lists');
-    expect(text).toContain('98, 99 and 50 more\n');
+    expect(text).toContain('18, 19 and 130 more\n');
   });
 
   it('colours for a terminal alone, and says the same', () => {

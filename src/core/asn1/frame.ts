@@ -6,6 +6,8 @@ export interface Frame {
   /** Where its content ends for certain; for the indefinite form where the enclosing element ends. */
   limit: number;
   indefinite: boolean;
+  /** Whether `limit` is only where the file ends: the lengths say, or the form may mean, that more was to come. */
+  open: boolean;
   type: Type | null;
   /** Next field of a `sequence` type. */
   position: number;
@@ -17,5 +19,14 @@ export interface Frame {
 
 /** A frame to be filled in: frames are used again, one for each level. */
 export function emptyFrame(): Frame {
-  return { node: -1, limit: 0, indefinite: false, type: null, position: 0, identifier: -1, undo: -1 };
+  return {
+    node: -1,
+    limit: 0,
+    indefinite: false,
+    open: false,
+    type: null,
+    position: 0,
+    identifier: -1,
+    undo: -1,
+  };
 }

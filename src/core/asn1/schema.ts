@@ -40,10 +40,10 @@ export interface Type {
 /** A type that depends on the OBJECT IDENTIFIER that came before it in the same SEQUENCE. */
 export interface OpenType {
   readonly form: 'open';
-  /** By the content octets of the object identifier, one character an octet (see `oidKey`). */
-  readonly byKey: ReadonlyMap<string, Type>;
+  /** By length and last octet of the object identifier: one look-up, then octets are compared. */
+  readonly byKey: ReadonlyMap<number, readonly { readonly oid: Uint8Array; readonly type: Type }[]>;
   /** Arcs whose members hold raw octets unless they are in the table. */
-  readonly rawArcs: readonly string[];
+  readonly rawArcs: readonly Uint8Array[];
   /** What it is taken for when the identifier is neither in the table nor in a raw arc. */
   readonly otherwise: Type | null;
 }
@@ -119,24 +119,35 @@ export function openType(
   entries: Readonly<Record<string, Type>>,
   options: { readonly rawArcs?: readonly string[]; readonly otherwise?: Type } = {},
 ): OpenType {
-  return {
-    form: 'open',
-    byKey: new Map(Object.entries(entries).map(([oid, type]) => [oidKey(encodeOid(oid)), type])),
-    rawArcs: (options.rawArcs ?? []).map((arc) => oidKey(encodeOid(arc))),
-    otherwise: options.otherwise ?? null,
-  };
+  const byKey = new Map<number, { readonly oid: Uint8Array; readonly type: Type }[]>();
+  for (const [dotted, type] of Object.entries(entries)) {
+    const oid = encodeOid(dotted);
+    const key = oidKey(oid, 0, oid.length);
+    byKey.set(key, [...(byKey.get(key) ?? []), { oid, type }]);
+  }
+  const rawArcs = (options.rawArcs ?? []).map(encodeOid);
+  return { form: 'open', byKey, rawArcs, otherwise: options.otherwise ?? null };
 }
 
-/** What an open type is for this object identifier; null where nothing is known of its inside. */
-export function resolve(open: OpenType, key: string): Type | null {
-  const known = open.byKey.get(key);
-  if (known) return known;
-  return open.rawArcs.some((arc) => key.startsWith(arc)) ? null : open.otherwise;
+/** What an open type is for the object identifier at these octets; null where nothing is known of its inside. */
+export function resolve(open: OpenType, bytes: Uint8Array, start: number, end: number): Type | null {
+  const length = end - start;
+  for (const { oid, type } of open.byKey.get(oidKey(bytes, start, end)) ?? NONE) {
+    if (oid.length === length && startsWith(bytes, start, oid)) return type;
+  }
+  const isRaw = open.rawArcs.some((arc) => arc.length < length && startsWith(bytes, start, arc));
+  return isRaw ? null : open.otherwise;
 }
 
-/** Content octets of an object identifier as a key: one character an octet, faster to make than the dotted form. */
-export function oidKey(content: Uint8Array): string {
-  return String.fromCharCode(...content.subarray(0, 32));
+const NONE = [] as const;
+
+function oidKey(bytes: Uint8Array, start: number, end: number): number {
+  return (end - start) * 256 + (bytes[end - 1] ?? 0);
+}
+
+function startsWith(bytes: Uint8Array, start: number, prefix: Uint8Array): boolean {
+  for (let i = 0; i < prefix.length; i++) if (bytes[start + i] !== prefix[i]) return false;
+  return true;
 }
 
 /** Universal tags. */

@@ -10,7 +10,7 @@ import { Elements } from './elements.ts';
 import { type Frame, emptyFrame } from './frame.ts';
 import { type Header, emptyHeader, readHeader } from './header.ts';
 import { rootField } from './roots.ts';
-import { type Field, type Type, accepts, oidKey, resolve } from './schema.ts';
+import { type Field, type Type, accepts, resolve } from './schema.ts';
 import { Tag } from './tags.ts';
 
 /**
@@ -212,7 +212,9 @@ class Walk {
     if (type === null || type.form !== 'open') return type;
     const frame = this.#frames[this.#depth - 1]!;
     const governing = this.#governing(frame);
-    return governing < 0 ? null : resolve(type, oidKey(this.#content(governing)));
+    if (governing < 0) return null;
+    const start = this.#contentOffset(governing);
+    return resolve(type, this.#bytes, start, start + this.#elements.contentLength[governing]!);
   }
 
   /** The identifier itself, or the one that an AlgorithmIdentifier beside the field begins with. */
@@ -267,11 +269,6 @@ class Walk {
 
   #contentOffset(node: number): number {
     return this.#elements.offset[node]! + this.#elements.headerLength[node]!;
-  }
-
-  #content(node: number): Uint8Array {
-    const start = this.#contentOffset(node);
-    return this.#bytes.subarray(start, start + this.#elements.contentLength[node]!);
   }
 
   #result(): Asn1Index {

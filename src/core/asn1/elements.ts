@@ -1,4 +1,5 @@
 import { MAX_ELEMENTS } from '../limits.ts';
+import { Tag } from './tags.ts';
 
 /** Octets of input for one element that the arrays are first made for; genuine certificates have 13 to 16. */
 const OCTETS_PER_ELEMENT = 11;
@@ -31,6 +32,18 @@ export class Elements {
   add(): number {
     if (this.count === this.offset.length && !this.#grow()) return -1;
     return this.count++;
+  }
+
+  /** The OBJECT IDENTIFIER that the last AlgorithmIdentifier among the children of `node` begins with; -1 without one. */
+  identifierIn(node: number): number {
+    const { tag, flags, parent, end } = this;
+    let identifier = -1;
+    for (let child = node + 1; child < this.count - 1; child = end[child]!) {
+      const first = child + 1;
+      if (parent[first] === child && tag[first] === Tag.objectIdentifier && flags[first]! >> 6 === 0)
+        identifier = first;
+    }
+    return identifier;
   }
 
   #grow(): boolean {

@@ -29,7 +29,8 @@ export function pathOf(index: Asn1Index, node: number): string {
   if (field?.item) return `${containerPath(index, parent)}[${ordinalOf(index, node)}]`;
   const named = field !== null && field.name !== '';
   const own = named ? field.name : `${typeOf(index, node)}(${parent < 0 ? 0 : ordinalOf(index, node)})`;
-  const container = parent < 0 ? '' : containerPath(index, parent);
+  // What does not belong inside an EXPLICIT tag keeps the tag in its path, as it has a name of no other place.
+  const container = parent < 0 ? '' : named ? containerPath(index, parent) : pathOf(index, parent);
   return `${container === '' ? '' : `${container}.`}${own}${field?.explicit ? ':explicit' : ''}`;
 }
 

@@ -35,6 +35,8 @@ export interface Type {
   readonly form: 'sequence' | 'list' | 'wrapper';
   readonly name: string;
   readonly fields: readonly Field[];
+  /** Of a `wrapper`: octets that do not begin with the field's own tag are raw, though they look like an element. */
+  readonly exact?: boolean;
 }
 
 /** A type that depends on the OBJECT IDENTIFIER that came before it in the same SEQUENCE. */
@@ -109,9 +111,14 @@ export function list(name: string, ...items: readonly Field[]): Type {
   return { form: 'list', name, fields: items };
 }
 
-/** A primitive string whose octets are the encoding of `inner`. */
+/** A primitive string whose octets are the encoding of `inner`, or of an element that is there in its place. */
 export function wrapper(inner: Field): Type {
   return { form: 'wrapper', name: inner.name, fields: [inner] };
+}
+
+/** A primitive string whose octets are the encoding of `inner`, or raw. */
+export function exactWrapper(inner: Field): Type {
+  return { ...wrapper(inner), exact: true };
 }
 
 /** Declares an open type by dotted object identifiers. */

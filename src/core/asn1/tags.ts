@@ -32,6 +32,30 @@ export const Tag = {
   bmpString: 30,
 } as const;
 
+/** Bit n is set for the universal types that are always primitive, always constructed (X.690 8.2 to 8.20). */
+const PRIMITIVE = maskOf(
+  Tag.boolean,
+  Tag.integer,
+  Tag.null,
+  Tag.objectIdentifier,
+  Tag.real,
+  Tag.enumerated,
+  Tag.relativeOid,
+  Tag.time,
+);
+const CONSTRUCTED = maskOf(Tag.external, Tag.embeddedPdv, Tag.sequence, Tag.set, Tag.characterString);
+
+function maskOf(...tags: readonly number[]): number {
+  let mask = 0;
+  for (const tag of tags) mask |= 1 << tag;
+  return mask;
+}
+
+/** Whether a universal type may be encoded in this form; both are allowed for strings and unknown types. */
+export function hasAllowedForm(tag: number, constructed: boolean): boolean {
+  return tag > 31 || (((constructed ? PRIMITIVE : CONSTRUCTED) >>> tag) & 1) === 0;
+}
+
 const UNIVERSAL_NAMES: Readonly<Record<number, string>> = {
   0: 'end-of-contents',
   1: 'BOOLEAN',

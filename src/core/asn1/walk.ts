@@ -11,7 +11,7 @@ import { type Frame, emptyFrame } from './frame.ts';
 import { type Header, emptyHeader, readHeader } from './header.ts';
 import { rootField } from './roots.ts';
 import { type Field, type Type, accepts, resolve } from './schema.ts';
-import { Tag } from './tags.ts';
+import { Tag, hasAllowedForm } from './tags.ts';
 
 /**
  * Indexes the first BER or DER element of `bytes` and all that is in it. Iterative, one pass, no
@@ -52,14 +52,16 @@ class Walk {
     const end = this.#bytes.length;
     if (end > MAX_BYTES) this.#report('too-many-bytes', MAX_BYTES, end - MAX_BYTES, -1);
     else if (end > 0) {
-      this.#element(rootField(this.#root), end, -1);
+      this.#element(end, -1, true);
       while (this.#depth > 0 && !this.#stopped) this.#step();
       while (this.#depth > 0) this.#close();
     }
     if (this.#cut >= 0) this.#report('file-cut', end, 0, this.#cut);
-    else if (this.#problems.length === 0 && this.#at < end) {
+    else if (this.#at < end && !this.#stopped && end <= MAX_BYTES) {
       this.#report('trailing-octets', this.#at, end - this.#at, -1);
     }
+    // An element that is never closed is found so after all that is in it.
+    this.#problems.sort((a, b) => a.offset - b.offset);
     return this.#result();
   }
 
@@ -81,11 +83,11 @@ class Walk {
       }
       if (this.#report('stray-end-of-contents', at, 2, frame.node)) return;
     }
-    this.#element(null, frame.limit, frame.node);
+    this.#element(frame.limit, frame.node, frame.open);
   }
 
-  /** Reads the element at the current octet; goes into it where it has or holds elements. */
-  #element(rootOf: Field | null, limit: number, parent: number): void {
+  /** Reads the element at the current octet; goes into it where it has or holds elements. `open`: see Frame. */
+  #element(limit: number, parent: number, open: boolean): void {
     const elements = this.#elements;
     const header = this.#header;
     const at = this.#at;
@@ -96,7 +98,7 @@ class Walk {
       this.#stopped = true;
       return;
     }
-    const field = parent < 0 ? rootOf : this.#match(header);
+    const field = this.#match(header, parent);
     const contentStart = at + header.length;
     elements.offset[node] = at;
     elements.headerLength[node] = header.length;
@@ -111,7 +113,7 @@ class Walk {
     const indefinite = header.contentLength < 0;
     if (indefinite) flags |= Flag.indefinite;
     if (header.problem !== null) {
-      this.#unreadable(node, flags, header.problem, limit);
+      this.#unreadable(node, flags, header.problem, limit, open);
       return;
     }
     let contentEnd = indefinite ? limit : contentStart + header.contentLength;
@@ -119,9 +121,10 @@ class Walk {
     if (contentEnd > limit) {
       contentEnd = limit;
       flags |= Flag.cut;
-      if (limit === this.#bytes.length) this.#cut = node;
+      if (open) this.#cut = node;
       else overrun = true;
     }
+    const stillOpen = open && (indefinite || (flags & Flag.cut) !== 0);
     elements.contentLength[node] = contentEnd - contentStart;
     elements.flags[node] = flags;
     this.#at = contentStart;
@@ -129,28 +132,37 @@ class Walk {
     if (overrun && this.#report('overrun', at, limit - at, node)) return;
     const type = this.#typeInside(field);
     if (header.constructed)
-      this.#enter(node, contentEnd, indefinite, type?.form === 'wrapper' ? null : type, -1);
-    else if (type?.form === 'wrapper' && this.#holdsElement(node, contentEnd, declared)) {
+      this.#enter(node, contentEnd, indefinite, stillOpen, type?.form === 'wrapper' ? null : type, -1);
+    else if (type?.form === 'wrapper' && this.#holdsElement(node, type, contentEnd, declared)) {
       elements.flags[node] = flags | Flag.encapsulates;
-      this.#enter(node, contentEnd, false, type, elements.count);
+      this.#enter(node, contentEnd, false, stillOpen, type, elements.count);
     } else this.#at = contentEnd;
   }
 
   /** A header that cannot be read: all that is left of the container is its content. */
-  #unreadable(node: number, flags: number, kind: Asn1ProblemKind, limit: number): void {
+  #unreadable(node: number, flags: number, kind: Asn1ProblemKind, limit: number, open: boolean): void {
     const { offset, headerLength, contentLength } = this.#elements;
     const at = offset[node]!;
     contentLength[node] = limit - at - headerLength[node]!;
     this.#elements.flags[node] = (flags & ~(Flag.constructed | Flag.indefinite)) | Flag.cut;
     this.#at = limit;
-    if (kind === 'header-cut' && limit === this.#bytes.length) this.#cut = node;
+    if (kind === 'header-cut' && open) this.#cut = node;
     else this.#report(kind, at, limit - at, node);
   }
 
-  #enter(node: number, limit: number, indefinite: boolean, type: Type | null, undo: number): void {
+  #enter(
+    node: number,
+    limit: number,
+    indefinite: boolean,
+    open: boolean,
+    type: Type | null,
+    undo: number,
+  ): void {
     if (this.#depth >= MAX_DEPTH) {
       const at = this.#elements.offset[node]!;
       this.#at = limit;
+      // Its end was not looked for.
+      if (indefinite) this.#elements.flags[node]! |= Flag.cut;
       if (!this.#report('too-deep', at, limit - at, node) && indefinite) this.#stopped = true;
       return;
     }
@@ -159,6 +171,7 @@ class Walk {
     frame.node = node;
     frame.limit = limit;
     frame.indefinite = indefinite;
+    frame.open = open;
     frame.type = type;
     frame.position = 0;
     frame.identifier = -1;
@@ -168,14 +181,15 @@ class Walk {
   #close(): void {
     const frame = this.#frames[--this.#depth]!;
     this.#elements.end[frame.node] = this.#elements.count;
-    if (!frame.indefinite && !this.#stopped) this.#at = Math.max(this.#at, frame.limit);
+    if (frame.indefinite && this.#stopped) this.#elements.flags[frame.node]! |= Flag.cut;
+    if (!frame.indefinite && !this.#stopped) this.#at = frame.limit;
   }
 
   /** No end-of-contents octets came. Answers whether the walk went back out of the element. */
   #unclosed(frame: Frame): boolean {
     const { flags, offset } = this.#elements;
     flags[frame.node]! |= Flag.cut;
-    if (frame.limit === this.#bytes.length) {
+    if (frame.open) {
       if (this.#cut < 0) this.#cut = frame.node;
       return false;
     }
@@ -183,11 +197,16 @@ class Walk {
     return this.#report('unclosed', at, frame.limit - at, frame.node);
   }
 
-  /** The field of the innermost open element that this child fills. */
-  #match(header: Header): Field | null {
+  /** The field of the innermost open element that this child fills; the root's own for the root. */
+  #match(header: Header, parent: number): Field | null {
+    const tagClass = header.classBits >> 6;
+    if (tagClass === 0 && !hasAllowedForm(header.tag, header.constructed)) return null;
+    if (parent < 0) {
+      const root = rootField(this.#root);
+      return root !== null && accepts(root, tagClass, header.tag) ? root : null;
+    }
     const frame = this.#frames[this.#depth - 1]!;
     const type = frame.type;
-    const tagClass = header.classBits >> 6;
     if (type === null) return null;
     if (type.form !== 'sequence') {
       for (const candidate of type.fields) if (accepts(candidate, tagClass, header.tag)) return candidate;
@@ -211,32 +230,20 @@ class Walk {
     const type = field?.type ?? null;
     if (type === null || type.form !== 'open') return type;
     const frame = this.#frames[this.#depth - 1]!;
-    const governing = this.#governing(frame);
+    const governing = frame.identifier >= 0 ? frame.identifier : this.#elements.identifierIn(frame.node);
     if (governing < 0) return null;
     const start = this.#contentOffset(governing);
     return resolve(type, this.#bytes, start, start + this.#elements.contentLength[governing]!);
   }
 
-  /** The identifier itself, or the one that an AlgorithmIdentifier beside the field begins with. */
-  #governing(frame: Frame): number {
-    if (frame.identifier >= 0) return frame.identifier;
-    const { tag, flags, parent, end } = this.#elements;
-    let governing = -1;
-    for (let child = frame.node + 1; child < this.#elements.count - 1; child = end[child]!) {
-      const first = child + 1;
-      if (parent[first] === child && tag[first] === Tag.objectIdentifier && flags[first]! >> 6 === 0)
-        governing = first;
-    }
-    return governing;
-  }
-
   /** Whether the octets of a string are exactly one element (or as much of it as the cut file has). */
-  #holdsElement(node: number, contentEnd: number, declared: number): boolean {
+  #holdsElement(node: number, type: Type, contentEnd: number, declared: number): boolean {
     const isBitString = this.#elements.tag[node] === Tag.bitString;
     const start = this.#at + (isBitString ? 1 : 0);
     if (start >= contentEnd || (isBitString && this.#bytes[this.#at] !== 0)) return false;
     readHeader(this.#bytes, start, contentEnd, this.#inner);
     if (this.#inner.problem !== null || this.#inner.contentLength < 0) return false;
+    if (type.exact && !accepts(type.fields[0]!, this.#inner.classBits >> 6, this.#inner.tag)) return false;
     if (start + this.#inner.length + this.#inner.contentLength !== this.#at + declared) return false;
     this.#at = start;
     return true;

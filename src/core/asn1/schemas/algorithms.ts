@@ -1,4 +1,4 @@
-import { ANY, explicit, field, openType, sequence, universal, wrapper } from '../schema.ts';
+import { ANY, exactWrapper, explicit, field, openType, sequence, universal } from '../schema.ts';
 import { Tag } from '../tags.ts';
 
 const INTEGER = universal(Tag.integer);
@@ -36,13 +36,14 @@ export const SubjectPublicKeyInfo = sequence('SubjectPublicKeyInfo', [
     'subjectPublicKey',
     universal(Tag.bitString),
     openType({
-      '1.2.840.113549.1.1.1': wrapper(field('rsaPublicKey', universal(Tag.sequence), RsaPublicKey)),
-      '1.2.840.113549.1.1.10': wrapper(field('rsaPublicKey', universal(Tag.sequence), RsaPublicKey)),
+      '1.2.840.113549.1.1.1': exactWrapper(field('rsaPublicKey', universal(Tag.sequence), RsaPublicKey)),
+      '1.2.840.113549.1.1.10': exactWrapper(field('rsaPublicKey', universal(Tag.sequence), RsaPublicKey)),
     }),
   ),
 ]);
 
-const EcdsaSigValue = wrapper(
+// Exact: r and s as raw octets of fixed width look like some element once in 256 times.
+const EcdsaSigValue = exactWrapper(
   field(
     'ecdsaSigValue',
     universal(Tag.sequence),

@@ -2,6 +2,7 @@ import {
   ANY,
   type Type,
   context,
+  exactWrapper,
   explicit,
   field,
   item,
@@ -138,7 +139,7 @@ const ExtensionValue = openType(
       list('SubjectInfoAccess', item(SEQUENCE, AccessDescription)),
     ),
     // The one Luna extension that holds DER in the genuine files; its meaning is not known, so it has no name.
-    '1.3.6.1.4.1.12383.2.5': wrapper(field('', universal(Tag.bitString))),
+    '1.3.6.1.4.1.12383.2.5': exactWrapper(field('', universal(Tag.bitString))),
   },
   // Luna's private extensions hold raw octets: 04 02 xx xx is a number there, not an OCTET STRING.
   { rawArcs: ['1.3.6.1.4.1.12383.2'], otherwise: wrapper(field('', ANY)) },

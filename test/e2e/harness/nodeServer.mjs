@@ -77,6 +77,8 @@ export async function startNodeServer({
   return {
     url: `http://127.0.0.1:${port}/`,
     authority: `127.0.0.1:${port}`,
+    /** Where the server and its extension hosts write their logs. */
+    logs: join(data, 'logs'),
     /** Writes the settings of the machine anew; an open window takes them up. */
     setMachineSettings: (changed) => writeSettings(join(data, 'Machine'), changed),
     async stop() {

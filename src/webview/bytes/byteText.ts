@@ -17,11 +17,6 @@ export function offsetText(offset: number): string {
   return `${offset} (0x${offset.toString(16)})`;
 }
 
-/** `1 octet`, `4 octets`. */
-export function octetCount(length: number): string {
-  return `${length.toLocaleString('en-US')} ${length === 1 ? 'octet' : 'octets'}`;
-}
-
 /** Octets on one line that fit a width given in characters: offset, two spaces, hex, two spaces, ASCII. */
 export function octetsPerLine(characters: number, offsetDigits: number): number {
   const fits = (octets: number) => offsetDigits + 2 + (3 * octets - 1) + 2 + octets <= characters;

@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import type { Encoding } from '../../core/report/report.ts';
 import { offsetNote } from '../../core/report/words.ts';
 import type { ByteMarks } from './byteMarks.ts';
-import { octetCount, offsetText } from './byteText.ts';
+import { countText } from '../countText.ts';
+import { offsetText } from './byteText.ts';
 
 export interface BytesHeaderProps {
   readonly octets: number;
@@ -18,7 +19,7 @@ export function BytesHeader({ octets, marks, encoding }: BytesHeaderProps): VNod
     <div class="pane-header">
       <h2>Bytes</h2>
       <span class="legend">
-        {header.length === 0 && range === null && <span>{octetCount(octets)}</span>}
+        {header.length === 0 && range === null && <span>{countText(octets, 'octet')}</span>}
         {header.length > 0 && (
           <>
             <span>at {offsetText(header.offset)}</span>
@@ -28,7 +29,7 @@ export function BytesHeader({ octets, marks, encoding }: BytesHeaderProps): VNod
         )}
         {range !== null && (
           <span class="run in-range">
-            {range.length === 0 ? 'place' : octetCount(range.length)} at {offsetText(range.offset)}
+            {range.length === 0 ? 'place' : countText(range.length, 'octet')} at {offsetText(range.offset)}
           </span>
         )}
         {cursor >= 0 && <span>cursor {offsetText(cursor)}</span>}

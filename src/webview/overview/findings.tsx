@@ -6,6 +6,7 @@ import type { ByteRange, Finding, Severity } from '../../core/finding/finding.ts
 import { type FindingGroup, groupRemarks } from '../../core/report/group.ts';
 import type { Report } from '../../core/report/report.ts';
 import { rangeWords } from '../../core/report/words.ts';
+import { groupDigits } from '../countText.ts';
 import { Icon } from '../icon.tsx';
 import { isAboutWholeFile } from '../model/findingPlaces.ts';
 import { CodeLink } from './codeLink.tsx';
@@ -132,7 +133,7 @@ function PlaceButton({ range, path, onSelect }: PlaceHandler & { range: ByteRang
 function More({ rest, onMore }: { readonly rest: number; readonly onMore: () => void }): VNode {
   return (
     <button type="button" class="disclosure" onClick={onMore}>
-      {Math.min(rest, STEP)} more of {rest.toLocaleString('en-US')}
+      {Math.min(rest, STEP)} more of {groupDigits(rest)}
     </button>
   );
 }

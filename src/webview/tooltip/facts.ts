@@ -7,7 +7,8 @@ import { escapeForDisplay } from '../../core/escape.ts';
 import type { Finding } from '../../core/finding/finding.ts';
 import type { Basis } from '../../core/report/report.ts';
 import { attributeValue } from '../../core/report/words.ts';
-import { octetCount, offsetText } from '../bytes/byteText.ts';
+import { countText } from '../countText.ts';
+import { offsetText } from '../bytes/byteText.ts';
 import { kindOf, type Outline, type RowKey } from '../tree/outline.ts';
 import { lengthFormWords, tagWords } from './headerFacts.ts';
 
@@ -63,7 +64,7 @@ function attributeFacts({ inspected }: Outline, at: number): Facts {
   if (raw !== null) facts.push({ term: 'Octets', text: raw });
   if (offset === null)
     facts.push({ term: 'Stated by', text: 'the existence of the attestation, not by a field' });
-  else facts.push({ term: 'Offset', text: `${offsetText(offset)}, ${octetCount(length ?? 0)}` });
+  else facts.push({ term: 'Offset', text: `${offsetText(offset)}, ${countText(length ?? 0, 'octet')}` });
   return { title: escapeForDisplay(name), facts: facts.map(escaped), findings: [] };
 }
 

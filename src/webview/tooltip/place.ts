@@ -15,15 +15,19 @@ export interface TooltipPlace {
 /** Pixels to the edge of the window. */
 const MARGIN = 4;
 
+/** Pixels beside the pointer, so that it can go straight down to the next row. */
+const BESIDE_POINTER = 12;
+
 /**
  * Below its row, or above where there is more room: never over the row itself, so that reading the
- * tooltip and the row together is possible and the pointer can go from one to the other.
+ * tooltip and the row together is possible and the pointer can go from one to the other. Beside the pointer,
+ * on the side that has room.
  *
- * @param left where the pointer is, or the row's own text.
+ * @param pointer pixels from the left edge; null where the keyboard opened it: then it starts with the row.
  */
 export function placeTooltip(
   row: Box,
-  left: number,
+  pointer: number | null,
   size: { readonly width: number; readonly height: number },
   view: { readonly width: number; readonly height: number },
 ): TooltipPlace {
@@ -33,8 +37,18 @@ export function placeTooltip(
   const maxHeight = Math.max(goesBelow ? below : above, 0);
   const height = Math.min(size.height, maxHeight);
   return {
-    left: Math.max(Math.min(left, view.width - size.width - MARGIN), MARGIN),
+    left: Math.max(
+      Math.min(leftOf(row, pointer, size.width, view.width), view.width - size.width - MARGIN),
+      MARGIN,
+    ),
     top: goesBelow ? row.bottom : row.top - height,
     maxHeight,
   };
+}
+
+function leftOf(row: Box, pointer: number | null, width: number, viewWidth: number): number {
+  if (pointer === null) return row.left;
+  const right = pointer + BESIDE_POINTER;
+  const left = pointer - BESIDE_POINTER - width;
+  return right + width + MARGIN <= viewWidth || left < MARGIN ? right : left;
 }

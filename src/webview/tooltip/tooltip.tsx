@@ -13,9 +13,6 @@ export interface TooltipProps {
   readonly onLeave: () => void;
 }
 
-/** Pixels from the pointer, so that the tooltip does not start right under it. */
-const BESIDE_POINTER = 12;
-
 /** All that is known of the row under the pointer or the focus. */
 export class Tooltip extends Component<TooltipProps> {
   private readonly box = createRef<HTMLDivElement>();
@@ -75,9 +72,12 @@ export class Tooltip extends Component<TooltipProps> {
     box.style.maxHeight = '';
     const edges = row.getBoundingClientRect();
     const label = row.querySelector('.label')?.getBoundingClientRect() ?? edges;
-    const left = open.x === null ? label.left : open.x + BESIDE_POINTER;
+    const { top, bottom } = edges;
     const size = { width: box.offsetWidth, height: box.offsetHeight };
-    const place = placeTooltip(edges, left, size, { width: innerWidth, height: innerHeight });
+    const place = placeTooltip({ left: label.left, top, bottom }, open.x, size, {
+      width: innerWidth,
+      height: innerHeight,
+    });
     box.style.left = `${place.left}px`;
     box.style.top = `${place.top}px`;
     box.style.maxHeight = `${place.maxHeight}px`;

@@ -8,6 +8,7 @@ import type { Severity } from '../../core/finding/finding.ts';
 import type { Basis } from '../../core/report/report.ts';
 import { attributeValue } from '../../core/report/words.ts';
 import { worseOf } from '../model/findingPlaces.ts';
+import { countText } from '../countText.ts';
 import { kindOf, type Outline, type RowKey, type Section } from './outline.ts';
 
 /** Characters of a value in a row; the rest is in the tooltip. */
@@ -28,7 +29,7 @@ export interface RowText {
 
 export interface RowMarker {
   readonly severity: Severity;
-  /** For screen readers and as the mark's own title. */
+  /** Codes of the row's own findings; '' where they lie below it. */
   readonly text: string;
 }
 
@@ -99,17 +100,17 @@ function sectionAside({ inspected, count }: Outline, section: Section): string {
     case 'certificates':
       return String(inspected.certificates.length);
     case 'structure':
-      return plural(count, 'element');
+      return countText(count, 'element');
   }
 }
 
 function elementText(index: Asn1Index, node: number): RowText {
   const label = escapeForDisplay(labelOf(index, node));
   const type = typeOf(index, node);
-  const text = { ...EMPTY, label, type: type === label ? '' : type };
+  const text = { ...EMPTY, label, type: label.endsWith(type) ? '' : type };
   if (hasFlag(index, node, Flag.constructed)) {
-    if (!hasFlag(index, node, Flag.cut)) return text;
-    return { ...text, aside: 'cut short' };
+    const aside = [firstIdentifier(index, node), hasFlag(index, node, Flag.cut) ? 'cut short' : ''];
+    return { ...text, aside: aside.filter((part) => part !== '').join(' · ') };
   }
   // What is inside an encapsulating string is told by the rows below it.
   if (hasFlag(index, node, Flag.encapsulates) && hasChildren(index, node))
@@ -125,6 +126,14 @@ function elementText(index: Asn1Index, node: number): RowText {
   };
 }
 
+/** What a SEQUENCE that starts with an object identifier is about: an extension, an algorithm, a name's attribute. */
+function firstIdentifier(index: Asn1Index, node: number): string {
+  const first = node + 1;
+  if (!hasChildren(index, node) || !isUniversal(index, first, Tag.objectIdentifier)) return '';
+  const value = valueOf(index, first);
+  return escapeForDisplay(value?.detail ?? value?.text ?? '');
+}
+
 function notesOf({ inspected }: Outline, node: number): RowText['notes'] {
   const annotations = inspected.annotations.get(node) ?? [];
   return annotations.map(({ text, basis }) => ({ text: escapeForDisplay(text), basis }));
@@ -138,9 +147,5 @@ function markerOf({ inspected }: Outline, node: number, expanded: boolean): RowM
     return { severity, text: own.map(({ code }) => code).join(', ') };
   }
   const below = inspected.findings.worst.get(node);
-  return below === undefined || expanded ? null : { severity: below, text: 'findings inside' };
-}
-
-function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : `${noun}s`}`;
+  return below === undefined || expanded ? null : { severity: below, text: '' };
 }

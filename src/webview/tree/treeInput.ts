@@ -44,7 +44,10 @@ export function onTreeKey(input: TreeInput, event: TargetedKeyboardEvent<HTMLEle
   if (isText) {
     const found = typeAhead.type(key, timeStamp, tree, active, (row) => rowName(tree.outline, row));
     if (found >= 0) visit(input, found);
-  } else if (action?.type === 'focus') {
+    return;
+  }
+  typeAhead.end();
+  if (action?.type === 'focus') {
     visit(input, action.key);
   } else if (action?.type === 'expand') {
     input.onExpand(action.keys, action.open);

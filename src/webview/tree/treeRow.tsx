@@ -80,7 +80,10 @@ export class TreeRow extends Component<TreeRowProps> {
 function Marker({ severity, text }: RowMarker): VNode {
   return (
     <span class={`marker severity-${severity}`}>
-      <Icon name={severity} label={SEVERITY_WORD[severity]} />
+      <Icon
+        name={severity}
+        label={text === '' ? `${SEVERITY_WORD[severity]} inside` : SEVERITY_WORD[severity]}
+      />
       {text}
     </span>
   );

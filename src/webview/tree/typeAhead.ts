@@ -17,6 +17,11 @@ export class TypeAhead {
     return this.word !== '' && now - this.last < PAUSE;
   }
 
+  /** Any other key ends the word: a space after it is a key again. */
+  end(): void {
+    this.word = '';
+  }
+
   /**
    * Takes one character and gives the row to go to, or -1. The same character again and again goes from
    * match to match.

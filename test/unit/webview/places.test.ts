@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { contentOffset, totalLength } from '../../../src/core/asn1/asn1Index.ts';
+import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
+import { marksOf, NO_MARKS, runsOf } from '../../../src/webview/bytes/byteMarks.ts';
+import { elementAt, placeFindings, worseOf } from '../../../src/webview/model/findingPlaces.ts';
+import { inspectedOf } from '../../../src/webview/model/inspected.ts';
+import { errorsOf } from '../../../src/webview/overview/brokenLinks.ts';
+import {
+  firstOctet,
+  NOTHING,
+  selectOctet,
+  selectRange,
+  selectRow,
+} from '../../../src/webview/state/selection.ts';
+import { attributeKey, elementKey, nodeOf, outlineOf, sectionOf } from '../../../src/webview/tree/outline.ts';
+import { failed, noElements, verified } from '../../page/models.ts';
+import { findingAt, nodeAt } from '../../page/reports.ts';
+
+const inspected = inspectedOf(verified());
+const index = inspected.index!;
+const outline = outlineOf(inspected);
+const signature = nodeAt(index, 'signedData.certificates[1].signatureValue');
+const certificate = nodeAt(index, 'signedData.certificates[1]');
+
+describe('elementAt', () => {
+  it('is the element whose whole range is given', () => {
+    for (let node = 0; node < index.count; node++) {
+      const range = { offset: index.offset[node]!, length: totalLength(index, node) };
+      expect(elementAt(index, range)).toBe(node);
+    }
+  });
+
+  it('is the innermost that holds a part, or that two parts share', () => {
+    expect(elementAt(index, { offset: contentOffset(index, signature) + 10, length: 4 })).toBe(signature);
+    expect(elementAt(index, { offset: index.offset[signature]! - 1, length: 2 })).toBe(certificate);
+  });
+
+  it('is the last element at the end of the file, and none beyond it', () => {
+    const cut = indexAsn1({ bytes: index.bytes.slice(0, 3200), root: 'ContentInfo' });
+    expect(elementAt(cut, { offset: 3200, length: 0 })).toBe(cut.count - 1);
+    expect(elementAt(index, { offset: index.bytes.length + 5, length: 1 })).toBe(-1);
+  });
+});
+
+describe('placeFindings', () => {
+  const error = findingAt(index, signature, 'PKC203');
+  const remark = findingAt(index, nodeAt(index, 'signedData.certificates[1].signatureAlgorithm'), 'PKC113');
+
+  it('carries the worst severity up to the root, in either order', () => {
+    for (const findings of [
+      [error, remark],
+      [remark, error],
+    ]) {
+      const places = placeFindings(index, findings);
+      expect(places.at.get(signature)).toEqual([error]);
+      expect(places.worst.get(certificate)).toBe('error');
+      expect(places.worst.get(0)).toBe('error');
+      expect(places.worst.get(nodeAt(index, 'signedData.certificates[0]'))).toBeUndefined();
+    }
+  });
+
+  it('leaves findings of the file as a whole off the tree', () => {
+    const whole = { ...error, path: '', offset: 0, length: 0 };
+    expect(placeFindings(index, [whole]).at.size).toBe(0);
+  });
+
+  it('ranks severities', () => {
+    expect(worseOf(undefined, 'info')).toBe('info');
+    expect(worseOf('error', 'warning')).toBe('error');
+    expect(worseOf('info', 'warning')).toBe('warning');
+  });
+});
+
+describe('errorsOf', () => {
+  const { report } = failed();
+
+  it('gives a broken link its errors and no remarks', () => {
+    const codes = report.chain.map((entry) => errorsOf(entry, report.findings).map(({ code }) => code));
+    expect(codes).toEqual([[], ['PKC203'], ['PKC301'], [], []]);
+  });
+
+  it('gives an anchor that is not in the file none', () => {
+    expect(errorsOf({ ...report.chain[1]!, offset: null, length: null }, report.findings)).toEqual([]);
+  });
+});
+
+describe('selection', () => {
+  it('goes from an octet to the innermost element, in its certificate', () => {
+    const offset = contentOffset(index, signature) + 3;
+    const chosen = selectOctet(outline, NOTHING, offset);
+    expect(nodeOf(outline, chosen.active)).toBe(signature);
+    expect(sectionOf(outline, chosen.active)).toBe('certificates');
+    expect(firstOctet(outline, chosen)).toBe(offset);
+  });
+
+  it('stays in the structure where the user is at work there', () => {
+    const at = { ...NOTHING, active: elementKey(outline, 'structure', certificate) };
+    expect(sectionOf(outline, selectOctet(outline, at, index.offset[signature]!).active)).toBe('structure');
+  });
+
+  it('goes to the structure for what is in no certificate', () => {
+    const version = nodeAt(index, 'signedData.version');
+    const chosen = selectOctet(outline, NOTHING, index.offset[version]!);
+    expect(chosen.active).toBe(elementKey(outline, 'structure', version));
+  });
+
+  it('keeps the range of a finding beside the element', () => {
+    const range = { offset: index.offset[signature]! + 6, length: 2 };
+    const chosen = selectRange(outline, NOTHING, range);
+    expect(chosen).toMatchObject({ range, cursor: -1 });
+    expect(firstOctet(outline, chosen)).toBe(range.offset);
+  });
+
+  it('selects the octets of an attribute, and none for one that is read from none', () => {
+    const [documented, observed] = inspected.report.keyAttributes;
+    expect(selectRow(outline, attributeKey(outline, 0)).range).toBeNull();
+    expect(documented?.offset).toBeNull();
+    expect(selectRow(outline, attributeKey(outline, 1)).range).toEqual({
+      offset: observed!.offset,
+      length: observed!.length,
+    });
+  });
+
+  it('bears a file without elements', () => {
+    const empty = outlineOf(inspectedOf(noElements()));
+    const chosen = selectOctet(empty, NOTHING, 0);
+    expect(firstOctet(empty, chosen)).toBe(0);
+  });
+});
+
+describe('byte marks', () => {
+  it('tell header from content', () => {
+    const marks = marksOf(index, signature, null, -1);
+    expect(marks.header).toEqual({ offset: index.offset[signature], length: 4 });
+    expect(marks.content).toEqual({
+      offset: contentOffset(index, signature),
+      length: index.contentLength[signature],
+    });
+    expect(marks.endOfContents.length).toBe(0);
+  });
+
+  it('show end-of-contents octets with the header', () => {
+    const ber = indexAsn1({ bytes: Uint8Array.of(0x30, 0x80, 0x05, 0x00, 0x00, 0x00), root: 'any' });
+    const looks = runsOf(marksOf(ber, 0, null, -1), 0, 6).map(({ mark, length }) => [mark, length]);
+    expect(looks).toEqual([
+      ['header', 2],
+      ['content', 2],
+      ['header', 2],
+    ]);
+  });
+
+  it('do not frame a range that is the element itself', () => {
+    const whole = { offset: index.offset[signature]!, length: totalLength(index, signature) };
+    expect(marksOf(index, signature, whole, -1).range).toBeNull();
+    const part = { ...whole, length: 1 };
+    expect(marksOf(index, signature, part, -1).range).toEqual(part);
+  });
+
+  it('cut a line into as few runs as there are looks', () => {
+    const marks = {
+      ...NO_MARKS,
+      header: { offset: 2, length: 2 },
+      content: { offset: 4, length: 100 },
+      range: { offset: 5, length: 3 },
+      cursor: 6,
+    };
+    const runs = runsOf(marks, 0, 16);
+    expect(
+      runs.map(({ offset, length, mark, inRange, cursor }) => [offset, length, mark, inRange, cursor]),
+    ).toEqual([
+      [0, 2, 'none', false, false],
+      [2, 2, 'header', false, false],
+      [4, 1, 'content', false, false],
+      [5, 1, 'content', true, false],
+      [6, 1, 'content', true, true],
+      [7, 1, 'content', true, false],
+      [8, 8, 'content', false, false],
+    ]);
+    expect(runsOf(marks, 32, 16)).toHaveLength(1);
+  });
+});

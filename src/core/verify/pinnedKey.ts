@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { encodeElement } from '../asn1/encode.ts';
 import { encodeOid } from '../asn1/oid.ts';
 import { toHex } from '../bytes.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -23,21 +24,8 @@ export async function pinnedKeySigned(certificate: Certificate, anchor: TrustAnc
   return points.some((point) => toHex(sha256(spkiOf(curve.oid, point))) === anchor.spkiSha256);
 }
 
-/** DER SubjectPublicKeyInfo of an uncompressed point (RFC 5480 section 2); all lengths fit the short or the 81 form. */
+/** DER SubjectPublicKeyInfo of an uncompressed point (RFC 5480 section 2). */
 function spkiOf(curveOid: string, point: Uint8Array): Uint8Array {
-  const algorithm = tlv(0x30, tlv(0x06, encodeOid('1.2.840.10045.2.1')), tlv(0x06, encodeOid(curveOid)));
-  return tlv(0x30, algorithm, tlv(0x03, Uint8Array.of(0), point));
-}
-
-function tlv(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const header = length < 0x80 ? [tag, length] : [tag, 0x81, length];
-  const whole = new Uint8Array(header.length + length);
-  whole.set(header);
-  let at = header.length;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  const oids = ['1.2.840.10045.2.1', curveOid].map((oid) => encodeElement(0x06, encodeOid(oid)));
+  return encodeElement(0x30, encodeElement(0x30, ...oids), encodeElement(0x03, Uint8Array.of(0), point));
 }

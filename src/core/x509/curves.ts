@@ -22,6 +22,11 @@ const CURVES: readonly Curve[] = [
   { name: 'brainpoolP512r1', oid: '1.3.36.3.3.2.8.1.1.13', bits: 512, octets: 64, by: 'noble' },
 ];
 
+/** Second identifiers of a curve: the one curve of the table that has one is P-224, in the arc of WAP-WTLS. */
+const ALIASES: Readonly<Record<string, string>> = { '2.23.43.1.4.12': '1.3.132.0.33' };
+
+/** The curve by any of its object identifiers. */
 export function curveByOid(oid: string): Curve | null {
-  return CURVES.find((curve) => curve.oid === oid) ?? null;
+  const known = Object.hasOwn(ALIASES, oid) ? ALIASES[oid]! : oid;
+  return CURVES.find((curve) => curve.oid === known) ?? null;
 }

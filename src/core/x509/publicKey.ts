@@ -6,12 +6,14 @@ import { oidName } from '../asn1/oidNames.ts';
 import { Tag } from '../asn1/tags.ts';
 import { toHex, toUnsigned, withoutLeadingZeros } from '../bytes.ts';
 import { type Curve, curveByOid } from './curves.ts';
+import { type PostQuantum, postQuantumByOid } from './postQuantum.ts';
 
 export type KeyMaterial =
   | { readonly type: 'rsa'; readonly n: bigint; readonly e: bigint }
   /** `point` as in the file: 04 x y, 02 x, 03 x or hybrid. */
   | { readonly type: 'ec'; readonly curve: Curve; readonly point: Uint8Array }
   | { readonly type: 'ed25519' | 'ed448'; readonly key: Uint8Array }
+  | { readonly type: 'post-quantum'; readonly parameters: PostQuantum; readonly key: Uint8Array }
   /** An algorithm whose keys are not read here: only the octets can be compared. */
   | { readonly type: 'other'; readonly key: Uint8Array };
 
@@ -61,13 +63,7 @@ export function readPublicKey(index: Asn1Index, node: number): PublicKey | { rea
     case ED448:
       return edwardsKey('Ed448', 57, bits.subarray(1), common);
     default:
-      return {
-        ...common,
-        algorithm: oidName(oid) ?? oid,
-        bits: null,
-        curve: null,
-        material: { type: 'other', key: bits.subarray(1) },
-      };
+      return otherKey(bits.subarray(1), common);
   }
 }
 
@@ -128,6 +124,19 @@ function ecKey(
     curve: curve.name,
     material: { type: 'ec', curve, point },
   };
+}
+
+function otherKey(key: Uint8Array, common: Common): PublicKey | { readonly problem: string } {
+  const parameters = postQuantumByOid(common.oid);
+  if (parameters === null) {
+    const algorithm = oidName(common.oid) ?? common.oid;
+    return { ...common, algorithm, bits: null, curve: null, material: { type: 'other', key } };
+  }
+  const { name, keyOctets } = parameters;
+  if (key.length !== keyOctets)
+    return { problem: `an ${name} key has ${keyOctets} octets, this one has ${key.length}` };
+  const material = { type: 'post-quantum', parameters, key } as const;
+  return { ...common, algorithm: name, bits: null, curve: null, material };
 }
 
 function edwardsKey(

@@ -4,6 +4,7 @@ import { decodeOid } from '../../asn1/oid.ts';
 import { Tag } from '../../asn1/tags.ts';
 import { toUnsigned } from '../../bytes.ts';
 import type { AlgorithmIdentifier } from '../../x509/algorithm.ts';
+import { type PostQuantum, postQuantumByOid } from '../../x509/postQuantum.ts';
 
 /** SHA-1 is computed only where nothing depends on the answer. */
 export type Hash = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
@@ -20,6 +21,7 @@ export type SignatureScheme =
   | { readonly type: 'rsa-pss'; readonly hash: Hash; readonly saltLength: number }
   | { readonly type: 'ecdsa'; readonly hash: Hash }
   | { readonly type: 'ed25519' | 'ed448' }
+  | { readonly type: 'post-quantum'; readonly parameters: PostQuantum }
   /** MD2, MD5 or SHA-1: proves nothing. `scheme`: how it would be computed, where it can be. */
   | { readonly type: 'weak'; readonly hash: string; readonly scheme: PlainScheme | null }
   | { readonly type: 'unsupported'; readonly reason: string };
@@ -53,6 +55,11 @@ export function schemeOf(index: Asn1Index, algorithm: AlgorithmIdentifier): Sign
   if (oid === '1.3.101.112' || oid === '1.3.101.113') {
     if (parameters >= 0) return unsupported(`${name} with parameters (RFC 8410 section 3 wants none)`);
     return { type: oid === '1.3.101.112' ? 'ed25519' : 'ed448' };
+  }
+  const postQuantum = postQuantumByOid(oid);
+  if (postQuantum !== null) {
+    if (parameters >= 0) return unsupported(`${name} with parameters (RFC 9881 and RFC 9909 want none)`);
+    return { type: 'post-quantum', parameters: postQuantum };
   }
   const plain = Object.hasOwn(PLAIN, oid) ? PLAIN[oid]! : null;
   if (plain === null) return unsupported(name);

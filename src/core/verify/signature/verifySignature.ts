@@ -3,6 +3,7 @@ import type { AlgorithmIdentifier } from '../../x509/algorithm.ts';
 import type { PublicKey } from '../../x509/publicKey.ts';
 import { fixedWidthSignature } from './ecdsaValue.ts';
 import { isOnCurve, uncompressedPoint, verifyEcdsaByLibrary, verifyEdwards } from './noble.ts';
+import { verifyPostQuantum } from './postQuantum.ts';
 import { type SignatureScheme, schemeOf } from './scheme.ts';
 import { verifyEcdsa, verifyRsa } from './webCrypto.ts';
 
@@ -86,5 +87,9 @@ async function compute(scheme: Computable, signed: Signed, key: PublicKey): Prom
     case 'ed448':
       if (material.type !== scheme.type) return INVALID;
       return (await verifyEdwards(material, data, signature)) ? VALID : INVALID;
+    case 'post-quantum':
+      if (material.type !== 'post-quantum' || material.parameters.oid !== scheme.parameters.oid)
+        return INVALID;
+      return (await verifyPostQuantum(scheme.parameters, material.key, data, signature)) ? VALID : INVALID;
   }
 }

@@ -1,4 +1,4 @@
-import { type Asn1Index } from './asn1Index.ts';
+import type { Asn1Index } from './asn1Index.ts';
 import { FIELDS } from './schema.ts';
 
 /** The child that fills this field of the schema; -1 where there is none. Looks through EXPLICIT tags. */
@@ -20,10 +20,16 @@ export function descendantNamed(index: Asn1Index, node: number, ...names: readon
   return at;
 }
 
-/** Whether every child has a place in the schema. */
+/** Whether every child has a place in the schema, and every EXPLICIT tag among them holds its field and nothing else. */
 export function allChildrenKnown(index: Asn1Index, node: number): boolean {
   const end = index.end[node]!;
-  for (let child = node + 1; child < end; child = index.end[child]!)
-    if (index.field[child] === 0) return false;
+  for (let child = node + 1; child < end; child = index.end[child]!) {
+    const field = FIELDS[index.field[child]!];
+    if (!field) return false;
+    if (!field.explicit) continue;
+    const inner = child + 1;
+    if (index.field[inner] === 0 || index.parent[inner] !== child || index.end[inner] !== index.end[child])
+      return false;
+  }
   return true;
 }

@@ -1,5 +1,5 @@
 /** Longest object identifier that is decoded, in content octets; no registered one comes near it. */
-const MAX_OID_OCTETS = 128;
+export const MAX_OID_OCTETS = 128;
 
 /**
  * Dotted form of the content octets of an OBJECT IDENTIFIER (X.690 8.19), or null where they are no

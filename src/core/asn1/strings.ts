@@ -32,11 +32,14 @@ export function isStringTag(tag: number): boolean {
   );
 }
 
-/** Characters of a string type, not escaped. Octets that the type does not allow are kept and named. */
-export function decodeString(content: Uint8Array, tag: number): DecodedString {
+/**
+ * Characters of a string type, not escaped. Octets that the type does not allow are kept and named.
+ * `partial`: more octets follow, so that a character cut at the end is no mistake.
+ */
+export function decodeString(content: Uint8Array, tag: number, partial = false): DecodedString {
   switch (tag) {
     case Tag.utf8String:
-      return decodeUtf8(content);
+      return decodeUtf8(content, partial);
     case Tag.bmpString:
       return decodeFixed(content, 2, 'BMPString');
     case Tag.universalString:
@@ -50,10 +53,10 @@ export function decodeString(content: Uint8Array, tag: number): DecodedString {
   }
 }
 
-function decodeUtf8(content: Uint8Array): DecodedString {
+function decodeUtf8(content: Uint8Array, partial: boolean): DecodedString {
   try {
     return {
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content),
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content, { stream: partial }),
       problem: null,
     };
   } catch {

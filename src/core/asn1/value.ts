@@ -1,7 +1,7 @@
 import { toHex, toUnsigned } from '../bytes.ts';
 import { escapeForDisplay } from '../escape.ts';
 import { type Asn1Index, Flag, contentEnd, contentOffset, hasFlag, tagClass } from './asn1Index.ts';
-import { decodeOid } from './oid.ts';
+import { MAX_OID_OCTETS, decodeOid } from './oid.ts';
 import { oidName } from './oidNames.ts';
 import { FIELDS, type Field } from './schema.ts';
 import { decodeString, isStringTag, latin1 } from './strings.ts';
@@ -40,12 +40,20 @@ export function valueOf(index: Asn1Index, node: number, limit: number = DEFAULT_
   const end = contentEnd(index, node);
   const field = FIELDS[index.field[node]!] ?? null;
   const content = index.bytes.subarray(start, end);
+  if (hasFlag(index, node, Flag.cut) && hasBadHeader(index, node))
+    return { ...hexValue(content, limit), problem: 'the octets before it are no valid tag and length' };
   const decoded =
     tagClass(index, node) === 0
       ? universalValue(index.tag[node]!, content, field, limit)
       : implicitValue(content, field, limit);
-  const problem = hasFlag(index, node, Flag.cut) ? 'cut off: octets are missing' : decoded.problem;
-  return { ...decoded, problem };
+  return hasFlag(index, node, Flag.cut) ? { ...decoded, problem: 'cut off: octets are missing' } : decoded;
+}
+
+/** Whether the tag or length cannot be read, so that nobody knows how far the content goes. */
+function hasBadHeader(index: Asn1Index, node: number): boolean {
+  return index.problems.some(
+    (problem) => problem.node === node && (problem.kind === 'bad-tag' || problem.kind === 'bad-length'),
+  );
 }
 
 function universalValue(tag: number, content: Uint8Array, field: Field | null, limit: number): DecodedValue {
@@ -134,27 +142,27 @@ function bitStringValue(content: Uint8Array, field: Field | null, limit: number)
     .join('')
     .slice(0, count);
   const names = field?.names;
-  if (!names)
-    return {
-      text: bits === '' ? '(no bits)' : bits,
-      detail: `${count} bits, 0x${hex.text}`,
-      truncated: false,
-      problem,
-    };
+  if (!names) {
+    const shown = capped(bits === '' ? '(no bits)' : bits, limit);
+    const detail = `${count} bits, 0x${hex.text}`;
+    return { text: shown.text, detail, truncated: shown.truncated || hex.truncated, problem };
+  }
   const set = [...bits].flatMap((bit, i) => (bit === '1' ? [names[i] ?? `bit ${i}`] : []));
-  return {
-    text: set.length === 0 ? '(none)' : set.join(', '),
-    detail: `bits ${bits}, 0x${hex.text}`,
-    truncated: false,
-    problem,
-  };
+  const shown = capped(set.length === 0 ? '(none)' : set.join(', '), limit);
+  const detail = `bits ${bits}, 0x${hex.text}`;
+  return { text: shown.text, detail, truncated: shown.truncated || hex.truncated, problem };
 }
 
 function oidValue(content: Uint8Array, limit: number): DecodedValue {
+  if (content.length > MAX_OID_OCTETS)
+    return {
+      ...hexValue(content, limit),
+      problem: `an OBJECT IDENTIFIER of ${content.length} octets; up to ${MAX_OID_OCTETS} are decoded`,
+    };
   const dotted = decodeOid(content);
   if (dotted === null)
     return { ...hexValue(content, limit), problem: 'not a valid OBJECT IDENTIFIER (X.690 8.19)' };
-  return { text: dotted, detail: oidName(dotted), truncated: false, problem: null };
+  return { ...capped(dotted, limit), detail: oidName(dotted), problem: null };
 }
 
 function timeValue(content: Uint8Array, tag: number, limit: number): DecodedValue {
@@ -168,10 +176,10 @@ function timeValue(content: Uint8Array, tag: number, limit: number): DecodedValu
 function stringValue(content: Uint8Array, tag: number, limit: number): DecodedValue {
   // Four octets a character at the most; one more shows that something was cut.
   const part = content.subarray(0, Math.min(content.length, limit * 4 + 4));
-  const decoded = decodeString(part, tag);
+  const decoded = decodeString(part, tag, part.length < content.length);
   const shown = capped(escapeForDisplay(decoded.text), limit);
   const truncated = shown.truncated || part.length < content.length;
-  return { text: shown.text, detail: null, truncated, problem: truncated ? null : decoded.problem };
+  return { text: shown.text, detail: null, truncated, problem: decoded.problem };
 }
 
 function hexValue(content: Uint8Array, limit: number): DecodedValue {
@@ -182,7 +190,8 @@ function hexValue(content: Uint8Array, limit: number): DecodedValue {
 }
 
 function capped(text: string, limit: number): { readonly text: string; readonly truncated: boolean } {
-  return text.length <= limit
-    ? { text, truncated: false }
-    : { text: `${text.slice(0, limit)}…`, truncated: true };
+  if (text.length <= limit) return { text, truncated: false };
+  // A character of two code units is not cut in half.
+  const end = /[\uD800-\uDBFF]/.test(text[limit - 1] ?? '') ? limit - 1 : limit;
+  return { text: `${text.slice(0, end)}…`, truncated: true };
 }

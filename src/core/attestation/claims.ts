@@ -86,10 +86,11 @@ function keyClaims({ index, publicKey, keyUsage, extensions, ...certificate }: C
 
 function ouidClaims(ouid: Ouid, { index }: Certificate, node: number): Claim[] {
   const start = contentOffset(index, node);
-  // The common name spells the octets in hex: two characters each.
+  // The common name spells the octets in hex: two characters each, and a character is more than one octet in BMPString.
+  const width = index.contentLength[node]! / ouid.octets.length;
   const part = (first: number, octets: number) => ({
-    offset: start + 2 * first,
-    length: 2 * octets,
+    offset: start + width * first,
+    length: width * octets,
     node,
     raw: toHex(ouid.octets.subarray(first, first + octets)),
   });
@@ -132,7 +133,7 @@ function extensionClaims(certificate: Certificate): Claim[] {
   const holder =
     role === 'pkc' ? '' : ` (in the certificate for ${role === null ? 'no stated role' : ROLE_NAMES[role]})`;
   return certificate.extensions.filter(isLunaExtension).map((extension): Claim => {
-    const raw = toHex(extension.value.subarray(0, 64));
+    const raw = toHex(extension.value.subarray(0, 64)) + (extension.value.length > 64 ? '…' : '');
     const place = { raw, ...placeOf(certificate, extension.valueNode) };
     switch (extension.oid) {
       case HSM_SERIAL_NUMBER:

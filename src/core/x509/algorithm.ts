@@ -1,5 +1,5 @@
 import { type Asn1Index, contentOf, elementOf } from '../asn1/asn1Index.ts';
-import { childNamed } from '../asn1/fields.ts';
+import { allChildrenKnown, childNamed } from '../asn1/fields.ts';
 import { decodeOid } from '../asn1/oid.ts';
 import { nameOrOid } from '../asn1/oidNames.ts';
 
@@ -18,7 +18,7 @@ export interface AlgorithmIdentifier {
 export function readAlgorithm(index: Asn1Index, node: number): AlgorithmIdentifier | null {
   const algorithm = childNamed(index, node, 'algorithm');
   const oid = algorithm < 0 ? null : decodeOid(contentOf(index, algorithm));
-  if (oid === null) return null;
+  if (oid === null || !allChildrenKnown(index, node)) return null;
   return {
     node,
     oid,

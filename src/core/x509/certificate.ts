@@ -1,4 +1,12 @@
-import { type Asn1Index, childrenOf, contentOf, elementOf, totalLength } from '../asn1/asn1Index.ts';
+import {
+  type Asn1Index,
+  Flag,
+  childrenOf,
+  contentOf,
+  elementOf,
+  hasFlag,
+  totalLength,
+} from '../asn1/asn1Index.ts';
 import { allChildrenKnown, childNamed, descendantNamed } from '../asn1/fields.ts';
 import { type DecodedTime, decodeTime } from '../asn1/time.ts';
 import { toHex, toUnsigned } from '../bytes.ts';
@@ -76,7 +84,7 @@ export function readCertificate(index: Asn1Index, node: number): Certificate | C
   const fields = readFields(index, tbs, outer);
   if ('problem' in fields) return fields;
   const bits = contentOf(index, signatureNode);
-  if (bits.length < 2 || bits[0] !== 0)
+  if (bits.length < 2 || bits[0] !== 0 || hasFlag(index, signatureNode, Flag.constructed))
     return fail(signatureNode, 'signatureValue is no BIT STRING of whole octets');
   const extensions = readExtensions(index, tbs);
   if ('problem' in extensions) return extensions;
@@ -118,6 +126,7 @@ function readFields(index: Asn1Index, tbs: number, outer: number) {
   const spki = childNamed(index, tbs, 'subjectPublicKeyInfo');
   if (Math.min(inner, serialNumberNode, issuer, validity, subject, spki) < 0)
     return fail(tbs, 'tbsCertificate lacks a field');
+  if (childrenOf(index, validity).length > 2) return fail(validity, 'validity has more than two times');
   const serial = contentOf(index, serialNumberNode);
   if (serial.length === 0) return fail(serialNumberNode, 'serialNumber has no octets');
   const innerAlgorithm = readAlgorithm(index, inner);

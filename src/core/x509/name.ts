@@ -1,8 +1,15 @@
-import { type Asn1Index, childrenOf, contentOf, elementOf } from '../asn1/asn1Index.ts';
+import {
+  type Asn1Index,
+  Flag,
+  childrenOf,
+  contentOf,
+  elementOf,
+  hasFlag,
+  tagClass,
+} from '../asn1/asn1Index.ts';
 import { childNamed } from '../asn1/fields.ts';
 import { decodeOid } from '../asn1/oid.ts';
 import { decodeString, isStringTag } from '../asn1/strings.ts';
-import { tagClass } from '../asn1/asn1Index.ts';
 import { toHex } from '../bytes.ts';
 import { escapeForDisplay } from '../escape.ts';
 
@@ -44,7 +51,7 @@ const MAX_SHOWN = 256;
 const MAX_ATTRIBUTES = 64;
 
 export function readName(index: Asn1Index, node: number): Name {
-  const attributes: NameAttribute[] = [];
+  const attributes: ReadAttribute[] = [];
   const parts: string[] = [];
   for (const rdn of childrenOf(index, node)) {
     if (attributes.length >= MAX_ATTRIBUTES) {
@@ -68,20 +75,25 @@ export function attributeOf(name: Name, type: string): NameAttribute | null {
 
 export const COMMON_NAME = '2.5.4.3';
 
-function readAttribute(index: Asn1Index, pair: number): NameAttribute[] {
+interface ReadAttribute extends NameAttribute {
+  readonly isString: boolean;
+}
+
+function readAttribute(index: Asn1Index, pair: number): ReadAttribute[] {
   const type = childNamed(index, pair, 'type');
   const node = childNamed(index, pair, 'value');
   if (type < 0 || node < 0) return [];
   const content = contentOf(index, node);
   const tag = index.tag[node]!;
-  const isString = tagClass(index, node) === 0 && isStringTag(tag);
+  const isPrimitive = !hasFlag(index, node, Flag.constructed);
+  const isString = isPrimitive && tagClass(index, node) === 0 && isStringTag(tag);
   const value = isString ? decodeString(content, tag).text : `#${toHex(content.subarray(0, MAX_SHOWN))}`;
-  return [{ node, type: decodeOid(contentOf(index, type)) ?? '?', value }];
+  return [{ node, type: decodeOid(contentOf(index, type)) ?? '?', value, isString }];
 }
 
-function shown({ type, value }: NameAttribute): string {
+function shown({ type, value, isString }: ReadAttribute): string {
   const cut = value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value;
-  // RFC 4514 section 2.4: a space at the end would not be seen.
-  const quoted = cut.replace(/[\\",;<>+]/g, '\\$&').replace(/ $/, '\\ ');
+  // RFC 4514 section 2.4: a space at an end would not be seen, and # at the start says that hex follows.
+  const quoted = isString ? cut.replace(/[\\",;<>+]/g, '\\$&').replace(/^[ #]|(?<!^) $/g, '\\$&') : cut;
   return `${SHORT[type] ?? type}=${escapeForDisplay(quoted)}`;
 }

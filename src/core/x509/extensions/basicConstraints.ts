@@ -1,6 +1,7 @@
 import { type Asn1Index, contentOf } from '../../asn1/asn1Index.ts';
 import { allChildrenKnown, childNamed } from '../../asn1/fields.ts';
 import { Tag } from '../../asn1/tags.ts';
+import { toUnsigned } from '../../bytes.ts';
 import { type Extension, innerIs } from './extension.ts';
 
 export interface BasicConstraints {
@@ -21,6 +22,6 @@ export function readBasicConstraints(index: Asn1Index, extension: Extension): Ba
   if (length !== null && (length.length === 0 || length[0]! >= 0x80)) return null;
   return {
     cA: cA?.[0] === 0xff,
-    pathLenConstraint: length === null ? null : length.length === 1 ? length[0]! : 255,
+    pathLenConstraint: length === null ? null : Math.min(255, Number(toUnsigned(length))),
   };
 }

@@ -1,4 +1,4 @@
-import { type Asn1Index, contentOf, hasChildren, isUniversal } from '../../asn1/asn1Index.ts';
+import { type Asn1Index, Flag, contentOf, hasFlag, isUniversal } from '../../asn1/asn1Index.ts';
 import { childNamed } from '../../asn1/fields.ts';
 import { decodeOid } from '../../asn1/oid.ts';
 import type { Tag } from '../../asn1/tags.ts';
@@ -26,6 +26,8 @@ export function readExtension(index: Asn1Index, node: number): Extension | null 
   const valueNode = childNamed(index, node, 'extnValue');
   const oid = id < 0 ? null : decodeOid(contentOf(index, id));
   if (oid === null || valueNode < 0) return null;
+  // A string in pieces is BER, not the DER that is signed (X.690 10.2): its pieces are not what it holds.
+  if (hasFlag(index, valueNode, Flag.constructed)) return null;
   const critical = criticalNode < 0 ? null : contentOf(index, criticalNode);
   if (critical !== null && critical.length !== 1) return null;
   return {
@@ -36,7 +38,7 @@ export function readExtension(index: Asn1Index, node: number): Extension | null 
     criticalNode,
     valueNode,
     value: contentOf(index, valueNode),
-    inner: hasChildren(index, valueNode) ? valueNode + 1 : -1,
+    inner: hasFlag(index, valueNode, Flag.encapsulates) ? valueNode + 1 : -1,
   };
 }
 

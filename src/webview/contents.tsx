@@ -4,12 +4,11 @@ import { marksOf } from './bytes/byteMarks.ts';
 import { BytesPane } from './bytes/bytesPane.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { NoContents } from './notices.tsx';
-import { firstOctet } from './state/selection.ts';
+import { firstOctet, markedNode } from './state/selection.ts';
 import type { View } from './state/view.ts';
 import { factsOf } from './tooltip/facts.ts';
 import { Tooltip } from './tooltip/tooltip.tsx';
 import { type OpenTooltip, TooltipTimer } from './tooltip/tooltipTimer.ts';
-import { nodeOf } from './tree/outline.ts';
 import { VirtualTree } from './tree/virtualTree.tsx';
 import type { RowHeights } from './useRowHeights.ts';
 
@@ -41,7 +40,7 @@ export class Contents extends Component<ContentsProps, ContentsState> {
     const { outline } = tree;
     const { index, report } = outline.inspected;
     const facts = open && tree.rowNumber(open.key) >= 0 ? factsOf(outline, open.key) : null;
-    const node = selection.active < 0 ? -1 : nodeOf(outline, selection.active);
+    const node = markedNode(outline, selection);
     const marks = index && marksOf(index, node, selection.range, selection.cursor);
     return (
       <main

@@ -24,7 +24,7 @@ export function Inspector({ view, problem, onExplain, onReopen }: InspectorProps
   const heights = useRowHeights();
   const { report } = view.tree.outline.inspected;
   return (
-    <div class="page">
+    <div class="page" data-verdict={report.verdict}>
       {problem !== null && <Outdated message={problem} onReopen={onReopen} />}
       <VerdictBand report={report} />
       <aside class="overview" aria-label="Verification">

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { active, shot, startSuite } from './harness/suite.mjs';
+import { THEMES } from './harness/themes.mjs';
 
 /** Whether a text has the characters that the hostile model hides in it. */
 const hasHidden = (text) => text.includes('\u202e') || text.includes('\u0007');
@@ -38,6 +39,12 @@ describe("the page's answers", { timeout: 120_000 }, () => {
       const { page } = await suite.open(t, model);
       assert.equal(await page.locator('#verdict').innerText(), word);
       assert.equal(await page.locator('.verdict .icon-pass').count(), 0);
+      const { variables } = THEMES.dark;
+      const green = variables['testing-iconPassed'].match(/[0-9a-f]{2}/g).map((octet) => parseInt(octet, 16));
+      const colours = await page
+        .locator('.icon')
+        .evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).color));
+      assert.equal(colours.includes(`rgb(${green.join(', ')})`), false, 'nothing is green');
     }
   });
 

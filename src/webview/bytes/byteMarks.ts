@@ -30,12 +30,13 @@ export function marksOf(index: Asn1Index, node: number, range: ByteRange | null,
   const offset = index.offset[node]!;
   const length = totalLength(index, node);
   const end = contentEnd(index, node);
-  const whole = range !== null && range.offset === offset && range.length === length;
+  const content = { offset: contentOffset(index, node), length: index.contentLength[node]! };
+  const isMarked = range !== null && (isSame(range, { offset, length }) || isSame(range, content));
   return {
     header: { offset, length: index.headerLength[node]! },
-    content: { offset: contentOffset(index, node), length: index.contentLength[node]! },
+    content,
     endOfContents: { offset: end, length: offset + length - end },
-    range: whole ? null : range,
+    range: isMarked ? null : range,
     cursor,
   };
 }
@@ -74,6 +75,10 @@ function lookAt(marks: ByteMarks, offset: number): Look {
     inRange: marks.range !== null && isIn(marks.range, offset),
     cursor: offset === marks.cursor,
   };
+}
+
+function isSame(a: ByteRange, b: ByteRange): boolean {
+  return a.offset === b.offset && a.length === b.length;
 }
 
 function isIn(range: ByteRange, offset: number): boolean {

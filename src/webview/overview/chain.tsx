@@ -3,6 +3,7 @@ import { escapeForDisplay } from '../../core/escape.ts';
 import type { FindingCode } from '../../core/finding/catalogue.ts';
 import type { ByteRange } from '../../core/finding/finding.ts';
 import type { ChainEntry, Report } from '../../core/report/report.ts';
+import { roleWords } from '../../core/report/words.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { errorsOf } from './brokenLinks.ts';
 import { CodeLink } from './codeLink.tsx';
@@ -43,7 +44,7 @@ function Link({ entry, report, onSelect, onExplain }: ChainProps & { readonly en
   const { icon, words } = LINK[link];
   const title = (
     <>
-      <span class="role">{escapeForDisplay(role)}</span>
+      <span class="role">{escapeForDisplay(roleWords(role))}</span>
       <span class="dn">{escapeForDisplay(subject)}</span>
     </>
   );

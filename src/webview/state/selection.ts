@@ -55,6 +55,13 @@ function isInCertificate(outline: Outline, node: number): boolean {
   return false;
 }
 
+/** The element whose octets are marked: the selected one, or for an attribute the one that it is read from; -1 for none. */
+export function markedNode(outline: Outline, { active, range }: Selection): number {
+  const { index } = outline.inspected;
+  const node = active < 0 ? -1 : nodeOf(outline, active);
+  return node < 0 && range && index ? elementAt(index, range) : node;
+}
+
 /** Offset of the first selected octet; -1 where nothing is selected. */
 export function firstOctet(outline: Outline, { active, range, cursor }: Selection): number {
   const { index } = outline.inspected;

@@ -59,7 +59,8 @@ export function rowText(outline: Outline, key: RowKey, expanded: boolean): RowTe
         ...EMPTY,
         label: escapeForDisplay(certificate.role),
         value: escapeForDisplay(certificate.subject),
-        aside: certificate.inPath ? '' : 'not in the path',
+        // Where there is no path, no certificate is beside it.
+        aside: certificate.inPath || inspected.report.chain.length === 0 ? '' : 'not in the path',
         marker: markerOf(outline, kind.node, expanded),
       };
     }

@@ -1,12 +1,4 @@
-import {
-  childCount,
-  childKeys,
-  elementKey,
-  type Outline,
-  parentOf,
-  type RowKey,
-  sectionKey,
-} from './outline.ts';
+import { childCount, elementKey, type Outline, parentOf, type RowKey, sectionKey } from './outline.ts';
 import { type VisibleRows, visibleRows } from './visibleRows.ts';
 
 /**
@@ -98,19 +90,15 @@ export class TreeState {
 }
 
 /**
- * Open at first: the sections that answer the user's questions. The structure opens only where it is all
- * there is to see, as in a broken file.
+ * Open at first: the sections that answer the user's questions. The structure opens only where that is the
+ * question: in a file that cannot be read, down to its last element, where it breaks.
  */
 function expandAtFirst(outline: Outline, expanded: Uint8Array): void {
   const open = (key: RowKey) => (expanded[key] = 1);
   for (const section of outline.sections) {
     if (section !== 'structure') open(sectionKey(outline, section));
   }
-  if (outline.sections.includes('certificates') || !outline.sections.includes('structure')) return;
-  open(sectionKey(outline, 'structure'));
-  let key = elementKey(outline, 'structure', 0);
-  for (let level = 0; level < 4 && childCount(outline, key) > 0; level++) {
-    open(key);
-    key = childKeys(outline, key).at(-1)!;
-  }
+  if (outline.inspected.report.verdict !== 'unreadable' || outline.count === 0) return;
+  const last = elementKey(outline, 'structure', outline.count - 1);
+  for (let up = parentOf(outline, last); up >= 0; up = parentOf(outline, up)) open(up);
 }

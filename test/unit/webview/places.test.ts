@@ -7,6 +7,7 @@ import { inspectedOf } from '../../../src/webview/model/inspected.ts';
 import { errorsOf } from '../../../src/webview/overview/brokenLinks.ts';
 import {
   firstOctet,
+  markedNode,
   NOTHING,
   selectOctet,
   selectRange,
@@ -115,6 +116,9 @@ describe('selection', () => {
     const [documented, observed] = inspected.report.keyAttributes;
     expect(selectRow(outline, attributeKey(outline, 0)).range).toBeNull();
     expect(documented?.offset).toBeNull();
+    expect(markedNode(outline, selectRow(outline, attributeKey(outline, 0)))).toBe(-1);
+    const serial = nodeAt(index, 'signedData.certificates[0].tbsCertificate.serialNumber');
+    expect(markedNode(outline, selectRow(outline, attributeKey(outline, 1)))).toBe(serial);
     expect(selectRow(outline, attributeKey(outline, 1)).range).toEqual({
       offset: observed!.offset,
       length: observed!.length,
@@ -149,9 +153,11 @@ describe('byte marks', () => {
     ]);
   });
 
-  it('do not frame a range that is the element itself', () => {
+  it('do not frame a range that is the element or its content', () => {
     const whole = { offset: index.offset[signature]!, length: totalLength(index, signature) };
     expect(marksOf(index, signature, whole, -1).range).toBeNull();
+    const content = { offset: contentOffset(index, signature), length: index.contentLength[signature]! };
+    expect(marksOf(index, signature, content, -1).range).toBeNull();
     const part = { ...whole, length: 1 };
     expect(marksOf(index, signature, part, -1).range).toEqual(part);
   });

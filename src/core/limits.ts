@@ -15,6 +15,9 @@ export const MAX_DEPTH = 128;
 /** Structural problems that are recorded; a file of zeros could give one an octet. */
 export const MAX_PROBLEMS = 1_000;
 
+/** Blocks of a PEM text; the largest collections of roots have about 200. */
+export const MAX_PEM_BLOCKS = 1_000;
+
 /** Certificates that are read out of one message. */
 export const MAX_CERTIFICATES = 256;
 

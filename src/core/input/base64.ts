@@ -1,9 +1,8 @@
 /** Values of the base64 alphabet (RFC 4648 section 4) by character code; 64 for `=`, 65 for white space, 255 for the rest. */
 const VALUES = (() => {
   const values = new Uint8Array(128).fill(255);
-  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].forEach((character, value) => {
-    values[character.charCodeAt(0)] = value;
-  });
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  for (let value = 0; value < 64; value++) values[alphabet.charCodeAt(value)] = value;
   values['='.charCodeAt(0)] = 64;
   for (const space of ' \t\r\n\f\v') values[space.charCodeAt(0)] = 65;
   return values;

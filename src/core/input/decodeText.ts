@@ -1,31 +1,56 @@
+import { describeText } from './textKinds.ts';
+
+/** Controls that no text has: all but tab, line feed, vertical tab, form feed and carriage return. */
+// eslint-disable-next-line no-control-regex -- They are what is looked for.
+const CONTROL = /[\x00-\x08\x0e-\x1f\x7f]/;
+/** Octets or characters that are looked at to tell text from binary data. */
+const START = 512;
+
 /** UTF-8, or UTF-16 with a byte order mark as Windows editors write it; null for octets that are neither. */
 export function decodeText(bytes: Uint8Array): string | null {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : null;
   try {
-    const text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder(utf16Of(bytes) ?? 'utf-8', { fatal: true }).decode(bytes);
     return text.includes('\0') ? null : text;
   } catch {
-    // PEM may have text in another character set around it; the armour itself is ASCII.
-    return includesAscii(bytes, '-----BEGIN ') ? new TextDecoder('latin1').decode(bytes) : null;
+    return decodeLatin1(bytes);
   }
 }
 
-/** Whether a file that may be DER by its first octet reads as text: none but printable ASCII and white space. */
+/** Text in an older character set, known by what is ASCII in it: PEM armour, or the start of HTML, XML or JSON. */
+function decodeLatin1(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('latin1').decode(bytes);
+  const isText = !CONTROL.test(text.slice(0, START)) && describeText(text) !== null;
+  return isText || text.includes('-----BEGIN ') ? text : null;
+}
+
+/** The form of UTF-16 that a byte order mark names; null without one. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+}
+
+/** Octets of a file before the character at this index of the text that `decodeText` made of it. */
+export function octetOf(bytes: Uint8Array, text: string, at: number): number {
+  if (utf16Of(bytes) !== null) return 2 + 2 * at;
+  if (text.length === bytes.length) return at;
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return mark + new TextEncoder().encode(text.slice(0, at)).length;
+}
+
+/** Whether a file that may be DER by its first octet, which is also the digit 0, reads as text. */
 export function looksLikeText(bytes: Uint8Array): boolean {
-  return bytes
-    .subarray(0, 512)
-    .every((octet) => (octet >= 0x20 && octet < 0x7f) || (octet >= 0x09 && octet <= 0x0d));
+  // A single octet 30 is as likely the rest of a message.
+  if (bytes.length < 2) return false;
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    return !CONTROL.test(decoder.decode(bytes.subarray(0, START), { stream: true }));
+  } catch {
+    return false;
+  }
 }
 
-function includesAscii(bytes: Uint8Array, wanted: string): boolean {
-  const codes = [...wanted].map((character) => character.charCodeAt(0));
-  for (let at = bytes.indexOf(codes[0]!); at >= 0; at = bytes.indexOf(codes[0]!, at + 1)) {
-    if (codes.every((code, i) => bytes[at + i] === code)) return true;
-  }
-  return false;
+/** Where a character stands, as editors count: line and column from 1. */
+export function placeInText(text: string, at: number): { readonly line: number; readonly column: number } {
+  const lines = text.slice(0, at).split(/\r\n|\r|\n/);
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }

@@ -11,8 +11,11 @@ import { Tag } from '../asn1/tags.ts';
 
 /** What the outermost element of a file is. */
 export interface Identity {
-  /** `signedData`: what a PKC is. `broken`: ASN.1 that breaks off before it can be told. */
-  readonly kind: 'signedData' | 'privateKey' | 'other' | 'broken';
+  /**
+   * `signedData`: what a PKC is. `broken`: ASN.1 that breaks off before it can be told. `privateKey` and
+   * `keyStore`: nothing of it is shown.
+   */
+  readonly kind: 'signedData' | 'privateKey' | 'keyStore' | 'other' | 'broken';
   /** In words, for a sentence: "an X.509 certificate". */
   readonly what: string;
   readonly root: RootSchema;
@@ -28,10 +31,12 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 const PRIVATE_KEY: Identity = { kind: 'privateKey', what: 'a private key', root: 'any' };
+const KEY_STORE: Identity = { kind: 'keyStore', what: 'a PKCS#12 key store', root: 'any' };
 
 /** Tells by the structure of an index (made with any root) what the octets are. */
 export function identify(index: Asn1Index): Identity {
-  if (index.count === 0 || !isUniversal(index, 0, Tag.sequence)) {
+  if (index.count === 0) return other('empty (0 octets)');
+  if (!isUniversal(index, 0, Tag.sequence)) {
     return { kind: 'other', what: 'binary data that is no CMS message', root: 'any' };
   }
   const [first, second, third, ...rest] = childrenOf(index, 0).slice(0, 12);
@@ -40,8 +45,9 @@ export function identify(index: Asn1Index): Identity {
   if (is(first, Tag.integer)) {
     if (is(second, Tag.octetString)) return PRIVATE_KEY; // RFC 5915 ECPrivateKey
     if (is(second, Tag.integer) && third !== undefined) return PRIVATE_KEY; // RFC 8017 RSAPrivateKey, DSA
-    if (startsWithOid(index, second) && is(third, Tag.octetString)) return PRIVATE_KEY; // RFC 5958
-    if (startsWithOid(index, second)) return other('a PKCS#12 key store');
+    if (is(second, Tag.integer) && index.problems.length === 0) return other('a bare RSA public key');
+    // RFC 7292 PFX: the second element is a message. Otherwise RFC 5958, also where the key itself is cut off.
+    if (startsWithOid(index, second)) return isMessage(index, second!) ? KEY_STORE : PRIVATE_KEY;
   }
   if (startsWithOid(index, first) && is(second, Tag.octetString)) return PRIVATE_KEY; // EncryptedPrivateKeyInfo
   if (startsWithOid(index, first) && is(second, Tag.bitString))
@@ -71,6 +77,11 @@ function startsWithOid(index: Asn1Index, node: number | undefined): boolean {
   );
 }
 
+/** Whether the SEQUENCE begins with an object identifier of PKCS#7, 1.2.840.113549.1.7. */
+function isMessage(index: Asn1Index, sequence: number): boolean {
+  return decodeOid(contentOf(index, sequence + 1))?.startsWith('1.2.840.113549.1.7.') ?? false;
+}
+
 function contentInfo(index: Asn1Index, contentType: number, content: number | undefined): Identity {
   const oid = decodeOid(contentOf(index, contentType));
   if (oid === '1.2.840.113549.1.7.2')
@@ -91,7 +102,8 @@ function signed(index: Asn1Index, tbs: number): Identity {
   const startsWithInteger = isUniversal(index, first, Tag.integer);
   if (
     startsWithInteger &&
-    startsWithOid(index, third) === false &&
+    !startsWithOid(index, second) &&
+    !startsWithOid(index, third) &&
     sequence(second) &&
     sequence(third) &&
     sequence(third! + 1)

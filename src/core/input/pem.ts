@@ -1,3 +1,5 @@
+import { escapeForDisplay } from '../escape.ts';
+import { MAX_PEM_BLOCKS } from '../limits.ts';
 import { decodeBase64 } from './base64.ts';
 
 /** One block of textual encoding (RFC 7468). */
@@ -16,7 +18,10 @@ export interface PemBlock {
 // Blanks before and after the dashes are in files that vendors publish, so they are accepted.
 const BEGIN = /^[ \t]*-----BEGIN ([^\r\n]{0,64}?)-----[ \t]*$/gm;
 
-/** The blocks of a text in order. Text around them, CRLF, and blanks at the ends of lines are accepted. */
+/**
+ * The blocks of a text in order, up to one more than MAX_PEM_BLOCKS. Text around them, CRLF, and blanks at
+ * the ends of lines are accepted.
+ */
 export function readPemBlocks(text: string): PemBlock[] {
   const blocks: PemBlock[] = [];
   const normalized = text.replace(/\r/g, '\n');
@@ -24,6 +29,7 @@ export function readPemBlocks(text: string): PemBlock[] {
   for (let match = BEGIN.exec(normalized); match !== null; match = BEGIN.exec(normalized)) {
     const block = readBlock(normalized, match[1]!, match.index, BEGIN.lastIndex);
     blocks.push(block);
+    if (blocks.length > MAX_PEM_BLOCKS) break;
     BEGIN.lastIndex = block.end;
   }
   return blocks;
@@ -31,24 +37,25 @@ export function readPemBlocks(text: string): PemBlock[] {
 
 function readBlock(text: string, label: string, start: number, bodyStart: number): PemBlock {
   const endLine = `-----END ${label}-----`;
-  const bodyEnd = text.indexOf(endLine, bodyStart);
+  // The END line is looked for no farther than the next BEGIN, so that a text of BEGIN lines takes no longer than another.
   const nextBegin = text.indexOf('-----BEGIN ', bodyStart);
-  if (bodyEnd < 0 || (nextBegin >= 0 && nextBegin < bodyEnd)) {
-    const end = nextBegin < 0 ? text.length : nextBegin;
+  const end = nextBegin < 0 ? text.length : nextBegin;
+  const body = text.slice(bodyStart, end);
+  const bodyLength = body.indexOf(endLine);
+  if (bodyLength < 0) {
     return {
       label,
       octets: null,
-      problem: `the line ${endLine} is missing: the text was cut or changed`,
+      problem: `the line ${escapeForDisplay(endLine)} is missing: the text was cut or changed`,
       start,
       end,
       problemAt: end,
     };
   }
-  const body = text.slice(bodyStart, bodyEnd);
   // Headers such as "Proc-Type: 4,ENCRYPTED" stand before an empty line (RFC 1421); only old private keys have them.
-  const decoded = decodeBase64(body);
-  const end = bodyEnd + endLine.length;
-  if (decoded.octets !== null)
-    return { label, octets: decoded.octets, problem: null, start, end, problemAt: start };
-  return { label, octets: null, problem: decoded.problem, start, end, problemAt: bodyStart + decoded.at };
+  const decoded = decodeBase64(body.slice(0, bodyLength));
+  const place = { label, start, end: bodyStart + bodyLength + endLine.length };
+  return decoded.octets === null
+    ? { ...place, octets: null, problem: decoded.problem, problemAt: bodyStart + decoded.at }
+    : { ...place, octets: decoded.octets, problem: null, problemAt: start };
 }

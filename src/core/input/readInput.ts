@@ -2,10 +2,12 @@ import { type Asn1Index, type RootSchema } from '../asn1/asn1Index.ts';
 import { indexAsn1 } from '../asn1/walk.ts';
 import type { FindingCode } from '../finding/catalogue.ts';
 import type { ByteRange } from '../finding/finding.ts';
-import { MAX_BYTES } from '../limits.ts';
+import { equalBytes } from '../bytes.ts';
+import { escapeForDisplay } from '../escape.ts';
+import { MAX_BYTES, MAX_PEM_BLOCKS } from '../limits.ts';
 import type { Encoding } from '../report/report.ts';
 import { decodeBase64 } from './base64.ts';
-import { decodeText, looksLikeText } from './decodeText.ts';
+import { decodeText, looksLikeText, octetOf, placeInText } from './decodeText.ts';
 import { type Identity, identify } from './identify.ts';
 import { type PemBlock, readPemBlocks } from './pem.ts';
 import { describeText } from './textKinds.ts';
@@ -35,22 +37,20 @@ export function readInput({ bytes }: { readonly bytes: Uint8Array }): Input {
       bytes,
     );
   }
-  if (bytes[0] === 0x30) {
-    const input = fromOctets(bytes, 'der', 'The file is');
-    // Text can begin with "0" (30 hex) too; only a message that is ASN.1 from end to end is taken for it.
-    if (input.problem === null || input.index === null || !looksLikeText(bytes)) return input;
-  }
+  // 30 is the digit 0 too.
+  if (bytes[0] === 0x30 && !looksLikeText(bytes)) return fromOctets(bytes, 'der', 'The file is');
   const text = decodeText(bytes);
   if (text === null)
     return refuse('PKC101', 'The file is not a PKC: it is binary data that is no CMS message.', bytes);
+  const file = { bytes, text };
   const blocks = readPemBlocks(text);
-  if (blocks.length > 0) return fromPem(blocks, bytes);
-  return fromBareText(text, bytes);
+  return blocks.length > 0 ? fromPem(blocks, file) : fromBareText(file);
 }
 
 function fromOctets(octets: Uint8Array, encoding: Input['encoding'], subject: string): Input {
   const index = indexAsn1({ bytes: octets, root: 'ContentInfo' });
   const identity = identify(index);
+  const range = { offset: 0, length: octets.length };
   switch (identity.kind) {
     case 'signedData':
     case 'broken':
@@ -59,19 +59,16 @@ function fromOctets(octets: Uint8Array, encoding: Input['encoding'], subject: st
       return {
         encoding,
         index: null,
-        problem: { code: 'PKC108', message: privateKeyMessage(subject), offset: 0, length: octets.length },
+        problem: { code: 'PKC108', message: privateKeyMessage(subject), ...range },
       };
-    case 'other':
-      return {
-        encoding,
-        index: reindex(index, identity),
-        problem: {
-          code: 'PKC101',
-          message: otherMessage(subject, identity),
-          offset: 0,
-          length: octets.length,
-        },
-      };
+    case 'keyStore': {
+      const message = `${otherMessage(subject, identity)} It may hold private keys, so nothing of it is shown.`;
+      return { encoding, index: null, problem: { code: 'PKC101', message, ...range } };
+    }
+    case 'other': {
+      const message = otherMessage(subject, identity);
+      return { encoding, index: reindex(index, identity), problem: { code: 'PKC101', message, ...range } };
+    }
   }
 }
 
@@ -79,23 +76,30 @@ function reindex(index: Asn1Index, { root }: { readonly root: RootSchema }): Asn
   return root === index.root ? index : indexAsn1({ bytes: index.bytes, root });
 }
 
-function fromPem(blocks: readonly PemBlock[], bytes: Uint8Array): Input {
+/** A file that is text, as octets and as characters. */
+interface TextFile {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+function fromPem(blocks: readonly PemBlock[], file: TextFile): Input {
   const secret = blocks.find((block) => /PRIVATE KEY/.test(block.label));
-  if (secret)
-    return refuse('PKC108', privateKeyMessage(`The PEM block at character ${secret.start} is`), bytes);
-  const broken = blocks.find((block) => block.octets === null);
+  if (secret) {
+    const { line } = placeInText(file.text, secret.start);
+    return refusePem('PKC108', privateKeyMessage(`The PEM block at line ${line} of the text is`), file);
+  }
+  if (blocks.length > MAX_PEM_BLOCKS)
+    return refusePem('PKC104', `The text has more than ${MAX_PEM_BLOCKS} PEM blocks.`, file);
   const read = blocks.flatMap((block) =>
-    block.octets === null ? [] : [fromOctets(block.octets, 'pem', `The PEM block "${block.label}" is`)],
+    block.octets === null ? [] : [fromOctets(block.octets, 'pem', `${nameOf(block)} is`)],
   );
-  const message = read.find((input) => input.problem === null);
+  const message = theMessage(read, file);
   if (message) return message;
+  const broken = blocks.find((block) => block.octets === null);
   if (broken) {
-    return refuse(
-      'PKC103',
-      `The PEM block "${broken.label}" cannot be decoded: ${broken.problem} (character ${broken.problemAt} of the text).`,
-      bytes,
-      broken.problemAt,
-    );
+    const { line, column } = placeInText(file.text, broken.problemAt);
+    const text = `${nameOf(broken)} cannot be decoded: ${broken.problem} (line ${line}, column ${column} of the text).`;
+    return refusePem('PKC103', text, file, broken.problemAt);
   }
   const count =
     blocks.length === 1 ? '' : ` The file has ${blocks.length} PEM blocks, none of them a CMS message.`;
@@ -105,12 +109,38 @@ function fromPem(blocks: readonly PemBlock[], bytes: Uint8Array): Input {
   return { ...first, problem: { ...first.problem!, message: first.problem!.message + count } };
 }
 
-function fromBareText(text: string, bytes: Uint8Array): Input {
+function nameOf({ label }: PemBlock): string {
+  return `The PEM block "${escapeForDisplay(label)}"`;
+}
+
+/** The one message among the blocks, a whole one before a broken one; null without any. */
+function theMessage(read: readonly Input[], file: TextFile): Input | null {
+  const messages = read.filter(({ problem }) => problem === null);
+  const whole = messages.filter(({ index }) => index!.problems.length === 0);
+  const [first, ...others] = whole;
+  const different = others.filter(({ index }) => !equalBytes(index!.bytes, first!.index!.bytes));
+  if (different.length > 0) {
+    const text = `The file has ${different.length + 1} different CMS messages in PEM blocks. Nobody may have to guess which is meant: put each into a file of its own.`;
+    return refusePem('PKC101', text, file);
+  }
+  return first ?? messages[0] ?? null;
+}
+
+/** Base64 of this many characters that starts as DER does is taken for base64 with a mistake in it. */
+const BASE64_LINE = 64;
+
+function fromBareText(file: TextFile): Input {
+  const { bytes, text } = file;
   const kind = describeText(text);
   if (kind !== null) return refuse('PKC101', `The file is not a PKC: it is ${kind}.`, bytes);
   const decoded = decodeBase64(text);
   if (decoded.octets !== null && decoded.octets.length > 0 && decoded.octets[0] === 0x30)
     return fromOctets(decoded.octets, 'base64', 'The base64 text is');
+  if (decoded.octets === null && decoded.at >= BASE64_LINE && /^\s*MI/.test(text)) {
+    const { line, column } = placeInText(text, decoded.at);
+    const message = `The base64 text cannot be decoded: ${decoded.problem} (line ${line}, column ${column}).`;
+    return { ...refuse('PKC103', message, bytes, octetOf(bytes, text, decoded.at)), encoding: 'base64' };
+  }
   return refuse(
     'PKC101',
     'The file is not a PKC: it is text, neither PEM nor base64 of a CMS message (some web components are text files with the ending .pkc too).',
@@ -124,6 +154,10 @@ function otherMessage(subject: string, { what }: Identity): string {
 
 function privateKeyMessage(subject: string): string {
   return `${subject} a private key, not an attestation. Nothing of it is shown.`;
+}
+
+function refusePem(code: FindingCode, message: string, { bytes, text }: TextFile, at = 0): Input {
+  return { ...refuse(code, message, bytes, at === 0 ? 0 : octetOf(bytes, text, at)), encoding: 'pem' };
 }
 
 function refuse(code: FindingCode, message: string, bytes: Uint8Array, offset = 0): Input {

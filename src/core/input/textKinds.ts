@@ -1,6 +1,6 @@
 /** What a text that is no PEM is, in words for a sentence; null where it may be base64. */
 export function describeText(text: string): string | null {
-  const start = text.slice(0, 4096).trimStart();
+  const start = text.trimStart().slice(0, 4096);
   if (start === '') return 'a text of blanks only';
   if (/^<(?:!doctype html|html|head|body)\b/i.test(start))
     return 'an HTML page, perhaps a log-in or error page that was saved instead of the file';

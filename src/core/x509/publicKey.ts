@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type Asn1Index, contentOf, elementOf, isUniversal } from '../asn1/asn1Index.ts';
-import { childNamed, descendantNamed } from '../asn1/fields.ts';
+import { type Asn1Index, Flag, contentOf, elementOf, hasFlag, isUniversal } from '../asn1/asn1Index.ts';
+import { allChildrenKnown, childNamed, descendantNamed } from '../asn1/fields.ts';
 import { decodeOid } from '../asn1/oid.ts';
 import { oidName } from '../asn1/oidNames.ts';
 import { Tag } from '../asn1/tags.ts';
@@ -47,8 +47,9 @@ export function readPublicKey(index: Asn1Index, node: number): PublicKey | { rea
   const oid = algorithm < 0 ? null : decodeOid(contentOf(index, algorithm));
   if (oid === null || subjectPublicKey < 0)
     return { problem: 'subjectPublicKeyInfo lacks its algorithm or its key' };
+  if (!allChildrenKnown(index, node)) return { problem: 'subjectPublicKeyInfo has a third element' };
   const bits = contentOf(index, subjectPublicKey);
-  if (bits.length < 2 || bits[0] !== 0)
+  if (bits.length < 2 || bits[0] !== 0 || hasFlag(index, subjectPublicKey, Flag.constructed))
     return { problem: 'subjectPublicKey is no BIT STRING of whole octets' };
   const spki = elementOf(index, node);
   const common = { node, spki, spkiSha256: toHex(sha256(spki)), oid };

@@ -26,6 +26,8 @@ export async function launchBrowser({ width = 1280, height = 800 } = {}) {
     headless: true,
     args: FLAGS,
     viewport: { width, height },
+    // As a user allows it who is asked.
+    permissions: ['clipboard-read', 'clipboard-write'],
     ignoreDefaultArgs: ['--enable-unsafe-swiftshader'],
   });
   return {

@@ -18,13 +18,13 @@ export const noGenuine = await access(GENUINE).then(
  * that opens in the inspector by itself. `changing.pkc` is a verified sample, for tests to write over.
  */
 export async function makeWorkspace() {
-  const folder = await mkdtemp(join(tmpdir(), 'pkc-e2e-folder-'));
-  await copySamples(folder);
+  const scratch = await mkdtemp(join(tmpdir(), 'pkc-e2e-folder-'));
+  const folder = await copySamples(join(scratch, 'attestations'));
   await cp(join(folder, 'luna-rsa-verified.pkc'), join(folder, 'changing.pkc'));
   if (noGenuine === false) {
     await cp(join(GENUINE, 'rsa-pkc.p7b'), join(folder, 'genuine-rsa.pkc'));
     await cp(join(GENUINE, 'ecc-pkc.p7b'), join(folder, 'genuine-ecc.pkc'));
     await cp(join(GENUINE, 'rsa-pkc.p7b'), join(folder, 'genuine-rsa.p7b'));
   }
-  return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  return { folder, remove: () => rm(scratch, { recursive: true, force: true, maxRetries: 5 }) };
 }

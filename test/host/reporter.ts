@@ -5,6 +5,15 @@ export interface HostResult {
   readonly passed: readonly string[];
   readonly failed: readonly { readonly title: string; readonly reason: string }[];
   readonly skipped: readonly string[];
+  /** What was measured. */
+  readonly notes: readonly string[];
+}
+
+const notes: string[] = [];
+
+/** Adds a measurement to the result. */
+export function note(text: string): void {
+  notes.push(text);
 }
 
 /** The line starts with this. */
@@ -22,7 +31,7 @@ export function reportResult(runner: Runner): void {
     failed.push({ title: test.fullTitle(), reason });
   });
   runner.once('end', () => {
-    const result: HostResult = { passed, failed, skipped };
+    const result: HostResult = { passed, failed, skipped, notes };
     console.log(RESULT_MARK + JSON.stringify(result));
   });
 }

@@ -102,10 +102,11 @@ async function runIn(host, extension) {
       console.error(`${host}: ended with ${code} and no result\n${lines.slice(-40).join('\n')}`);
       return false;
     }
-    const { passed, failed, skipped } = JSON.parse(line.slice(RESULT_MARK.length));
+    const { passed, failed, skipped, notes } = JSON.parse(line.slice(RESULT_MARK.length));
     console.log(`${host}`);
     for (const title of passed) console.log(`  ✔ ${title}`);
     for (const title of skipped) console.log(`  ﹣ ${title}`);
+    for (const text of notes) console.log(`  ℹ ${text}`);
     for (const { title, reason } of failed)
       console.log(`  ✖ ${title}\n${reason.replaceAll(/^/gm, '      ')}`);
     const count = { passed: passed.length, failed: failed.length, skipped: skipped.length };

@@ -2,10 +2,10 @@
  * Makes the bundles. `node esbuild.config.mjs [extension|page|cli …] [--dev] [--watch]`: all of them when none is
  * named; `--dev` leaves names readable and adds source maps.
  *
- * The extension is one file for both hosts (`main` and `browser` in package.json). It uses no Node API, so the
- * Node host and the web worker host run the same octets, and pkijs and the curves ship once, not twice. The web
- * host cannot load a second file, so what is lazy stays in this one: a module reached by `import()` alone is
- * parsed with the bundle but evaluated on its first use.
+ * The extension is one file for both hosts (`main` and `browser` in package.json), and so is the script of its worker,
+ * which holds the decoders and the cryptography: they ship once, and the host itself never loads them. The one
+ * module of Node, worker threads, is reached in the Node host alone. What is lazy stays in its bundle: a module
+ * reached by `import()` alone is parsed with it but evaluated on its first use.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -24,8 +24,16 @@ export const BUNDLES = {
     outfile: 'dist/extension.js',
     platform: 'browser',
     format: 'cjs',
-    external: ['vscode'],
+    external: ['vscode', 'node:worker_threads'],
     // The oldest supported VS Code (1.91) runs Chromium 124 and Node 20.9.
+    target: ['chrome124', 'node20.9'],
+  },
+  worker: {
+    entryPoints: ['src/extension/worker/worker.ts'],
+    outfile: 'dist/worker.js',
+    platform: 'browser',
+    format: 'iife',
+    external: ['node:worker_threads'],
     target: ['chrome124', 'node20.9'],
   },
   page: {

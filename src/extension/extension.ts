@@ -14,18 +14,23 @@ import { showStatus } from './statusBar.ts';
 import { registerTextViews } from './text/textViews.ts';
 import { TrustedRoots } from './trust/trustedRoots.ts';
 import { warnAboutRoots } from './trust/warnAboutRoots.ts';
+import { InspectionWorker } from './worker/inspectionWorker.ts';
+import { startThread } from './worker/startThread.ts';
 
 /** Called by VS Code when an attestation is opened or a command is run. Reads nothing and loads no cryptography yet. */
 export function activate(context: vscode.ExtensionContext): InspectorApi {
   const start = performance.now();
   const log = vscode.window.createOutputChannel(SOURCE, { log: true });
   const roots = new TrustedRoots(warnAboutRoots(log));
-  const files = new OpenFiles(roots);
+  const worker = new InspectionWorker((events) => startThread(context.extensionUri, events));
+  const inspectorate = { roots, worker };
+  const files = new OpenFiles(inspectorate);
   const inspectors = new Inspectors();
   const painted = new vscode.EventEmitter<Painting>();
   context.subscriptions.push(
     log,
     roots,
+    worker,
     files,
     inspectors,
     painted,
@@ -36,7 +41,7 @@ export function activate(context: vscode.ExtensionContext): InspectorApi {
       log,
       onPainted: (painting) => painted.fire(painting),
     }),
-    registerTextViews(files),
+    registerTextViews(files, worker),
     registerExplanations(),
     registerCommands(files),
     new FindingDiagnostics(files, inspectors),
@@ -47,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): InspectorApi {
   return {
     version: 1,
     async inspect(uri) {
-      const answer = await inspectFile(uri, roots);
+      const answer = await inspectFile(uri, inspectorate);
       if (answer.kind === 'unread') throw new Error(answer.problem);
       return answer.inspection.report;
     },

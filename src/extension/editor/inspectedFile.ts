@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { TrustedRoots } from '../trust/trustedRoots.ts';
 import { inspectFile } from './inspectFile.ts';
-import type { FileInspection } from './inspectFile.ts';
+import type { FileInspection, Inspectorate } from './inspectFile.ts';
 import { Latest } from './latest.ts';
 import { watchFile } from './watchFile.ts';
 
@@ -20,10 +19,10 @@ export class InspectedFile implements vscode.Disposable {
   /** Fires after each reading, the first one and failed ones included. */
   readonly onDidRead = this.#didRead.event;
 
-  constructor(uri: vscode.Uri, roots: TrustedRoots) {
+  constructor(uri: vscode.Uri, inspectorate: Inspectorate) {
     this.uri = uri;
     this.#readings = new Latest(
-      async (revision) => ({ ...(await inspectFile(uri, roots)), revision }),
+      async (revision, signal) => ({ ...(await inspectFile(uri, inspectorate, signal)), revision }),
       (reading) => this.#didRead.fire(reading),
     );
     this.#watch = watchFile(uri, () => this.read());

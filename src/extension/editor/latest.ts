@@ -8,15 +8,19 @@ interface Waiter<T> {
  * is dropped, however late it comes. Whoever waits gets the newest answer, or an error at the end.
  */
 export class Latest<T> {
-  readonly #task: (turn: number) => Promise<T>;
+  readonly #task: (turn: number, signal: AbortSignal) => Promise<T>;
   readonly #onValue: (value: T) => void;
   #turn = 0;
   #value: { readonly turn: number; readonly value: T } | undefined;
   #waiting: Waiter<T>[] = [];
   #ended = false;
+  #underWay = new AbortController();
 
-  /** `task` gets the number of its run, from 1 up. `onValue` is called once for each answer that counts. */
-  constructor(task: (turn: number) => Promise<T>, onValue: (value: T) => void) {
+  /**
+   * `task` gets the number of its run, from 1 up, and a signal that is aborted when its answer cannot count any
+   * more. `onValue` is called once for each answer that counts.
+   */
+  constructor(task: (turn: number, signal: AbortSignal) => Promise<T>, onValue: (value: T) => void) {
     this.#task = task;
     this.#onValue = onValue;
   }
@@ -29,8 +33,10 @@ export class Latest<T> {
   /** Starts a run that overtakes those under way. */
   run(): void {
     if (this.#ended) return;
+    this.#underWay.abort();
+    this.#underWay = new AbortController();
     const turn = ++this.#turn;
-    this.#task(turn).then(
+    this.#task(turn, this.#underWay.signal).then(
       (value) => this.#answer(turn, value),
       (error: unknown) => this.#fail(turn, error instanceof Error ? error : new Error(String(error))),
     );
@@ -46,6 +52,7 @@ export class Latest<T> {
   /** No run starts any more, no answer counts any more; whoever waits gets an error. */
   end(): void {
     this.#ended = true;
+    this.#underWay.abort();
     this.#fail(this.#turn, new Error('closed'));
   }
 

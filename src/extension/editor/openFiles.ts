@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TrustedRoots } from '../trust/trustedRoots.ts';
+import type { Inspectorate } from './inspectFile.ts';
 import { InspectedFile } from './inspectedFile.ts';
 
 /** A share in an open file. The file is closed when the last one is disposed. */
@@ -9,16 +9,16 @@ export interface Lease extends vscode.Disposable {
 
 /** The files that are shown somewhere, each once, however many editors and text views show it. */
 export class OpenFiles implements vscode.Disposable {
-  readonly #roots: TrustedRoots;
+  readonly #inspectorate: Inspectorate;
   readonly #files = new Map<string, { readonly file: InspectedFile; leases: number }>();
   readonly #didRead = new vscode.EventEmitter<InspectedFile>();
   readonly #rootsChange: vscode.Disposable;
   /** Fires after each reading of each open file. */
   readonly onDidRead = this.#didRead.event;
 
-  constructor(roots: TrustedRoots) {
-    this.#roots = roots;
-    this.#rootsChange = roots.onDidChange(() => {
+  constructor(inspectorate: Inspectorate) {
+    this.#inspectorate = inspectorate;
+    this.#rootsChange = inspectorate.roots.onDidChange(() => {
       for (const { file } of this.#files.values()) file.read();
     });
   }
@@ -40,7 +40,7 @@ export class OpenFiles implements vscode.Disposable {
   }
 
   #add(key: string, uri: vscode.Uri): { readonly file: InspectedFile; leases: number } {
-    const file = new InspectedFile(uri, this.#roots);
+    const file = new InspectedFile(uri, this.#inspectorate);
     // The file disposes its own event, and this listener with it.
     file.onDidRead(() => this.#didRead.fire(file));
     const entry = { file, leases: 0 };

@@ -1,19 +1,21 @@
 import * as vscode from 'vscode';
-import { renderTextView } from '../../core/report/textView.ts';
 import type { Lease, OpenFiles } from '../editor/openFiles.ts';
 import { TEXT_SCHEME } from '../names.ts';
+import type { InspectionWorker } from '../worker/inspectionWorker.ts';
 import { fileOfTextUri, textUriOf } from './textUri.ts';
 
 /** The text views: read-only documents that follow their files while they are open. */
 class TextViews implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #files: OpenFiles;
+  readonly #worker: InspectionWorker;
   readonly #leases = new Map<string, Lease>();
   readonly #didChange = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable;
   readonly onDidChange = this.#didChange.event;
 
-  constructor(files: OpenFiles) {
+  constructor(files: OpenFiles, worker: InspectionWorker) {
     this.#files = files;
+    this.#worker = worker;
     this.#subscriptions = vscode.Disposable.from(
       files.onDidRead(({ uri }) => {
         const view = textUriOf(uri);
@@ -28,7 +30,7 @@ class TextViews implements vscode.TextDocumentContentProvider, vscode.Disposable
     const lease = this.#leases.get(key) ?? this.#files.open(fileOfTextUri(uri));
     this.#leases.set(key, lease);
     const reading = await lease.file.whenRead();
-    return reading.kind === 'inspected' ? renderTextView(reading.inspection).text : `${reading.problem}\n`;
+    return reading.kind === 'inspected' ? this.#worker.text(reading.inspection) : `${reading.problem}\n`;
   }
 
   #release(uri: vscode.Uri): void {
@@ -46,8 +48,8 @@ class TextViews implements vscode.TextDocumentContentProvider, vscode.Disposable
 }
 
 /** Registers the text views under their URI scheme. */
-export function registerTextViews(files: OpenFiles): vscode.Disposable {
-  const views = new TextViews(files);
+export function registerTextViews(files: OpenFiles, worker: InspectionWorker): vscode.Disposable {
+  const views = new TextViews(files, worker);
   return vscode.Disposable.from(
     views,
     vscode.workspace.registerTextDocumentContentProvider(TEXT_SCHEME, views),

@@ -1,0 +1,16 @@
+import type { Inspection, InspectInput } from '../../core/inspect.ts';
+import type { PageModel } from '../../protocol.ts';
+
+/** What a text view is made from: the worker makes the index from the octets again, as the page does. */
+export interface TextInput extends Pick<Inspection, 'report' | 'certificates' | 'annotations'> {
+  readonly octets: PageModel['octets'];
+}
+
+/** What the worker is asked. One question is answered at a time, in the order in which they came. */
+export type Question =
+  | { readonly type: 'inspect'; readonly input: InspectInput }
+  | { readonly type: 'text'; readonly input: TextInput };
+
+/** `problem`: a defect of the program, as a sentence; bad octets are findings. */
+export type Answer =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: string };

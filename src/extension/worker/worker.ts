@@ -1,0 +1,45 @@
+/**
+ * The script of the worker: index, model, verification and text view, away from the event loop that all
+ * extensions of a window share. Knows neither VS Code nor the file system: octets in, plain data out.
+ */
+import { indexAsn1 } from '../../core/asn1/walk.ts';
+import { inspect } from '../../core/inspect.ts';
+import { renderTextView } from '../../core/report/textView.ts';
+import { buffersOf } from './buffers.ts';
+import type { Answer, Question } from './messages.ts';
+import type { ParentPort } from './thread.ts';
+import { isWebWorker, webParent } from './webThread.ts';
+
+interface Sent {
+  readonly value: unknown;
+  readonly transfer: readonly ArrayBuffer[];
+}
+
+async function answer(question: Question): Promise<Sent> {
+  switch (question.type) {
+    case 'inspect': {
+      const value = await inspect(question.input);
+      return { value, transfer: buffersOf(value.index) };
+    }
+    case 'text': {
+      const { octets, ...rest } = question.input;
+      return { value: renderTextView({ ...rest, index: octets && indexAsn1(octets) }).text, transfer: [] };
+    }
+  }
+}
+
+function serve(parent: ParentPort): void {
+  const post = (message: Answer, transfer: readonly ArrayBuffer[]): void => parent.post(message, transfer);
+  parent.onMessage((message) => {
+    // Only the host talks to its worker.
+    answer(message as Question)
+      .then(({ value, transfer }) => post({ ok: true, value }, transfer))
+      .catch((error: unknown) =>
+        post({ ok: false, problem: error instanceof Error ? error.message : String(error) }, []),
+      );
+  });
+}
+
+if (isWebWorker()) serve(webParent());
+// Reached in the Node host alone: the web has no such module.
+else void import('./nodeThread.ts').then(({ nodeParent }) => serve(nodeParent()));

@@ -5,7 +5,7 @@ import { pathOf } from '../../src/core/asn1/path.ts';
 import { CATALOGUE } from '../../src/core/finding/catalogue.ts';
 import type { FindingCode } from '../../src/core/finding/catalogue.ts';
 import type { Finding } from '../../src/core/finding/finding.ts';
-import type { ChainEntry, Report } from '../../src/core/report/report.ts';
+import type { ChainEntry, KeySummary, Report, SummaryClaim } from '../../src/core/report/report.ts';
 
 /** Role of each certificate of the RSA chain, in the order of the file. */
 export const ROLES = [
@@ -45,6 +45,12 @@ export function certificatesOf(index: Asn1Index): number[] {
 
 const CHAIN_DATES = { notBefore: '2022-05-05T12:00:00Z', notAfter: '2032-05-05T12:00:00Z' };
 
+/** The attested key and those of the certificates above it. */
+function keyOf(at: number): KeySummary {
+  const bits = at === 0 ? 2048 : 4096;
+  return { algorithm: 'RSA', bits, curve: null, exponent: '65537', spkiSha256: `${at}b`.repeat(32) };
+}
+
 function chainOf(index: Asn1Index, nodes: readonly number[]): ChainEntry[] {
   return nodes.slice(0, ROLES.length).map((node, at) => ({
     role: ROLES[at]!,
@@ -54,10 +60,30 @@ function chainOf(index: Asn1Index, nodes: readonly number[]): ChainEntry[] {
     serial: `0${at}ab`,
     ...CHAIN_DATES,
     signatureAlgorithm: 'sha384WithRSAEncryption',
+    key: keyOf(at),
     offset: index.offset[node]!,
     length: totalLength(index, node),
     link: at === ROLES.length - 1 ? 'anchor' : 'valid',
   }));
+}
+
+/** One claim of each standing, those with octets at the serial number. */
+function claimsOf(index: Asn1Index, serial: number): SummaryClaim[] {
+  const at = { offset: index.offset[serial]!, length: totalLength(index, serial) };
+  const nowhere = { offset: null, length: null };
+  return [
+    { standing: 'verified', name: 'attested public key', value: 'RSA, 2048 bits', source: 'signed', ...at },
+    { standing: 'stated', name: 'HSM serial number', value: '990017', source: 'extension 12383.2.1', ...at },
+    {
+      standing: 'documented',
+      name: 'generated in a Luna HSM',
+      value: 'yes',
+      source: 'Thales documentation',
+      ...nowhere,
+    },
+    { standing: 'inferred', name: 'firmware version', value: '7.8.4', source: 'no source', ...at },
+    { standing: 'not-stated', name: 'FIPS mode', value: '', source: 'a PKC does not say', ...nowhere },
+  ];
 }
 
 /** A report that a genuine file could have. */
@@ -125,6 +151,8 @@ export function verifiedReport(index: Asn1Index, nodes: readonly number[]): Repo
       },
     ],
     chain: chainOf(index, nodes),
+    otherCertificates: [],
+    claims: claimsOf(index, serial),
     trustAnchor: { name: 'Chrysalis-ITS Root', spkiSha256: 'cd'.repeat(32), source: 'built-in' },
     csr: null,
     checks: [

@@ -15,7 +15,9 @@ import type { Verification } from '../verify/verify.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { COMMON_NAME, attributeOf } from '../x509/name.ts';
 import { keySummary } from './keySummary.ts';
+import { otherCertificates } from './otherCertificates.ts';
 import type { AttestationFormat, ChainEntry, Encoding, Report } from './report.ts';
+import { summaryClaims } from './summaryClaims.ts';
 
 interface ReportInput {
   readonly file: string;
@@ -87,6 +89,8 @@ export function makeReport({
     hsm: attested && hsmOf(attested, path),
     keyAttributes: claims.map(({ node: _node, ...attribute }) => attribute),
     chain: path.map((entry, i) => chainEntry(entry, path[i + 1], integrity)),
+    otherCertificates: otherCertificates(attestation, path),
+    claims: attested ? summaryClaims({ attested, path, claims, csr, proven, at }) : [],
     trustAnchor: anchor && { name: anchor.name, spkiSha256: anchor.spkiSha256, source: anchor.source },
     csr: csr?.report ?? null,
     ...(policy === null ? {} : { policy: policy.report }),
@@ -204,6 +208,7 @@ function chainEntry(
       notBefore: null,
       notAfter: anchor!.pin?.notAfter ?? null,
       signatureAlgorithm: null,
+      key: null,
       offset: null,
       length: null,
       link: 'anchor',
@@ -227,6 +232,7 @@ function chainEntry(
     notBefore: certificate.validity.notBefore?.iso ?? null,
     notAfter: certificate.validity.notAfter?.iso ?? null,
     signatureAlgorithm: certificate.outerAlgorithm.name,
+    key: keySummary(certificate.publicKey),
     offset: inFile ? certificate.offset : null,
     length: inFile ? certificate.length : null,
     link,

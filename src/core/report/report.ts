@@ -95,6 +95,27 @@ export interface KeyAttribute {
   readonly length: number | null;
 }
 
+/**
+ * What a claim rests on, in five words that are never merged into one. `verified`: proven by signatures up to a
+ * trusted key. `stated`: written by the HSM into what it signed, and no truer than the HSM. `documented`: the vendor
+ * says that every genuine PKC means it. `inferred`: our conclusion, no source. `not-stated`: a PKC cannot say it.
+ * Where integrity is not shown nothing is `verified`, and what is `stated` may have been written by anyone.
+ */
+export type Standing = 'verified' | 'stated' | 'documented' | 'inferred' | 'not-stated';
+
+/** One claim about the attested key or its HSM, with what it rests on and the octets that carry it. */
+export interface SummaryClaim {
+  readonly standing: Standing;
+  readonly name: string;
+  /** What is shown; '' for what is not stated. */
+  readonly value: string;
+  /** Why it has this standing: the signatures, the vendor's text, or how it was concluded. */
+  readonly source: string;
+  /** Where the octets lie; null for what no octets say. */
+  readonly offset: number | null;
+  readonly length: number | null;
+}
+
 /** One certificate of the path, the attested one first. */
 export interface ChainEntry {
   readonly role: string;
@@ -106,11 +127,24 @@ export interface ChainEntry {
   readonly notBefore: string | null;
   readonly notAfter: string | null;
   readonly signatureAlgorithm: string | null;
+  /** The certified key; null for an anchor of which only the fingerprint is known. */
+  readonly key: KeySummary | null;
   /** Null when the certificate is not in the file (an anchor from the store). */
   readonly offset: number | null;
   readonly length: number | null;
   /** `valid`: every check of the link to the next entry passed. `anchor`: trusted as a key, no link above it. */
   readonly link: 'valid' | 'invalid' | 'not-run' | 'anchor';
+}
+
+/** A certificate of the file that the path does not use. */
+export interface OtherCertificate extends Pick<
+  ChainEntry,
+  'role' | 'subject' | 'serial' | 'notBefore' | 'notAfter' | 'key'
+> {
+  readonly offset: number;
+  readonly length: number;
+  /** `duplicate`: octet-equal to a certificate before it. */
+  readonly kind: 'unused' | 'duplicate';
 }
 
 /** The answer, the same for the command line, the page and the language-model tool. Plain JSON. */
@@ -134,6 +168,10 @@ export interface Report {
   } | null;
   readonly keyAttributes: readonly KeyAttribute[];
   readonly chain: readonly ChainEntry[];
+  /** Certificates of the file beside the chain, in the order of the file. */
+  readonly otherCertificates: readonly OtherCertificate[];
+  /** What is known and how well, by standing; empty where nothing could be read. */
+  readonly claims: readonly SummaryClaim[];
   readonly trustAnchor: {
     readonly name: string;
     readonly spkiSha256: string;

@@ -27,6 +27,8 @@ export function unreadableReport({
     hsm: null,
     keyAttributes: [],
     chain: [],
+    otherCertificates: [],
+    claims: [],
     trustAnchor: null,
     csr: null,
     checks: [

@@ -13,6 +13,8 @@ export function reportWith(verdict: Verdict): Report {
     hsm: null,
     keyAttributes: [],
     chain: [],
+    otherCertificates: [],
+    claims: [],
     trustAnchor: null,
     csr: null,
     checks: [],

@@ -60,9 +60,9 @@ export function readName(index: Asn1Index, node: number): Name {
     }
     const set = childrenOf(index, rdn)
       .slice(0, MAX_ATTRIBUTES)
-      .flatMap((pair) => readAttribute(index, pair));
-    attributes.push(...set);
-    parts.push(set.map(shown).join('+'));
+      .map((pair) => readAttribute(index, pair));
+    attributes.push(...set.filter((attribute) => attribute !== null));
+    parts.push(set.map((attribute) => (attribute === null ? '?' : shown(attribute))).join('+') || '?');
   }
   return { node, der: elementOf(index, node), attributes, text: parts.join(', ') };
 }
@@ -79,16 +79,16 @@ interface ReadAttribute extends NameAttribute {
   readonly isString: boolean;
 }
 
-function readAttribute(index: Asn1Index, pair: number): ReadAttribute[] {
+function readAttribute(index: Asn1Index, pair: number): ReadAttribute | null {
   const type = childNamed(index, pair, 'type');
   const node = childNamed(index, pair, 'value');
-  if (type < 0 || node < 0) return [];
+  if (type < 0 || node < 0) return null;
   const content = contentOf(index, node);
   const tag = index.tag[node]!;
   const isPrimitive = !hasFlag(index, node, Flag.constructed);
   const isString = isPrimitive && tagClass(index, node) === 0 && isStringTag(tag);
   const value = isString ? decodeString(content, tag).text : `#${toHex(content.subarray(0, MAX_SHOWN))}`;
-  return [{ node, type: decodeOid(contentOf(index, type)) ?? '?', value, isString }];
+  return { node, type: decodeOid(contentOf(index, type)) ?? '?', value, isString };
 }
 
 function shown({ type, value, isString }: ReadAttribute): string {

@@ -4,7 +4,6 @@ import { api, closeAll, file, GOOD, openAndPaint } from './cases/support.ts';
 import { note } from './reporter.ts';
 
 /** Budgets in milliseconds. */
-const ACTIVATION = 50;
 const HOST = 50;
 const PAGE = 50;
 
@@ -19,6 +18,7 @@ function holds(what: string, times: readonly number[], budget: number): void {
 /** How fast the product is inside a real extension host. */
 export function defineSpeed(): void {
   suite('speed', () => {
+    // It happens once in a host, so a budget would fail on a busy machine: package.test.mjs holds it, by many tries.
     test('activation', async () => {
       const extension = vscode.extensions.getExtension('pkc-inspector.pkc-inspector');
       assert.isFalse(extension?.isActive, 'nothing has activated it yet');
@@ -26,8 +26,7 @@ export function defineSpeed(): void {
       await extension?.activate();
       const time = performance.now() - start;
       note(`activation, the loading of the bundle and the host’s own part included: ${time.toFixed(0)} ms`);
-      // Once only, so on a busy machine too; the budget itself is held where it can be measured again and again.
-      assert.isBelow(time, 10 * ACTIVATION);
+      assert.isTrue(extension?.isActive);
     });
 
     test('the host’s part: reading, index, model and verification', async () => {

@@ -6,6 +6,12 @@ import type { CommandName } from './help.ts';
 export const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
+export const POLICIES = ['code-signing'] as const;
+export type Policy = (typeof POLICIES)[number];
+
+/** For `--csr`: the request that lies beside each file. A file of this name is `./auto`. */
+export const AUTO = 'auto';
+
 /** What the user asks for. */
 export type Request =
   | { readonly type: 'help'; readonly command: CommandName | null }
@@ -20,6 +26,9 @@ export type Request =
       /** Null: now. */
       readonly at: Date | null;
       readonly format: Format;
+      /** A file, or AUTO; null: nothing is compared. */
+      readonly csr: string | null;
+      readonly policy: Policy | null;
     };
 
 const OPTIONS = {
@@ -27,7 +36,12 @@ const OPTIONS = {
   trust: { type: 'string', multiple: true },
   at: { type: 'string' },
 } as const;
-const VERIFY_OPTIONS = { ...OPTIONS, format: { type: 'string' } } as const;
+const VERIFY_OPTIONS = {
+  ...OPTIONS,
+  format: { type: 'string' },
+  csr: { type: 'string' },
+  policy: { type: 'string' },
+} as const;
 const GENERAL_OPTIONS = { help: OPTIONS.help, version: { type: 'boolean' } } as const;
 
 interface Values {
@@ -35,6 +49,8 @@ interface Values {
   readonly trust?: readonly string[];
   readonly at?: string;
   readonly format?: string;
+  readonly csr?: string;
+  readonly policy?: string;
 }
 
 function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
@@ -60,9 +76,16 @@ function checked(command: CommandName, values: Values, files: readonly string[])
   if (trust.includes('-')) return usage('--trust takes a file, not standard input');
   const format = values.format ?? 'text';
   if (!isOneOf(FORMATS, format)) return usage(`--format takes ${FORMATS.join(', ')}, not '${format}'`);
+  const csr = values.csr ?? null;
+  if (csr === '-') return usage('--csr takes a file, not standard input');
+  if (csr === AUTO && files.includes('-'))
+    return usage('--csr auto looks beside a file, and standard input (-) has no place');
+  const policy = values.policy ?? null;
+  if (policy !== null && !isOneOf(POLICIES, policy))
+    return usage(`--policy takes ${POLICIES.join(', ')}, not '${policy}'`);
   const at = values.at === undefined ? null : parseInstant(values.at);
   if (values.at !== undefined && at === null) return usage(badInstant(values.at));
-  return { type: command, files, trust, at, format };
+  return { type: command, files, trust, at, format, csr, policy };
 }
 
 /** Reads the arguments after `pkc`. Never throws: what cannot be read is a request of type `usage`. */

@@ -18,11 +18,21 @@ const HELP: Readonly<Record<CommandName, string>> = {
 Verifies Thales Luna public key confirmations against the built-in roots,
 offline, and says why. FILE may be binary, PEM or base64; - is standard input.
 
+  --csr FILE      compare the attested key with that of a certificate request,
+                  and check the request's own signature; FILE may also be a
+                  certificate or a public key (binary, PEM or base64)
+  --csr auto      the request beside each FILE: the one of the same name, or
+                  the only one in the folder (.csr, .req, .p10)
+  --policy code-signing
+                  fail also what the CA/Browser Forum's Code Signing Baseline
+                  Requirements do not allow: key sizes, curves, hashes
   --format FORM   text (default), json, sarif or markdown; json of several files
                   is one object per line
 ${COMMON}
 
 ${EXIT}
+A key that is not the attested one, and a bad signature of the request, fail; a
+request that cannot be read is 2.
 `,
   show: `Usage: pkc show [options] FILE
 

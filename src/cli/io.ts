@@ -1,6 +1,9 @@
 /** The octets of a file, or in words why there are none: "does not exist". */
 export type ReadResult = { readonly bytes: Uint8Array } | { readonly problem: string };
 
+/** The names in a folder, without the folder, or in words why there are none. */
+export type ListResult = { readonly names: readonly string[] } | { readonly problem: string };
+
 /** All that the command line has of the world around it, so that tests can give it another. */
 export interface CliIo {
   /** Resolves when the text is on its way; text for a reader that has gone is dropped. */
@@ -9,6 +12,8 @@ export interface CliIo {
   /** Never rejects: what goes wrong is the result. */
   readFile(name: string): Promise<ReadResult>;
   readStdin(): Promise<ReadResult>;
+  /** Never rejects. */
+  listFolder(name: string): Promise<ListResult>;
   now(): Date;
   /** Whether `out` is a terminal that wants colours. */
   readonly color: boolean;

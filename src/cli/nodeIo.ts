@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import type { CliIo } from './io.ts';
+import { listFolder } from './listFolder.ts';
 import { readBounded, readInput } from './readInput.ts';
 
 /** Sentences wider than this are hard to read, however wide the terminal is. */
@@ -41,6 +42,7 @@ export function nodeIo(): CliIo {
     err: (text) => toStderr(text).catch(() => undefined),
     readFile: readInput,
     readStdin: () => readBounded(stdin),
+    listFolder,
     now: () => new Date(),
     color: wantsColor(stdout),
     width: stdout.isTTY ? Math.min(stdout.columns || 80, MAX_WIDTH) : null,

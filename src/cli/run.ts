@@ -29,7 +29,7 @@ async function answer(request: Request, io: CliIo): Promise<ExitStatus> {
   const terms = { userAnchors, at: request.at ?? io.now() };
   switch (request.type) {
     case 'verify':
-      return verify(io, request.files, terms, request.format);
+      return verify(io, terms, request);
     case 'show':
       return show(io, request.files[0]!, terms);
     case 'certs':

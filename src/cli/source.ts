@@ -1,6 +1,6 @@
 import { escapeForDisplay } from '../core/escape.ts';
 import { inspect } from '../core/inspect.ts';
-import type { Inspection } from '../core/inspect.ts';
+import type { Inspection, InspectInput } from '../core/inspect.ts';
 import type { TrustAnchor } from '../core/verify/anchors.ts';
 import { readUserAnchor } from '../core/verify/userAnchor.ts';
 import type { CliIo } from './io.ts';
@@ -11,9 +11,14 @@ export interface Terms {
   readonly at: Date;
 }
 
+/** A line on standard error. */
+export async function tell(io: CliIo, line: string): Promise<void> {
+  await io.err(`${escapeForDisplay(`pkc: ${line}`)}\n`);
+}
+
 /** Tells on standard error what is wrong with a file, by name. */
 export async function complain(io: CliIo, file: string, reason: string): Promise<void> {
-  await io.err(escapeForDisplay(`pkc: ${file}: ${reason}`) + '\n');
+  await tell(io, `${file}: ${reason}`);
 }
 
 /** The anchors that the user names, or null after saying why one of them is none. */
@@ -36,12 +41,13 @@ export async function inspectFile(
   io: CliIo,
   file: string,
   terms: Terms,
+  compare: Pick<InspectInput, 'csr' | 'policy'> = {},
 ): Promise<{ readonly inspection: Inspection } | { readonly name: string; readonly problem: string }> {
   const name = file === '-' ? 'standard input' : file;
   const read = await (file === '-' ? io.readStdin() : io.readFile(file));
   if ('problem' in read) return { name, problem: read.problem };
   try {
-    return { inspection: await inspect({ file: name, bytes: read.bytes, ...terms }) };
+    return { inspection: await inspect({ file: name, bytes: read.bytes, ...terms, ...compare }) };
   } catch (error) {
     // inspect() gives findings, not exceptions: this is a defect of ours, and the other files must not suffer from it.
     return { name, problem: `internal error: ${error instanceof Error ? error.message : String(error)}` };

@@ -1,9 +1,9 @@
-import { context, sequence } from './der.ts';
+import { context, sequence, set } from './der.ts';
 import { keyNamed } from './keys.ts';
 import type { Key, KeyName } from './keys.ts';
 import { name } from './name.ts';
 import type { NamePart } from './name.ts';
-import { bitString, integer } from './primitives.ts';
+import { bitString, integer, oid } from './primitives.ts';
 import { pem } from './pem.ts';
 import { algorithmOf, sign } from './signature.ts';
 import type { Scheme } from './signature.ts';
@@ -35,19 +35,41 @@ export function cmuScheme(key: Key): Scheme {
   return { type: key.name === 'ed448' ? 'ed448' : 'ed25519' };
 }
 
-/** DER CertificationRequest (RFC 2986) for a throw-away key. */
-export function csr(keyName: KeyName, options: CsrOptions = {}): Uint8Array {
-  const key = keyNamed(keyName);
-  const scheme = options.scheme ?? cmuScheme(key);
-  const attributes = options.attributes ?? [];
+/** How a request is signed; any octets will do. */
+export interface Signer {
+  readonly spki: Uint8Array;
+  /** Whole AlgorithmIdentifier. */
+  readonly algorithm: Uint8Array;
+  readonly sign: (info: Uint8Array) => Uint8Array;
+}
+
+/** DER CertificationRequest (RFC 2986) of any signer, sound or not. */
+export function csrBy(signer: Signer, options: Omit<CsrOptions, 'scheme'> = {}): Uint8Array {
   const info = sequence(
     integer(0),
     options.subject ?? name(...SUBJECT),
-    options.spki ?? key.spki,
-    context(0, attributes),
+    options.spki ?? signer.spki,
+    context(0, options.attributes ?? []),
   );
-  const signature = sign(key, scheme, info);
-  return sequence(info, algorithmOf(scheme), bitString(options.tamperSignature?.(signature) ?? signature));
+  const signature = signer.sign(info);
+  return sequence(info, signer.algorithm, bitString(options.tamperSignature?.(signature) ?? signature));
+}
+
+/** DER CertificationRequest for a throw-away key. */
+export function csr(keyName: KeyName, options: CsrOptions = {}): Uint8Array {
+  const key = keyNamed(keyName);
+  const scheme = options.scheme ?? cmuScheme(key);
+  const signer = {
+    spki: key.spki,
+    algorithm: algorithmOf(scheme),
+    sign: (info: Uint8Array) => sign(key, scheme, info),
+  };
+  return csrBy(signer, options);
+}
+
+/** Attribute with one value, such as an attestation bundle. */
+export function csrAttribute(type: string, ...values: readonly Uint8Array[]): Uint8Array {
+  return sequence(oid(type), set(...values));
 }
 
 /** PEM as `cmu requestcertificate` writes it: the old label and CRLF. */

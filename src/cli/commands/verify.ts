@@ -4,7 +4,8 @@ import type { Report } from '../../core/report/report.ts';
 import { renderSarif } from '../../core/report/sarif.ts';
 import type { UnreadFile } from '../../core/report/sarif.ts';
 import { renderText } from '../../core/report/text.ts';
-import type { Format } from '../arguments.ts';
+import type { Format, Policy } from '../arguments.ts';
+import { comparisons } from '../comparisons.ts';
 import { statusOf, worse } from '../exitStatus.ts';
 import type { ExitStatus } from '../exitStatus.ts';
 import type { CliIo } from '../io.ts';
@@ -31,24 +32,47 @@ function tally(counts: readonly ExitStatus[]): string {
   return `${of(0)} verified, ${of(1)} failed, ${of(2)} unreadable\n`;
 }
 
+/** Words that stand after the name of a file, as a sentence about it; some are one already. */
+function sentence(problem: string): string {
+  const whole = problem.endsWith('.');
+  return whole ? `${problem.charAt(0).toUpperCase()}${problem.slice(1)}` : `The file ${problem}.`;
+}
+
+export interface VerifyRequest {
+  readonly files: readonly string[];
+  readonly format: Format;
+  readonly csr: string | null;
+  readonly policy: Policy | null;
+}
+
 /** Verifies the files one by one, in the order given; one that cannot be read does not keep the others from it. */
-export async function verify(
-  io: CliIo,
-  files: readonly string[],
-  terms: Terms,
-  format: Format,
-): Promise<ExitStatus> {
+export async function verify(io: CliIo, terms: Terms, request: VerifyRequest): Promise<ExitStatus> {
+  const { files, format } = request;
+  const compared = await comparisons(io, request);
+  if ('problem' in compared) {
+    await complain(io, compared.file, compared.problem);
+    return 2;
+  }
   const several = files.length > 1;
   const blankLine = several && (format === 'text' || format === 'markdown') ? '\n' : '';
   const sarif: Report[] = [];
   const unread: UnreadFile[] = [];
   const statuses: ExitStatus[] = [];
+  const fail = async (file: string, problem: string): Promise<void> => {
+    await complain(io, file, problem);
+    unread.push({ file, reason: sentence(problem) });
+    statuses.push(2);
+  };
   for (const file of files) {
-    const result = await inspectFile(io, file, terms);
+    const csr = await compared.of(file);
+    if (csr !== null && 'problem' in csr) {
+      await fail(csr.file, csr.problem);
+      continue;
+    }
+    const policy = request.policy ?? undefined;
+    const result = await inspectFile(io, file, terms, { csr: csr ?? undefined, policy });
     if ('problem' in result) {
-      await complain(io, result.name, result.problem);
-      if (format === 'sarif') unread.push({ file: result.name, reason: `The file ${result.problem}.` });
-      statuses.push(2);
+      await fail(result.name, result.problem);
       continue;
     }
     const { report } = result.inspection;

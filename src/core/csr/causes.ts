@@ -111,6 +111,6 @@ function sameSubject({ certificates, holder, attested }: Mismatch): Cause[] {
 function otherAlgorithm({ attested, holder }: Mismatch): Cause[] {
   const [a, b] = [attested.algorithm, holder.key.algorithm];
   if (a === b) return [];
-  const message = `The attested key is of the kind ${a}, this one is ${b}: the ${HOLDER_NAMES[holder.kind]} is perhaps that of another product.`;
+  const message = `One is ${a}, the other ${b}: the ${HOLDER_NAMES[holder.kind]} was perhaps made for another key of the HSM.`;
   return [{ kind: 'other-algorithm', message }];
 }

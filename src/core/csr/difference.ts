@@ -1,6 +1,7 @@
 import { toHex } from '../bytes.ts';
 import { keySummary } from '../report/keySummary.ts';
 import type { KeyComparison, KeySummary } from '../report/report.ts';
+import { keyWords } from '../report/words.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
 import type { CanonicalKey } from './canonicalKey.ts';
 
@@ -15,12 +16,15 @@ export function sideBySide(attested: PublicKey, compared: PublicKey): Rows {
     if (left === null && right === null) return [];
     return [{ name, attested: left ?? 'none', compared: right ?? 'none', same: left === right }];
   };
+  const sha256 = row('SPKI SHA-256', ({ spkiSha256 }) => spkiSha256);
+  // The exponent of one kind of key and the curve of another have nothing to do with each other.
+  if (a.algorithm !== b.algorithm) return [...row('key', keyWords), ...sha256];
   return [
     ...row('algorithm', ({ algorithm }) => algorithm),
     ...row('size', ({ bits }) => (bits === null ? null : `${bits} bits`)),
     ...row('curve', ({ curve }) => curve),
     ...row('exponent', ({ exponent }) => exponent),
-    ...row('SPKI SHA-256', ({ spkiSha256 }) => spkiSha256),
+    ...sha256,
   ];
 }
 
@@ -48,7 +52,7 @@ function octetsOf(number: bigint): Uint8Array {
   return Uint8Array.from(even.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
-/** The difference as the end of a sentence: "the moduli part at octet 3 of 256"; '' where the sizes already say it. */
+/** The difference as the end of a sentence; '' where kinds or sizes already say it. */
 export function differenceWords(difference: FirstDifference): string {
   if (difference === null) return '';
   const { of, octet, attested, compared } = difference;

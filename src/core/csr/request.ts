@@ -39,8 +39,10 @@ export function readRequest(index: Asn1Index): CertificationRequest | Certificat
   const signatureNode = childNamed(index, 0, 'signature');
   if (Math.min(info, algorithmNode, signatureNode) < 0)
     return fail(0, 'certificationRequestInfo, signatureAlgorithm or signature is missing');
-  if (!allChildrenKnown(index, 0) || !allChildrenKnown(index, info))
-    return fail(0, 'an element does not belong there');
+  const [stray] = [0, info]
+    .flatMap((parent) => childrenOf(index, parent))
+    .filter((node) => index.field[node] === 0);
+  if (stray !== undefined) return fail(stray, 'an element does not belong there');
   const subject = childNamed(index, info, 'subject');
   const keyNode = childNamed(index, info, 'subjectPKInfo');
   if (Math.min(childNamed(index, info, 'version'), subject, keyNode) < 0)

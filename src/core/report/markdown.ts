@@ -3,6 +3,8 @@ import type { Finding } from '../finding/finding.ts';
 import { codeSpan, escapeMarkdown } from './escapeMarkdown.ts';
 import { groupRemarks } from './group.ts';
 import type { FindingGroup } from './group.ts';
+import { csrSection, policySection } from './markdownCsr.ts';
+import { table } from './markdownTable.ts';
 import type { ChainEntry, KeyAttribute, Report } from './report.ts';
 import {
   attributeValue,
@@ -11,6 +13,8 @@ import {
   keyWords,
   LINK_WORDS,
   offsetNote,
+  offsetWords,
+  placeWords,
   rangeWords,
   roleWords,
   STATUS_WORD,
@@ -19,14 +23,6 @@ import {
 /** Findings, and places of one remark, that are listed; the JSON report has all. */
 const MAX_LISTED = 100;
 const MAX_PLACES = 20;
-
-function tableLine(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return [tableLine(head), tableLine(head.map(() => '---')), ...rows.map(tableLine)];
-}
 
 function cell(text: string): string {
   return codeSpan(text, true);
@@ -91,20 +87,20 @@ function chain(list: readonly ChainEntry[]): string[] {
 }
 
 function place(finding: Finding): string {
-  const range = rangeWords(finding.offset, finding.length);
+  const range = escapeMarkdown(placeWords(finding));
   return finding.path === '' ? range : `${range}, ${codeSpan(finding.path, false)}`;
 }
 
 function findingLines(group: FindingGroup): string[] {
   const head = `- **${group.severity} ${group.code}** ${escapeMarkdown(group.message)}`;
   if (group.severity === 'info') {
-    const offsets = group.places.slice(0, MAX_PLACES).map((one) => String(one.offset));
+    const offsets = group.places.slice(0, MAX_PLACES).map((one) => escapeMarkdown(offsetWords(one)));
     const more = group.places.length - offsets.length;
     return [`${head} At ${offsets.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`];
   }
   const lines = [`${head} ${place(group.places[0]!)}.`];
   for (const related of group.places[0]!.related) {
-    lines.push(`  - see ${rangeWords(related.offset, related.length)}: ${escapeMarkdown(related.message)}`);
+    lines.push(`  - see ${escapeMarkdown(`${placeWords(related)}: ${related.message}`)}`);
   }
   return [...lines, `  - What to do: ${CATALOGUE[group.code].whatToDo}`];
 }
@@ -136,6 +132,8 @@ export function renderMarkdown(report: Report): string {
     ...facts(report),
     ...(note === null ? [] : ['', note]),
     ...checks(report),
+    ...policySection(report),
+    ...csrSection(report),
     ...attributes(report.keyAttributes),
     ...chain(report.chain),
     ...findings(report.findings),

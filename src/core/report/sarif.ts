@@ -1,10 +1,10 @@
 import { escapeForDisplay } from '../escape.ts';
 import { CATALOGUE } from '../finding/catalogue.ts';
 import type { FindingCode } from '../finding/catalogue.ts';
-import type { ByteRange, Finding, RelatedPlace, Severity } from '../finding/finding.ts';
+import type { Finding, RelatedPlace, Severity } from '../finding/finding.ts';
 import { fileUri } from './fileUri.ts';
 import { safeJson } from './json.ts';
-import type { Report } from './report.ts';
+import type { Encoding, Report } from './report.ts';
 import { offsetNote } from './words.ts';
 
 /** A file of which there is no report, as its octets could not be had. */
@@ -44,34 +44,53 @@ function rule(code: FindingCode): object {
   };
 }
 
-/** A region counts the octets of the artifact itself (3.30.11), so there is none where the file was decoded first. */
-function physical(report: Report, index: number, range: ByteRange): object {
-  const artifactLocation = { uri: fileUri(report.file), index };
-  if (offsetNote(report.encoding) !== null) return { artifactLocation };
-  return { artifactLocation, region: { byteOffset: range.offset, byteLength: range.length } };
+/** What the places of one report need to know of the run. */
+interface Places {
+  readonly report: Report;
+  /** Number of a file among the artifacts of the run. */
+  readonly artifact: (file: string) => number;
 }
 
-function decodedRange(report: Report, range: ByteRange): object {
-  if (offsetNote(report.encoding) === null) return {};
-  return { properties: { decodedByteOffset: range.offset, decodedByteLength: range.length } };
+/** A region counts the octets of the artifact itself (3.30.11), so there is none where the file was decoded first. */
+function physical({ report, artifact }: Places, place: Finding | RelatedPlace): object {
+  const file = place.in?.file ?? report.file;
+  const artifactLocation = { uri: fileUri(file), index: artifact(file) };
+  if (place.in?.block) {
+    const { start, end } = place.in.block;
+    return { artifactLocation, region: { charOffset: start, charLength: end - start } };
+  }
+  const encoding = encodingOf(report, place);
+  if (encoding === null || offsetNote(encoding) !== null) return { artifactLocation };
+  return { artifactLocation, region: { byteOffset: place.offset, byteLength: place.length } };
+}
+
+/** Encoding of the file that the place is in; null for a compared file that could not be read. */
+function encodingOf({ encoding, csr }: Report, place: Finding | RelatedPlace): Encoding | null {
+  return place.in ? (csr?.encoding ?? null) : encoding;
+}
+
+function decodedRange(report: Report, place: Finding | RelatedPlace): object {
+  const encoding = encodingOf(report, place);
+  if (encoding === null || offsetNote(encoding) === null) return {};
+  return { properties: { decodedByteOffset: place.offset, decodedByteLength: place.length } };
 }
 
 function logical(path: string): object {
   return path === '' ? {} : { logicalLocations: [{ fullyQualifiedName: escapeForDisplay(path) }] };
 }
 
-function location(report: Report, index: number, place: Finding | RelatedPlace): object {
+function location(places: Places, place: Finding | RelatedPlace): object {
   return {
-    physicalLocation: physical(report, index, place),
+    physicalLocation: physical(places, place),
     ...logical(place.path),
-    ...decodedRange(report, place),
+    ...decodedRange(places.report, place),
   };
 }
 
-function result(report: Report, index: number, finding: Finding): object {
+function result(places: Places, finding: Finding): object {
   const related = finding.related.map((place, id) => ({
     id,
-    ...location(report, index, place),
+    ...location(places, place),
     message: message(place.message),
   }));
   return {
@@ -79,7 +98,7 @@ function result(report: Report, index: number, finding: Finding): object {
     ruleIndex: CODES.indexOf(finding.code),
     level: LEVEL[finding.severity],
     message: message(finding.message),
-    locations: [location(report, index, finding)],
+    locations: [location(places, finding)],
     ...(related.length > 0 ? { relatedLocations: related } : {}),
   };
 }
@@ -92,6 +111,15 @@ function notification({ file, reason }: UnreadFile): object {
   };
 }
 
+/** Files that attestations were compared with, each once. */
+function comparedFiles(reports: readonly Report[]): string[] {
+  const places = reports.flatMap(({ findings }) =>
+    findings.flatMap((finding) => [finding, ...finding.related]),
+  );
+  const named = [...reports.map(({ csr }) => csr?.file), ...places.map((place) => place.in?.file)];
+  return [...new Set(named.filter((file) => file !== undefined))];
+}
+
 /**
  * The reports of one run as one SARIF 2.1.0 log. Every rule of the catalogue is listed, so that a consumer can
  * tell "checked and found nothing" from "not checked"; a verdict stands in its artifact's properties.
@@ -102,6 +130,7 @@ export function renderSarif(
   version: string,
   unread: readonly UnreadFile[] = [],
 ): string {
+  const compared = comparedFiles(reports);
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -114,13 +143,19 @@ export function renderSarif(
             ...(unread.length > 0 ? { toolExecutionNotifications: unread.map(notification) } : {}),
           },
         ],
-        artifacts: reports.map((report) => ({
-          location: { uri: fileUri(report.file) },
-          properties: { verdict: report.verdict, summary: escapeForDisplay(report.summary) },
-        })),
-        results: reports.flatMap((report, index) =>
-          report.findings.map((finding) => result(report, index, finding)),
-        ),
+        columnKind: 'utf16CodeUnits',
+        artifacts: [
+          ...reports.map((report) => ({
+            location: { uri: fileUri(report.file) },
+            properties: { verdict: report.verdict, summary: escapeForDisplay(report.summary) },
+          })),
+          ...compared.map((file) => ({ location: { uri: fileUri(file) } })),
+        ],
+        results: reports.flatMap((report, index) => {
+          const artifact = (file: string) =>
+            file === report.file ? index : reports.length + compared.indexOf(file);
+          return report.findings.map((finding) => result({ report, artifact }, finding));
+        }),
       },
     ],
   };

@@ -2,6 +2,7 @@ import { escapeForDisplay } from '../escape.ts';
 import { colored, plain } from './ansi.ts';
 import type { Painter, Style } from './ansi.ts';
 import type { ChainEntry, CheckStatus, KeyAttribute, Report, Verdict } from './report.ts';
+import { csrLines, policyLines } from './textCsr.ts';
 import { findingLines } from './textFindings.ts';
 import {
   attributeValue,
@@ -120,7 +121,9 @@ export function renderText(report: Report, options: TextOptions): string {
   const lines = [
     ...verdictLines(report, paint, width),
     ...checkLines(report, paint, width),
+    ...policyLines(report, paint, width),
     ...keyLines(report, paint),
+    ...csrLines(report, paint, row),
     ...(attributes.length > 0 ? ['', paint('strong', 'Key attributes'), ...attributes] : []),
     ...chainLines(report, paint, width),
     ...findingLines(report.findings, paint, width),

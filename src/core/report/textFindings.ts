@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../finding/finding.ts';
 import type { Painter, Style } from './ansi.ts';
 import { groupRemarks } from './group.ts';
 import type { FindingGroup } from './group.ts';
-import { rangeWords } from './words.ts';
+import { offsetWords, placeWords } from './words.ts';
 import { wrap } from './wrap.ts';
 
 /** Errors and warnings that are listed: a reader gives up long before. */
@@ -16,7 +16,7 @@ const MAX_PLACES = 20;
 const STYLE: Readonly<Record<Severity, Style>> = { error: 'bad', warning: 'caution', info: 'quiet' };
 
 function placeOf(finding: Finding): string {
-  const range = rangeWords(finding.offset, finding.length);
+  const range = placeWords(finding);
   return finding.path === '' ? range : `${range}, ${escapeForDisplay(finding.path)}`;
 }
 
@@ -29,15 +29,14 @@ function singleLines(group: FindingGroup, paint: Painter, width: number): string
     `    ${placeOf(finding)}`,
   ];
   for (const related of finding.related) {
-    const where = rangeWords(related.offset, related.length);
-    lines.push(...wrap(`see ${where}: ${escapeForDisplay(related.message)}`, width, '    '));
+    lines.push(...wrap(`see ${placeWords(related)}: ${escapeForDisplay(related.message)}`, width, '    '));
   }
   lines.push(...wrap(`What to do: ${entry.whatToDo}`, width, '    '));
   return lines;
 }
 
 function remarkLines(group: FindingGroup, paint: Painter, width: number): string[] {
-  const offsets = group.places.slice(0, MAX_PLACES).map((place) => String(place.offset));
+  const offsets = group.places.slice(0, MAX_PLACES).map(offsetWords);
   const more = group.places.length - offsets.length;
   const list = offsets.join(', ') + (more > 0 ? ` and ${more} more` : '');
   return [

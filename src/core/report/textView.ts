@@ -35,7 +35,10 @@ function notesOf({ report, certificates, annotations }: Inspection, index: Asn1I
     // The role of a certificate stands before its subject already.
     if (!certificateNodes.has(node)) addNote(notes, node, `${text} (${basis})`);
   }
-  for (const { code, offset } of report.findings) addNote(notes, innermostAt(index, offset), code);
+  for (const finding of report.findings) {
+    // What is about the compared file counts the octets of that.
+    if (!finding.in) addNote(notes, innermostAt(index, finding.offset), finding.code);
+  }
   return notes;
 }
 

@@ -1,12 +1,16 @@
 import { ROLE_NAMES } from '../attestation/roles.ts';
+import { escapeForDisplay } from '../escape.ts';
+import type { Finding, RelatedPlace } from '../finding/finding.ts';
 import type {
   AttestationFormat,
   ChainEntry,
   CheckId,
   CheckStatus,
+  CsrReport,
   Encoding,
   KeyAttribute,
-  Report,
+  KeyComparison,
+  KeySummary,
 } from './report.ts';
 
 /** The words that every readable form of a report uses, so that text and Markdown say the same. */
@@ -49,7 +53,7 @@ export function offsetNote(encoding: Encoding): string | null {
 }
 
 /** "RSA, 2048 bits, exponent 65537" or "EC, P-384, 384 bits". */
-export function keyWords(key: NonNullable<Report['attestedKey']>): string {
+export function keyWords(key: KeySummary): string {
   const parts = [key.algorithm];
   if (key.curve !== null) parts.push(key.curve);
   if (key.bits !== null) parts.push(`${key.bits} bits`);
@@ -68,4 +72,27 @@ export function attributeValue(attribute: KeyAttribute): string {
 export function rangeWords(offset: number, length: number): string {
   if (length === 0) return `at ${offset}`;
   return `at ${offset}, ${length} ${length === 1 ? 'octet' : 'octets'}`;
+}
+
+/** "at 557, 102 octets", and in which file where that is not the attestation. */
+export function placeWords(place: Finding | RelatedPlace): string {
+  const range = rangeWords(place.offset, place.length);
+  return place.in ? `${range} in ${escapeForDisplay(place.in.file)}` : range;
+}
+
+/** The offset alone, and in which file where that is not the attestation. */
+export function offsetWords({ offset, in: compared }: Finding): string {
+  return compared ? `${offset} in ${escapeForDisplay(compared.file)}` : String(offset);
+}
+
+/** "differs from octet 3 on". */
+export function differencePlace({ octet }: NonNullable<KeyComparison['firstDifference']>): string {
+  return `differs from octet ${octet} on`;
+}
+
+/** How the signature of a request fares; null for what is not signed by the key in it. */
+export function signatureWords({ signatureValid, signatureAlgorithm }: CsrReport): string | null {
+  if (signatureValid === null) return null;
+  const algorithm = signatureAlgorithm === null ? '' : `${signatureAlgorithm}, `;
+  return `${algorithm}${signatureValid ? 'good: made with the key in the request' : 'not good'}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../../src/cli/arguments.ts';
 
-const DEFAULTS = { trust: [], at: null, format: 'text' } as const;
+const DEFAULTS = { trust: [], at: null, format: 'text', csr: null, policy: null } as const;
 
 describe('parseArguments', () => {
   it.each([
@@ -14,6 +14,10 @@ describe('parseArguments', () => {
       { type: 'verify', files: ['a'], ...DEFAULTS, at: new Date('2026-11-23T00:00:00Z') },
     ],
     ['verify -- --format', { type: 'verify', files: ['--format'], ...DEFAULTS }],
+    ['verify a --csr b.csr', { type: 'verify', files: ['a'], ...DEFAULTS, csr: 'b.csr' }],
+    ['verify a --csr=auto', { type: 'verify', files: ['a'], ...DEFAULTS, csr: 'auto' }],
+    ['verify - --csr b', { type: 'verify', files: ['-'], ...DEFAULTS, csr: 'b' }],
+    ['verify a --policy code-signing', { type: 'verify', files: ['a'], ...DEFAULTS, policy: 'code-signing' }],
     ['show a', { type: 'show', files: ['a'], ...DEFAULTS }],
     ['certs --trust r a', { type: 'certs', files: ['a'], ...DEFAULTS, trust: ['r'] }],
     ['--help', { type: 'help', command: null }],
@@ -35,8 +39,15 @@ describe('parseArguments', () => {
     [['show'], 'show needs a FILE', 'show'],
     [['show', 'a', 'b'], 'show takes one FILE, not 2', 'show'],
     [['certs', 'a', 'b', 'c'], 'certs takes one FILE, not 3', 'certs'],
-    [['verify', '--csr', 'a.csr', 'a'], "unknown option '--csr'", 'verify'],
-    [['verify', '--policy=code-signing', 'a'], "unknown option '--policy'", 'verify'],
+    [['show', '--csr', 'a.csr', 'a'], "unknown option '--csr'", 'show'],
+    [['certs', '--policy=code-signing', 'a'], "unknown option '--policy'", 'certs'],
+    [['verify', '--csr', '-', 'a'], '--csr takes a file, not standard input', 'verify'],
+    [
+      ['verify', '--csr', 'auto', '-'],
+      '--csr auto looks beside a file, and standard input (-) has no place',
+      'verify',
+    ],
+    [['verify', '--policy', 'tls', 'a'], "--policy takes code-signing, not 'tls'", 'verify'],
     [['show', '--format', 'json', 'a'], "unknown option '--format'", 'show'],
     [['verify', 'a', '--format', 'xml'], "--format takes text, json, sarif, markdown, not 'xml'", 'verify'],
     [['verify', 'a', '--at'], "option '--at <value>' argument missing", 'verify'],

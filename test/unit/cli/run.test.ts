@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CliIo } from '../../../src/cli/io.ts';
+import { listFolder } from '../../../src/cli/listFolder.ts';
 import { readInput } from '../../../src/cli/readInput.ts';
 import { run } from '../../../src/cli/run.ts';
 import { VERSION } from '../../../src/cli/version.ts';
@@ -33,6 +34,7 @@ async function pkc(argv: readonly string[], part: Partial<CliIo> = {}): Promise<
     err: async (text) => void (err += text),
     readFile: (name) => readInput(join(ROOT, name)),
     readStdin: async () => ({ problem: 'is closed' }),
+    listFolder: (name) => listFolder(join(ROOT, name)),
     now: () => new Date('2026-11-23T00:00:00Z'),
     color: false,
     width: null,
@@ -233,10 +235,10 @@ describe('pkc', () => {
   });
 
   it('answers wrong usage on standard error, with where to look', async () => {
-    expect(await pkc(['verify', '--csr', 'a.csr', RSA])).toEqual({
+    expect(await pkc(['verify', '--frob', RSA])).toEqual({
       status: 2,
       out: '',
-      err: "pkc: unknown option '--csr'\nSee: pkc verify --help\n",
+      err: "pkc: unknown option '--frob'\nSee: pkc verify --help\n",
     });
     expect((await pkc([])).err).toBe('pkc: no command given\nSee: pkc --help\n');
   });

@@ -4,6 +4,7 @@
  */
 import type { RootSchema } from './core/asn1/asn1Index.ts';
 import type { Annotation, CertificateEntry } from './core/inspect.ts';
+import type { ElementForm } from './core/report/elementText.ts';
 import type { Report } from './core/report/report.ts';
 
 /** All that the page shows of one file. The page makes the ASN.1 index from the octets itself: same function, same node ids. */
@@ -18,6 +19,16 @@ export interface PageModel {
   readonly annotations: readonly Annotation[];
 }
 
+/** What the page's buttons ask for, of the file as a whole. */
+export const PAGE_COMMANDS = ['copyReport', 'saveReport', 'exportCertificates', 'openAsText'] as const;
+export type PageCommand = (typeof PAGE_COMMANDS)[number];
+
+/** An element of one reading of the file: a node id means another element in the next one. */
+export interface ElementPlace {
+  readonly revision: number;
+  readonly node: number;
+}
+
 /** What the page asks of the host. Takes node ids and codes, never paths. */
 export interface HostFunctions {
   /** First call of a page: the model to show. Rejects with the reason where the file cannot be read. */
@@ -28,6 +39,15 @@ export interface HostFunctions {
   painted(revision: number, milliseconds: number): Promise<void>;
   /** Offers the other editors for the file, for instance when it cannot be read as an attestation. */
   reopenAs(): Promise<void>;
+  /** Runs one of the extension's commands on the file. */
+  run(command: PageCommand): Promise<void>;
+  /**
+   * Puts an element on the clipboard, as text that the host makes from its own index. Rejects with a sentence
+   * where the file was read again since, or the element has no such form.
+   */
+  copyElement(place: ElementPlace, form: ElementForm): Promise<void>;
+  /** Saves the octets of an element to a file that the user chooses. False where the user chose none. */
+  saveElement(place: ElementPlace): Promise<boolean>;
 }
 
 /** What the host asks of the page. */

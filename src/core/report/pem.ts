@@ -4,7 +4,8 @@ import type { Inspection } from '../inspect.ts';
 /** Characters of a base64 line (RFC 7468 section 2). */
 const LINE = 64;
 
-function base64(bytes: Uint8Array): string {
+/** Base64 on one line (RFC 4648 section 4). */
+export function base64Of(bytes: Uint8Array): string {
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary);
@@ -16,8 +17,9 @@ function comment(text: string): string {
   return `# ${safe}\n`;
 }
 
-function block(der: Uint8Array): string {
-  const lines = base64(der).match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
+/** A certificate as a PEM block (RFC 7468 section 5), with a final newline. */
+export function pemBlock(der: Uint8Array): string {
+  const lines = base64Of(der).match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
   return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
 }
 
@@ -31,7 +33,7 @@ export function renderCertificates({ report, index, certificates }: Inspection):
   const blocks = certificates.map(({ role, subject, inPath, offset, length }) => {
     const aside = hasPath && !inPath ? ', not part of the path' : '';
     const der = index.bytes.subarray(offset, offset + length);
-    return `${comment(`${role}${aside}`)}${comment(`subject: ${subject}`)}${block(der)}`;
+    return `${comment(`${role}${aside}`)}${comment(`subject: ${subject}`)}${pemBlock(der)}`;
   });
   const head = comment(`${report.file}: ${report.verdict}`) + comment(report.summary);
   return [head, ...blocks].join('\n');

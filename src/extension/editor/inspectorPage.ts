@@ -5,6 +5,8 @@ import { connect } from '../../rpc.ts';
 import type { Connection } from '../../rpc.ts';
 import { COMMANDS } from '../names.ts';
 import type { InspectedFile, Reading } from './inspectedFile.ts';
+import { elementFunctions } from './elementFunctions.ts';
+import { runPageCommand } from './pageCommands.ts';
 import { pageModelOf } from './pageModel.ts';
 import { shownName } from './readFile.ts';
 
@@ -42,12 +44,13 @@ export function servePage({ panel, file, onPainted, log }: InspectorPageInput): 
     async reopenAs() {
       await vscode.commands.executeCommand('workbench.action.reopenWithEditor');
     },
+    ...elementFunctions(file),
+    run: (command) => runPageCommand(command, file.uri),
   };
   const join = (): Connection<PageFunctions> =>
     connect<PageFunctions>({ post: (message) => panel.webview.postMessage(message), functions });
 
   let connection = join();
-  let visible = panel.visible;
   const show = async (reading: Reading): Promise<void> => {
     if (reading.kind === 'unread') await connection.remote.showError(reading.problem);
     else await connection.remote.show(pageModelOf(reading, fileName));
@@ -55,8 +58,8 @@ export function servePage({ panel, file, onPainted, log }: InspectorPageInput): 
   const subscriptions = vscode.Disposable.from(
     panel.webview.onDidReceiveMessage((message: unknown) => connection.receive(message)),
     panel.onDidChangeViewState(() => {
-      if (panel.visible === visible) return;
-      visible = panel.visible;
+      // Only when it is hidden: a page that is shown may ask before this event comes, and must get its answer.
+      if (panel.visible) return;
       answered = false;
       connection.dispose();
       connection = join();

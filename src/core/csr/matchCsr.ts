@@ -2,6 +2,7 @@ import type { Attestation } from '../attestation/attestation.ts';
 import { escapeForDisplay } from '../escape.ts';
 import type { ComparedFile, Finding } from '../finding/finding.ts';
 import { findingAtNode } from '../finding/make.ts';
+import { MAX_SIGNATURE_CHECKS } from '../limits.ts';
 import { keySummary } from '../report/keySummary.ts';
 import type { CheckStatus, CsrReport, KeyComparison } from '../report/report.ts';
 import { keyWords } from '../report/words.ts';
@@ -86,17 +87,18 @@ export async function matchCsr({
     report: reportOf(file, read, chosen, comparison),
     holder,
     status: passed ? 'pass' : 'fail',
-    message: passed
-      ? passMessage(chosen, name)
-      : (findings.find(({ severity }) => severity === 'error')?.message ??
-        `There is no single attested key that ${name} could be compared with.`),
+    message: passed ? passMessage(chosen, name) : failMessage(chosen, name, findings),
     findings,
   };
 }
 
-/** The first that matches and is soundly signed, else the first that matches, else the first. */
+/**
+ * The first that matches and is soundly signed, else the first that matches, else the first. Bounded in signature
+ * checks, as a file may hold a crowd of requests for one key.
+ */
 async function choose({ holders }: KeyHolders, attested: PublicKey | null): Promise<Candidate> {
   let best: Candidate | null = null;
+  let checks = 0;
   for (const [i, holder] of holders.entries()) {
     const keys = await compareHolder(attested, holder);
     if (best !== null && keys.status !== 'same') continue;
@@ -104,6 +106,7 @@ async function choose({ holders }: KeyHolders, attested: PublicKey | null): Prom
     if (best === null || best.keys.status !== 'same' || candidate.signature?.status === 'valid')
       best = candidate;
     if (keys.status === 'same' && (candidate.signature?.status ?? 'valid') === 'valid') break;
+    if (++checks >= MAX_SIGNATURE_CHECKS) break;
   }
   return best!;
 }
@@ -177,6 +180,15 @@ function passMessage({ holder, keys }: Candidate, name: string): string {
     case 'public-key':
       return `The ${HOLDER_NAMES[holder.kind]} ${name.slice(name.indexOf(' in ') + 1)} is the attested key${encoded}.`;
   }
+}
+
+/** Short, as the findings say the rest. */
+function failMessage({ keys }: Candidate, name: string, findings: readonly Finding[]): string {
+  if (keys.status === 'different') return `${capital(name)} holds another key than the attested one.`;
+  return (
+    findings.find(({ severity }) => severity === 'error')?.message ??
+    `There is no single attested key that ${name} could be compared with.`
+  );
 }
 
 function reportOf(

@@ -1,4 +1,5 @@
 import { pathOf } from '../asn1/path.ts';
+import { describeExtension } from '../decode/describeExtension.ts';
 import { escapeForDisplay } from '../escape.ts';
 import type { ComparedFile, Finding } from '../finding/finding.ts';
 import { rangeOf } from '../finding/make.ts';
@@ -18,6 +19,7 @@ export function remarkHolders(
     ...several(holders, chosen, compared),
     ...trailing(chosen, compared),
     ...attestations(chosen, compared),
+    ...undecodable(chosen, compared),
   ];
 }
 
@@ -41,4 +43,15 @@ function attestations({ request, index }: KeyHolder, compared: ComparedFile): Fi
   const message = 'The request carries attestation statements of its own, which were not used here.';
   const place = { range: rangeOf(index, attribute.node), path: pathOf(index, attribute.node) };
   return [findingIn(compared, 'PKC412', place, message)];
+}
+
+/** Attributes of a request whose value is not what it should be; the extensions that it asks for among them. */
+function undecodable({ request, index }: KeyHolder, compared: ComparedFile): Finding[] {
+  return (request?.attributes ?? []).flatMap(({ node }) => {
+    const decoded = describeExtension(index, node);
+    return (decoded?.problems ?? []).map((problem) => {
+      const place = { range: rangeOf(index, problem.node), path: pathOf(index, problem.node) };
+      return findingIn(compared, 'PKC119', place, `${decoded!.name} cannot be decoded: ${problem.message}.`);
+    });
+  });
 }

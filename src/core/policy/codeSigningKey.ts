@@ -1,3 +1,4 @@
+import { exponentWords } from '../x509/exponent.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
 
 /** A rule that a key breaks; `problem` ends a sentence that begins with the key. */
@@ -33,9 +34,17 @@ function rsaSize(bits: number): KeyRuleBroken[] {
 function rsaNumbers({ n, e }: { readonly n: bigint; readonly e: bigint }): KeyRuleBroken[] {
   if (n % 2n === 0n) return [{ code: 'PKC502', problem: 'has an RSA modulus that is even.' }];
   if (e < 3n || e % 2n === 0n)
-    return [{ code: 'PKC502', problem: `has the RSA exponent ${e}; it must be an odd number from 3 on.` }];
+    return [
+      {
+        code: 'PKC502',
+        problem: `has the RSA exponent ${exponentWords(e)}; it must be an odd number from 3 on.`,
+      },
+    ];
   if (e >= MIN_EXPONENT && e <= MAX_EXPONENT) return [];
   return [
-    { code: 'PKC503', problem: `has the RSA exponent ${e}; it should lie between 2^16 + 1 and 2^256 - 1.` },
+    {
+      code: 'PKC503',
+      problem: `has the RSA exponent ${exponentWords(e)}; it should lie between 2^16 + 1 and 2^256 - 1.`,
+    },
   ];
 }

@@ -1,6 +1,7 @@
 import { ROLE_NAMES } from '../attestation/roles.ts';
 import { escapeForDisplay } from '../escape.ts';
 import type { Finding, RelatedPlace } from '../finding/finding.ts';
+import { clip } from './clip.ts';
 import type {
   AttestationFormat,
   ChainEntry,
@@ -52,12 +53,15 @@ export function offsetNote(encoding: Encoding): string | null {
   return `Offsets count the octets decoded from ${encoding === 'pem' ? 'PEM' : 'base64'}.`;
 }
 
+/** Digits of an exponent; that of a key in use has 5. */
+const MAX_EXPONENT = 40;
+
 /** "RSA, 2048 bits, exponent 65537" or "EC, P-384, 384 bits". */
 export function keyWords(key: KeySummary): string {
   const parts = [key.algorithm];
   if (key.curve !== null) parts.push(key.curve);
   if (key.bits !== null) parts.push(`${key.bits} bits`);
-  if (key.exponent !== null) parts.push(`exponent ${key.exponent}`);
+  if (key.exponent !== null) parts.push(`exponent ${clip(key.exponent, MAX_EXPONENT)}`);
   return parts.join(', ');
 }
 

@@ -39,6 +39,14 @@ const SCHEMES: readonly (readonly [KeyName, Scheme])[] = [
   ['ed448', { type: 'ed448' }],
 ];
 
+/** A request under any algorithm, with octets for a signature that nobody made. */
+const signer = (algorithm: Uint8Array) =>
+  csrBy({ spki: keyNamed('rsa-2048').spki, algorithm, sign: () => new Uint8Array(256) });
+const unsupported = (reason: RegExp) => ({
+  status: 'unsupported',
+  reason: expect.stringMatching(reason),
+});
+
 describe('proof of possession', () => {
   it.each(SCHEMES)('%s with %j', async (key, scheme) => {
     expect(await possession(csr(key, { scheme }))).toEqual(VALID);
@@ -85,12 +93,6 @@ describe('proof of possession', () => {
   });
 
   it('names an algorithm that nobody here can compute', async () => {
-    const signer = (algorithm: Uint8Array) =>
-      csrBy({ spki: keyNamed('rsa-2048').spki, algorithm, sign: () => new Uint8Array(256) });
-    const unsupported = (reason: RegExp) => ({
-      status: 'unsupported',
-      reason: expect.stringMatching(reason),
-    });
     expect(await possession(signer(sequence(oid('2.999.1'))))).toEqual(unsupported(/^2\.999\.1$/));
     expect(await possession(signer(sequence(oid('1.2.840.10040.4.3'))))).toEqual(
       unsupported(/id-dsa-with-sha1/),

@@ -1,3 +1,4 @@
+import { exponentWords } from '../../x509/exponent.ts';
 import type { PublicKey } from '../../x509/publicKey.ts';
 
 /** Bits up to which every host computes RSA (BoringSSL's bound). */
@@ -9,7 +10,7 @@ export function malformedKeyProblem({ material, bits }: PublicKey): string | nul
   if (material.type !== 'rsa') return null;
   if (bits! > MAX_RSA_BITS) return `an RSA key of ${bits} bits (up to ${MAX_RSA_BITS} are computed)`;
   if (material.n % 2n === 0n) return 'an RSA modulus that is even';
-  if (material.e < 3n || material.e % 2n === 0n) return `the RSA exponent ${material.e}`;
+  if (material.e < 3n || material.e % 2n === 0n) return `the RSA exponent ${exponentWords(material.e)}`;
   if (material.e >= MAX_EXPONENT) return 'an RSA exponent of more than 64 bits';
   return null;
 }

@@ -28,8 +28,7 @@ export function allChildrenKnown(index: Asn1Index, node: number): boolean {
     if (!field) return false;
     if (!field.explicit) continue;
     const inner = child + 1;
-    if (index.field[inner] === 0 || index.parent[inner] !== child || index.end[inner] !== index.end[child])
-      return false;
+    if (index.field[inner] === 0 || index.end[inner] !== index.end[child]) return false;
   }
   return true;
 }

@@ -32,7 +32,7 @@ const request = indexAsn1({
   bytes: csr('rsa-2048', {
     attributes: [
       sequence(oid('1.2.840.113549.1.9.14'), set(sequence(extension('2.5.29.15', true, hex('03020780'))))),
-      sequence(oid('1.2.840.113549.1.9.7'), set(string('utf8', 'secret'))),
+      sequence(oid('2.999.1'), set(string('utf8', 'anything'))),
     ],
   }),
   root: 'CertificationRequest',
@@ -70,7 +70,7 @@ const PLACES: readonly (readonly [index: Asn1Index, path: string, label: string]
   ],
   [request, 'certificationRequest.certificationRequestInfo.subjectPKInfo.algorithm.algorithm', 'algorithm'],
   [request, 'certificationRequest.certificationRequestInfo.attributes[0].values[0][0].extnID', 'extnID'],
-  [request, 'certificationRequest.certificationRequestInfo.attributes[1].values[0]', '[0]'],
+  [request, 'certificationRequest.certificationRequestInfo.attributes[1].values[0]', '[0] challengePassword'],
 ];
 
 describe('place in the schema', () => {

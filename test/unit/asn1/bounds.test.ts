@@ -98,7 +98,7 @@ describe('depth', () => {
     expect(contradiction(index)).toBeNull();
   });
 
-  it('a megabyte of nested elements takes no time', () => {
+  it('a megabyte of nested elements is not followed to its end', () => {
     const bytes = new Uint8Array(1_000_000);
     for (let at = 0; at < bytes.length; at += 2) bytes.set([0x30, 0x80], at);
     const index = indexAsn1({ bytes, root: 'any' });

@@ -70,7 +70,7 @@ const PLACES: readonly (readonly [index: Asn1Index, path: string, label: string]
   ],
   [request, 'certificationRequest.certificationRequestInfo.subjectPKInfo.algorithm.algorithm', 'algorithm'],
   [request, 'certificationRequest.certificationRequestInfo.attributes[0].values[0][0].extnID', 'extnID'],
-  [request, 'certificationRequest.certificationRequestInfo.attributes[1].values[0]', '[0] challengePassword'],
+  [request, 'certificationRequest.certificationRequestInfo.attributes[1].values[0]', '[0]'],
 ];
 
 describe('place in the schema', () => {

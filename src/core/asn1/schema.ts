@@ -25,6 +25,8 @@ export interface Field {
   readonly item: boolean;
   /** Names of the bits of a BIT STRING, or of the values of an ENUMERATED or INTEGER. */
   readonly names: readonly string[] | null;
+  /** A CHOICE in this place: the same field for each context tag whose inside is known. */
+  readonly byTag: ReadonlyMap<number, Field> | null;
 }
 
 export interface Type {
@@ -57,6 +59,7 @@ interface FieldOptions {
   readonly optional?: boolean;
   readonly pathRoot?: boolean;
   readonly names?: readonly string[];
+  readonly byTag?: ReadonlyMap<number, Field>;
 }
 
 /** Declares a field. */
@@ -98,6 +101,7 @@ function register(
     pathRoot: options.pathRoot ?? false,
     item: isItem,
     names: options.names ?? null,
+    byTag: options.byTag ?? null,
   };
   FIELDS.push(made);
   return made;

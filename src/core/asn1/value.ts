@@ -27,6 +27,9 @@ const MAX_DECIMAL_OCTETS = 2_048;
 /** Bits up to which a BIT STRING without named bits is shown bit by bit. */
 const MAX_SHOWN_BITS = 64;
 
+/** Item of the PKCS#10 attribute that holds a secret shared with the CA (RFC 2985 section 5.4.1). */
+const SECRET = 'challengePassword';
+
 /** Names of GeneralName alternatives that are IA5String under an implicit tag (RFC 5280 section 4.2.1.6). */
 const IA5_FIELDS = new Set(['rfc822Name', 'dNSName', 'uniformResourceIdentifier']);
 
@@ -40,6 +43,8 @@ export function valueOf(index: Asn1Index, node: number, limit: number = DEFAULT_
   const end = contentEnd(index, node);
   const field = FIELDS[index.field[node]!] ?? null;
   const content = index.bytes.subarray(start, end);
+  // Not shown wherever values are; the octets themselves are those of the file.
+  if (field?.name === SECRET) return { text: '(hidden)', detail: null, truncated: false, problem: null };
   if (hasFlag(index, node, Flag.cut) && hasBadHeader(index, node))
     return { ...hexValue(content, limit), problem: 'the octets before it are no valid tag and length' };
   const decoded =

@@ -218,7 +218,7 @@ class Walk {
         frame.position = position + 1;
         if (header.classBits === 0 && header.tag === Tag.objectIdentifier)
           frame.identifier = this.#elements.count - 1;
-        return candidate;
+        return candidate.byTag?.get(header.tag) ?? candidate;
       }
       if (!candidate.optional) return null;
     }
@@ -265,7 +265,6 @@ class Walk {
       if (frame.undo < 0) continue;
       this.#elements.count = frame.undo;
       this.#elements.flags[frame.node]! &= ~Flag.encapsulates;
-      this.#elements.end[frame.node] = frame.node + 1;
       this.#at = frame.limit;
       this.#depth = depth - 1;
       if (this.#cut >= this.#elements.count) this.#cut = frame.node;

@@ -140,6 +140,13 @@ export const CATALOGUE = {
     whatToDo: AGAIN,
     source: 'Bound of this tool: 1,000 structural problems',
   },
+  PKC119: {
+    severity: 'warning',
+    title: 'Extension or attribute that cannot be decoded',
+    why: 'The value is not what its type says that it holds, so it is shown as far as it can be read, or raw. What the verdict depends on is checked by itself: a certificate whose key usage, extended key usage or basic constraints cannot be read is no certificate.',
+    whatToDo: 'Ask whoever made the file: the genuine certificates of Luna HSMs have no such value.',
+    source: 'The definition of the extension or attribute, such as RFC 5280 section 4.2 or RFC 2985',
+  },
   PKC201: {
     severity: 'error',
     title: 'No attested certificate',

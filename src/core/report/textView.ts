@@ -1,5 +1,6 @@
 import { innermostAt } from '../asn1/asn1Index.ts';
 import type { Asn1Index } from '../asn1/asn1Index.ts';
+import { describeExtension, summaryOf } from '../decode/describeExtension.ts';
 import type { Inspection } from '../inspect.ts';
 import { plain } from './ansi.ts';
 import { elementLine } from './elementLine.ts';
@@ -42,6 +43,12 @@ function notesOf({ report, certificates, annotations }: Inspection, index: Asn1I
   return notes;
 }
 
+/** What an extension or attribute says, on its own line. */
+function decoded(index: Asn1Index, node: number): string[] {
+  const described = describeExtension(index, node);
+  return described?.node === node ? [summaryOf(described)] : [];
+}
+
 function treeLines(inspection: Inspection, index: Asn1Index, shown: number): string[] {
   const notes = notesOf(inspection, index);
   const lines: string[] = [];
@@ -49,7 +56,7 @@ function treeLines(inspection: Inspection, index: Asn1Index, shown: number): str
   const open: number[] = [];
   for (let node = 0; node < shown; node++) {
     while (open.length > 0 && open[open.length - 1]! <= node) open.pop();
-    lines.push(elementLine(index, node, open.length, notes.get(node) ?? []));
+    lines.push(elementLine(index, node, open.length, [...decoded(index, node), ...(notes.get(node) ?? [])]));
     open.push(index.end[node]!);
   }
   return lines;

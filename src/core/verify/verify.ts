@@ -8,6 +8,7 @@ import { checkAlgorithms } from './checks/algorithms.ts';
 import { checkAnchor, remarkAnchor } from './checks/anchor.ts';
 import { checkAttestedCertificate } from './checks/attestedCertificate.ts';
 import { checkAuthority } from './checks/authority.ts';
+import { remarkDecoding } from './checks/decoding.ts';
 import { remarkEncoding } from './checks/encoding.ts';
 import { checkExtensions } from './checks/extensions.ts';
 import { checkFirmware, checkHsmIdentity, remarkUnknownExtensions } from './checks/hsmIdentity.ts';
@@ -44,7 +45,12 @@ export async function verifyAttestation({ attestation, anchors, at }: VerifyInpu
   const message = [...checkMessage(attestation), ...checkAttested(attestation)];
   const [attested, ...others] = attestation.attested;
   if (!attested || others.length > 0) {
-    return { path: [], integrity: message, attributes: [], remarks: remarkEncoding(attestation) };
+    return {
+      path: [],
+      integrity: message,
+      attributes: [],
+      remarks: [...remarkEncoding(attestation), ...remarkDecoding(attestation)],
+    };
   }
   const search = new PathSearch(attestation, anchors);
   const path = await choosePath(search, attested, { attestation, at });
@@ -77,6 +83,7 @@ export async function verifyAttestation({ attestation, anchors, at }: VerifyInpu
       ...(await remarkAnchor(context)),
       ...remarkLongerThanIssuer(context),
       ...remarkEncoding(attestation),
+      ...remarkDecoding(attestation),
       ...remarkUnused(attestation, used),
     ],
   };

@@ -12,13 +12,14 @@ import { decodeOid } from '../asn1/oid.ts';
 import { decodeString, isStringTag } from '../asn1/strings.ts';
 import { toHex } from '../bytes.ts';
 import { escapeForDisplay } from '../escape.ts';
+import { MAX_NAME_VALUE_BYTES } from '../limits.ts';
 
 export interface NameAttribute {
   /** Element of the value. */
   readonly node: number;
   /** Dotted type. */
   readonly type: string;
-  /** Characters as they are, not escaped; hex after `#` where the value is no string. */
+  /** Characters as they are, not escaped, `…` after those of an overlong value; hex after `#` where it is no string. */
   readonly value: string;
 }
 
@@ -47,24 +48,31 @@ const SHORT: Readonly<Record<string, string>> = {
 
 /** Characters shown of one attribute value; X.520 allows 64 for most. */
 const MAX_SHOWN = 256;
+/** Characters of a name after which no further attribute is shown: a name stands in many findings. */
+const MAX_TEXT = 1024;
 /** Attributes read of one name. */
 const MAX_ATTRIBUTES = 64;
 
 export function readName(index: Asn1Index, node: number): Name {
   const attributes: ReadAttribute[] = [];
   const parts: string[] = [];
+  let characters = 0;
   for (const rdn of childrenOf(index, node)) {
-    if (attributes.length >= MAX_ATTRIBUTES) {
-      parts.push('…');
-      break;
-    }
-    const set = childrenOf(index, rdn)
-      .slice(0, MAX_ATTRIBUTES)
-      .map((pair) => readAttribute(index, pair));
+    if (attributes.length >= MAX_ATTRIBUTES) break;
+    const set = readSet(index, rdn);
     attributes.push(...set.filter((attribute) => attribute !== null));
-    parts.push(set.map((attribute) => (attribute === null ? '?' : shown(attribute))).join('+') || '?');
+    if (characters >= MAX_TEXT) continue;
+    const part = shownSet(set);
+    characters += part.length;
+    parts.push(part);
   }
+  if (parts.length < childrenOf(index, node).length) parts.push('…');
   return { node, der: elementOf(index, node), attributes, text: parts.join(', ') };
+}
+
+/** A RelativeDistinguishedName alone, as a distribution point may have, in the form of `Name.text`. */
+export function rdnText(index: Asn1Index, node: number): string {
+  return shownSet(readSet(index, node));
 }
 
 /** The attribute of this type; null where there is none, or more than one: nobody may have to guess which is meant. */
@@ -79,15 +87,29 @@ interface ReadAttribute extends NameAttribute {
   readonly isString: boolean;
 }
 
+function readSet(index: Asn1Index, rdn: number): (ReadAttribute | null)[] {
+  return childrenOf(index, rdn)
+    .slice(0, MAX_ATTRIBUTES)
+    .map((pair) => readAttribute(index, pair));
+}
+
+function shownSet(set: readonly (ReadAttribute | null)[]): string {
+  return set.map((attribute) => (attribute === null ? '?' : shown(attribute))).join('+') || '?';
+}
+
 function readAttribute(index: Asn1Index, pair: number): ReadAttribute | null {
   const type = childNamed(index, pair, 'type');
   const node = childNamed(index, pair, 'value');
   if (type < 0 || node < 0) return null;
-  const content = contentOf(index, node);
+  const all = contentOf(index, node);
+  const content = all.subarray(0, MAX_NAME_VALUE_BYTES);
+  const isCut = content.length < all.length;
   const tag = index.tag[node]!;
   const isPrimitive = !hasFlag(index, node, Flag.constructed);
   const isString = isPrimitive && tagClass(index, node) === 0 && isStringTag(tag);
-  const value = isString ? decodeString(content, tag).text : `#${toHex(content.subarray(0, MAX_SHOWN))}`;
+  const value = isString
+    ? `${decodeString(content, tag, isCut).text}${isCut ? '…' : ''}`
+    : `#${toHex(content.subarray(0, MAX_SHOWN))}`;
   return { node, type: decodeOid(contentOf(index, type)) ?? '?', value, isString };
 }
 

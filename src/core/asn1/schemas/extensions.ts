@@ -13,7 +13,8 @@ import {
   wrapper,
 } from '../schema.ts';
 import { Tag } from '../tags.ts';
-import { GENERAL_NAME_TAGS, GeneralNames } from './names.ts';
+import { GeneralNames, RelativeDistinguishedName, generalNameField } from './names.ts';
+import { PolicyInformation } from './policies.ts';
 
 const OID = universal(Tag.objectIdentifier);
 const INTEGER = universal(Tag.integer);
@@ -55,27 +56,15 @@ const AuthorityKeyIdentifier = sequence('AuthorityKeyIdentifier', [
   field('authorityCertSerialNumber', context(2), null, { optional: true }),
 ]);
 
-const PolicyQualifierInfo = sequence('PolicyQualifierInfo', [
-  field('policyQualifierId', OID),
-  field('qualifier', ANY),
-]);
-
-const PolicyInformation = sequence('PolicyInformation', [
-  field('policyIdentifier', OID),
-  field('policyQualifiers', SEQUENCE, list('policyQualifiers', item(SEQUENCE, PolicyQualifierInfo)), {
-    optional: true,
-  }),
-]);
-
 const AccessDescription = sequence('AccessDescription', [
   field('accessMethod', OID),
-  field('accessLocation', GENERAL_NAME_TAGS),
+  generalNameField('accessLocation'),
 ]);
 
 const DistributionPointName = list(
   'DistributionPointName',
   item(context(0), GeneralNames, 'fullName'),
-  item(context(1), null, 'nameRelativeToCRLIssuer'),
+  item(context(1), RelativeDistinguishedName, 'nameRelativeToCRLIssuer'),
 );
 
 const DistributionPoint = sequence('DistributionPoint', [
@@ -85,7 +74,7 @@ const DistributionPoint = sequence('DistributionPoint', [
 ]);
 
 const GeneralSubtree = sequence('GeneralSubtree', [
-  field('base', GENERAL_NAME_TAGS),
+  generalNameField('base'),
   field('minimum', context(0), null, { optional: true }),
   field('maximum', context(1), null, { optional: true }),
 ]);
@@ -106,6 +95,41 @@ const PolicyMapping = sequence('PolicyMapping', [
   field('issuerDomainPolicy', OID),
   field('subjectDomainPolicy', OID),
 ]);
+
+/** RFC 3280 section 4.2.1.4. */
+const PrivateKeyUsagePeriod = sequence('PrivateKeyUsagePeriod', [
+  field('notBefore', context(0), null, { optional: true }),
+  field('notAfter', context(1), null, { optional: true }),
+]);
+
+/** RFC 3739 section 3.2.6. */
+const QcStatement = sequence('QCStatement', [
+  field('statementId', OID),
+  field('statementInfo', ANY, null, { optional: true }),
+]);
+
+const DirectoryAttribute = sequence('Attribute', [
+  field('type', OID),
+  field('values', universal(Tag.set), list('SET OF AttributeValue', item(ANY))),
+]);
+
+/** [MS-WCCE] 2.2.2.7.7.2. */
+const CertificateTemplate = sequence('CertificateTemplate', [
+  field('templateID', OID),
+  field('templateMajorVersion', INTEGER, null, { optional: true }),
+  field('templateMinorVersion', INTEGER, null, { optional: true }),
+]);
+
+const NETSCAPE_CERT_TYPE_BITS = [
+  'SSL client',
+  'SSL server',
+  'S/MIME',
+  'object signing',
+  'reserved',
+  'SSL CA',
+  'S/MIME CA',
+  'object signing CA',
+];
 
 /** Extension values by extnID: each an OCTET STRING that holds the DER of one type (RFC 5280 section 4.2). */
 const ExtensionValue = openType(
@@ -138,6 +162,26 @@ const ExtensionValue = openType(
       'subjectInfoAccess',
       list('SubjectInfoAccess', item(SEQUENCE, AccessDescription)),
     ),
+    '2.5.29.9': inside('subjectDirectoryAttributes', list('Attributes', item(SEQUENCE, DirectoryAttribute))),
+    '2.5.29.16': inside('privateKeyUsagePeriod', PrivateKeyUsagePeriod),
+    '1.3.6.1.5.5.7.1.3': inside('qcStatements', list('QCStatements', item(SEQUENCE, QcStatement))),
+    '1.3.6.1.5.5.7.1.24': inside('features', list('Features', item(INTEGER))),
+    '1.3.6.1.5.5.7.48.1.5': wrapper(field('ocspNoCheck', universal(Tag.null))),
+    '1.3.6.1.4.1.11129.2.4.2': wrapper(field('signedCertificateTimestampList', universal(Tag.octetString))),
+    '1.3.6.1.4.1.11129.2.4.3': wrapper(field('poison', universal(Tag.null))),
+    '1.3.6.1.4.1.311.20.2': wrapper(
+      field('templateName', universal(Tag.bmpString, Tag.utf8String, Tag.printableString)),
+    ),
+    '1.3.6.1.4.1.311.21.1': wrapper(field('caVersion', INTEGER)),
+    '1.3.6.1.4.1.311.21.7': inside('certificateTemplate', CertificateTemplate),
+    '1.3.6.1.4.1.311.21.10': inside(
+      'applicationPolicies',
+      list('ApplicationCertPolicies', item(SEQUENCE, PolicyInformation)),
+    ),
+    '2.16.840.1.113730.1.1': wrapper(
+      field('netscapeCertType', universal(Tag.bitString), null, { names: NETSCAPE_CERT_TYPE_BITS }),
+    ),
+    '2.16.840.1.113730.1.13': wrapper(field('netscapeComment', universal(Tag.ia5String))),
     // The one Luna extension that holds DER in the genuine files; its meaning is not known, so it has no name.
     '1.3.6.1.4.1.12383.2.5': exactWrapper(field('', universal(Tag.bitString))),
   },

@@ -1,4 +1,15 @@
-import { ANY, context, explicit, field, item, list, sequence, universal } from '../schema.ts';
+import {
+  ANY,
+  type Field,
+  type Type,
+  context,
+  explicit,
+  field,
+  item,
+  list,
+  sequence,
+  universal,
+} from '../schema.ts';
 import { Tag } from '../tags.ts';
 
 /** AttributeTypeAndValue of a Name (RFC 5280 section 4.1.2.4). */
@@ -7,7 +18,7 @@ const AttributeTypeAndValue = sequence('AttributeTypeAndValue', [
   field('value', ANY),
 ]);
 
-const RelativeDistinguishedName = list(
+export const RelativeDistinguishedName = list(
   'RelativeDistinguishedName',
   item(universal(Tag.sequence), AttributeTypeAndValue),
 );
@@ -43,5 +54,15 @@ const generalNameItems = [
 /** GeneralNames ::= SEQUENCE OF GeneralName (RFC 5280 section 4.2.1.6). */
 export const GeneralNames = list('GeneralNames', ...generalNameItems);
 
-/** A field that holds one GeneralName: its tag says which. */
-export const GENERAL_NAME_TAGS = context(0, 1, 2, 3, 4, 5, 6, 7, 8);
+const GENERAL_NAME_TAGS = context(0, 1, 2, 3, 4, 5, 6, 7, 8);
+
+/** A field that holds one GeneralName: its tag says which, and so what is inside. */
+export function generalNameField(name: string): Field {
+  const inside: readonly [number, Type][] = [
+    [0, OtherName],
+    [4, DirectoryName],
+    [5, EdiPartyName],
+  ];
+  const byTag = new Map(inside.map(([tag, type]) => [tag, field(name, context(tag), type)]));
+  return field(name, GENERAL_NAME_TAGS, null, { byTag });
+}

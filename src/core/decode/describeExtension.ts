@@ -1,0 +1,54 @@
+import { type Asn1Index, childrenOf } from '../asn1/asn1Index.ts';
+import { childNamed } from '../asn1/fields.ts';
+import { FIELDS } from '../asn1/schema.ts';
+import { decodeExtension, decodeWith } from './decodeExtension.ts';
+import type { DecodedExtension } from './decoded.ts';
+import { decoderOf } from './decoders.ts';
+import { Decoding } from './decoding.ts';
+import { dottedOf } from './text.ts';
+
+const VALUE_FIELDS: ReadonlySet<string> = new Set(['extnValue', 'values', 'attrValues']);
+
+/**
+ * An extension or attribute in words, for a tooltip, a text view or a row. `node` is its element, or that of its
+ * value (extnValue, or the SET of values); null for any other. Never throws: what cannot be read is in `problems`.
+ */
+export function describeExtension(index: Asn1Index, node: number): DecodedExtension | null {
+  if (node < 0) return null;
+  const own = describe(index, node);
+  if (own !== null) return own;
+  return VALUE_FIELDS.has(FIELDS[index.field[node]!]?.name ?? '')
+    ? describe(index, index.parent[node]!)
+    : null;
+}
+
+function describe(index: Asn1Index, node: number): DecodedExtension | null {
+  return decodeExtension(index, node, decoderOf) ?? describeAttribute(index, node);
+}
+
+function describeAttribute(index: Asn1Index, node: number): DecodedExtension | null {
+  const holder = Math.max(childNamed(index, node, 'values'), childNamed(index, node, 'attrValues'));
+  if (holder < 0) return null;
+  const type = Math.max(childNamed(index, node, 'type'), childNamed(index, node, 'attrType'));
+  const oid = dottedOf(index, type);
+  if (oid === null) return null;
+  const inner = childrenOf(index, holder)[0] ?? -1;
+  const decoding = new Decoding(index, inner, holder);
+  if (inner < 0) decoding.wrong('no value', holder);
+  return {
+    kind: 'attribute',
+    node,
+    oid,
+    critical: null,
+    ...decodeWith(inner < 0 ? null : decoderOf(oid), oid, decoding),
+  };
+}
+
+/** All on one line: `keyUsage: keyCertSign, cRLSign`, with what is wrong at the end. */
+export function summaryOf({ name, critical, lines, problems }: DecodedExtension): string {
+  const parts = lines.map(
+    ({ label, value, basis }) => `${label} ${value}${basis === null ? '' : ` (${basis})`}`,
+  );
+  const wrong = problems.map(({ message }) => `wrong: ${message}`);
+  return `${name}${critical ? ', critical' : ''}: ${[...parts, ...wrong].join('; ')}`;
+}

@@ -1,0 +1,22 @@
+import { childNamed } from '../../asn1/fields.ts';
+import type { Decoder } from '../decoding.ts';
+import { textOf } from '../text.ts';
+
+/** RFC 5280 section 4.2.1.9. */
+export const basicConstraints: Decoder = {
+  oid: '2.5.29.19',
+  name: 'Basic constraints',
+  decode(decoding) {
+    const { index, inner } = decoding;
+    const ca = childNamed(index, inner, 'cA');
+    const isCa = ca >= 0 && textOf(index, ca).startsWith('TRUE');
+    decoding.say('certification authority', isCa ? 'yes' : 'no', ca < 0 ? inner : ca);
+    const length = childNamed(index, inner, 'pathLenConstraint');
+    if (length >= 0) decoding.say('CA certificates allowed below', textOf(index, length), length);
+    else if (isCa) decoding.say('CA certificates allowed below', 'no limit', inner);
+    if (length >= 0 && textOf(index, length).startsWith('-'))
+      decoding.wrong('pathLenConstraint is negative', length);
+    if (length >= 0 && !isCa)
+      decoding.wrong('pathLenConstraint where the subject is no certification authority', length);
+  },
+};

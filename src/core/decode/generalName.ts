@@ -1,0 +1,101 @@
+import { type Asn1Index, childrenOf, contentOf } from '../asn1/asn1Index.ts';
+import { childNamed } from '../asn1/fields.ts';
+import { decodeString } from '../asn1/strings.ts';
+import { Tag } from '../asn1/tags.ts';
+import { toHex } from '../bytes.ts';
+import { readName } from '../x509/name.ts';
+import type { Decoding } from './decoding.ts';
+import { oidText, textOf } from './text.ts';
+
+const LABELS = [
+  'other name',
+  'email',
+  'DNS name',
+  'X.400 address',
+  'directory name',
+  'EDI party name',
+  'URI',
+  'IP address',
+  'registered ID',
+] as const;
+
+/** A GeneralName (RFC 5280 section 4.2.1.6) in words. `constrains`: an address then has a mask (section 4.2.1.10). */
+export function generalName(
+  index: Asn1Index,
+  node: number,
+  constrains = false,
+): { readonly label: string; readonly value: string } {
+  const label = LABELS[index.tag[node]!] ?? 'name';
+  const content = contentOf(index, node);
+  switch (index.tag[node]) {
+    case 0:
+      return { label, value: otherName(index, node) };
+    case 1:
+    case 2:
+    case 6:
+      return { label, value: decodeString(content.subarray(0, 2_000), Tag.ia5String).text };
+    case 4: {
+      const name = childrenOf(index, node)[0];
+      return { label, value: name === undefined ? '(empty)' : readName(index, name).text || '(empty)' };
+    }
+    case 7:
+      return { label, value: ipText(content, constrains) };
+    case 8:
+      return { label, value: oidText(index, node) };
+    default:
+      return { label, value: toHex(content.subarray(0, 64)) };
+  }
+}
+
+/** Adds a line for each GeneralName in a list. */
+export function sayGeneralNames(decoding: Decoding, list: number, prefix = ''): void {
+  const { index } = decoding;
+  for (const node of decoding.items(list)) {
+    const { label, value } = generalName(index, node);
+    decoding.say(`${prefix}${label}`, value, node);
+  }
+}
+
+function otherName(index: Asn1Index, node: number): string {
+  const type = childNamed(index, node, 'type-id');
+  const value = childNamed(index, node, 'value');
+  const text = textOf(index, value);
+  return `${type < 0 ? '?' : oidText(index, type)}${text === '' ? '' : `: ${text}`}`;
+}
+
+/** Four octets are IPv4, sixteen IPv6; a constraint has a mask of the same size behind it. */
+function ipText(octets: Uint8Array, constrains: boolean): string {
+  const size = constrains ? octets.length / 2 : octets.length;
+  if (size !== 4 && size !== 16) return `${toHex(octets.subarray(0, 64))} (not an address)`;
+  const write = size === 4 ? ipv4 : ipv6;
+  const address = write(octets.subarray(0, size));
+  return constrains
+    ? `${address}/${prefixLength(octets.subarray(size)) ?? write(octets.subarray(size))}`
+    : address;
+}
+
+function ipv4(octets: Uint8Array): string {
+  return octets.join('.');
+}
+
+/** RFC 5952: lower case, no leading zeros, the longest run of two or more zero groups as `::`. */
+function ipv6(octets: Uint8Array): string {
+  const groups = Array.from({ length: 8 }, (_, i) =>
+    ((octets[i * 2]! << 8) | octets[i * 2 + 1]!).toString(16),
+  );
+  const runs = [
+    ...groups
+      .map((group) => (group === '0' ? '0' : '.'))
+      .join('')
+      .matchAll(/0{2,}/g),
+  ];
+  const [longest] = runs.sort((a, b) => b[0].length - a[0].length);
+  if (!longest) return groups.join(':');
+  return `${groups.slice(0, longest.index).join(':')}::${groups.slice(longest.index + longest[0].length).join(':')}`;
+}
+
+/** Length of a mask of ones followed by zeros; null for another. */
+function prefixLength(mask: Uint8Array): number | null {
+  const bits = Array.from(mask, (octet) => octet.toString(2).padStart(8, '0')).join('');
+  return /^1*0*$/.test(bits) ? bits.lastIndexOf('1') + 1 : null;
+}

@@ -1,0 +1,33 @@
+import { type Asn1Index, contentOf } from '../asn1/asn1Index.ts';
+import { decodeOid } from '../asn1/oid.ts';
+import { oidName } from '../asn1/oidNames.ts';
+import { valueOf } from '../asn1/value.ts';
+import { toUnsigned } from '../bytes.ts';
+
+/** Characters shown of one value. */
+const LIMIT = 400;
+
+/** The decoded value on one line; '' for an element that is not there, and for one that has elements inside. */
+export function textOf(index: Asn1Index, node: number): string {
+  return node < 0 ? '' : (valueOf(index, node, LIMIT)?.text ?? '');
+}
+
+/** Dotted object identifier of an element; null where it is none. */
+export function dottedOf(index: Asn1Index, node: number): string | null {
+  return node < 0 ? null : decodeOid(contentOf(index, node));
+}
+
+/** "id-kp-codeSigning (1.3.6.1.5.5.7.3.3)", or the dotted form alone where no name is known. */
+export function oidText(index: Asn1Index, node: number): string {
+  const dotted = dottedOf(index, node);
+  if (dotted === null) return `not an OBJECT IDENTIFIER: ${textOf(index, node)}`;
+  const name = oidName(dotted);
+  return name === null ? dotted : `${name} (${dotted})`;
+}
+
+/** A non-negative INTEGER with an IMPLICIT tag, decimal; null where it is none or past 64 octets. */
+export function implicitInteger(index: Asn1Index, node: number): string | null {
+  const content = contentOf(index, node);
+  if (content.length === 0 || content.length > 64 || content[0]! >= 0x80) return null;
+  return String(toUnsigned(content));
+}

@@ -1,0 +1,20 @@
+import type { Asn1Index } from '../../asn1/asn1Index.ts';
+import type { Attestation } from '../../attestation/attestation.ts';
+import { describeExtension } from '../../decode/describeExtension.ts';
+import type { Finding } from '../../finding/finding.ts';
+import { findingAtNode } from '../../finding/make.ts';
+
+/** Extensions of all certificates whose value is not what it should be. None of them is one that the verdict depends on. */
+export function remarkDecoding({ certificates, index }: Attestation): Finding[] {
+  return certificates.flatMap(({ extensions }) =>
+    extensions.flatMap(({ node }) => decodingFindings(index, node)),
+  );
+}
+
+/** What is wrong with the value of an extension or attribute. */
+export function decodingFindings(index: Asn1Index, node: number): Finding[] {
+  const decoded = describeExtension(index, node);
+  return (decoded?.problems ?? []).map((problem) =>
+    findingAtNode('PKC119', index, problem.node, `${decoded!.name} cannot be decoded: ${problem.message}.`),
+  );
+}

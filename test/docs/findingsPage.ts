@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../../src/core/finding/catalogue.ts';
-import type { CatalogueEntry } from '../../src/core/finding/catalogue.ts';
+import type { CatalogueEntry } from '../../src/core/finding/catalogue/entry.ts';
 
 const SEVERITY = {
   error: 'Error: the file is not verified.',

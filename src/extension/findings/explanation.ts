@@ -1,5 +1,6 @@
 import { CATALOGUE } from '../../core/finding/catalogue.ts';
-import type { CatalogueEntry, FindingCode } from '../../core/finding/catalogue.ts';
+import type { CatalogueEntry } from '../../core/finding/catalogue/entry.ts';
+import type { FindingCode } from '../../core/finding/catalogue.ts';
 import type { Severity } from '../../core/finding/finding.ts';
 
 const EFFECT: Record<Severity, string> = {

@@ -1,0 +1,133 @@
+import { AGAIN, NOTHING } from './advice.ts';
+import type { CatalogueEntry } from './entry.ts';
+
+/** Findings on the file and the structure of the message. */
+export const FILE_FINDINGS = {
+  PKC101: {
+    severity: 'error',
+    title: 'Not a public key confirmation',
+    why: 'A PKC is a CMS (PKCS#7) signedData message that holds certificates. This file is something else, so it proves nothing about a key.',
+    whatToDo: 'Choose the file that `cmu getpkc -outputfile=…` wrote.',
+    source: 'RFC 5652 section 5.1; Thales Luna documentation, "Verifying the HSM\'s Authenticity"',
+  },
+  PKC102: {
+    severity: 'error',
+    title: 'Element runs past its container',
+    why: 'A length says more octets than there are: the file was cut short or changed in transit. What follows the break cannot be read.',
+    whatToDo: AGAIN,
+    source: 'X.690 8.1.3',
+  },
+  PKC103: {
+    severity: 'error',
+    title: 'Malformed element',
+    why: 'Identifier or length octets that no BER encoder may write. What follows cannot be read with certainty.',
+    whatToDo: AGAIN,
+    source: 'X.690 8.1.2, 8.1.3',
+  },
+  PKC104: {
+    severity: 'error',
+    title: 'File beyond a bound',
+    why: 'The file is larger, deeper or has more elements than any attestation. What lies beyond the bound was not read, so nothing can be verified.',
+    whatToDo: 'Check that it is the right file. A genuine PKC has a few kilobytes.',
+    source: 'Bounds of this tool: 64 MiB, 2,000,000 elements, depth 128',
+  },
+  PKC105: {
+    severity: 'warning',
+    title: 'Octets after the message',
+    why: 'The message ends before the file does. No signature covers what follows, and other programs may ignore or read it.',
+    whatToDo: 'Ask where the octets come from. They play no part in the verdict.',
+    source: 'X.690 8.1.1: one data value is one encoding',
+  },
+  PKC106: {
+    severity: 'info',
+    title: 'BER where DER is expected',
+    why: 'An indefinite length or a length not in its shortest form: valid BER, not DER. HSMs write DER, so a program in between has written the message anew.',
+    whatToDo: 'Nothing, if the verdict is good: signatures are checked over the octets as they are.',
+    source: 'X.690 10.1; RFC 5652 section 2 allows BER',
+  },
+  PKC107: {
+    severity: 'warning',
+    title: 'Unusual content in the message',
+    why: 'A genuine PKC is a bag of certificates: no content, signers or revocation lists. What else is in it is unprotected, and it plays no part in the verdict.',
+    whatToDo: 'Ask where it comes from.',
+    source: "Observed in the vendor's RSA and ECC samples; RFC 5652 section 5",
+  },
+  PKC108: {
+    severity: 'error',
+    title: 'Private key in the file',
+    why: 'An attestation never holds a private key. A key that lies in a file is not kept in an HSM. Nothing of it is shown.',
+    whatToDo:
+      'Delete the file where it does not belong, and treat the key as disclosed if it was sent to you.',
+    source: 'RFC 5958; RFC 7468 sections 10 and 11',
+  },
+  PKC109: {
+    severity: 'error',
+    title: 'Element is not what its schema says',
+    why: 'A field that must be there is missing, doubled or of another type, so the certificate or message cannot be read with certainty.',
+    whatToDo: AGAIN,
+    source: 'RFC 5280 section 4.1; RFC 5652 section 5.1',
+  },
+  PKC111: {
+    severity: 'info',
+    title: 'BOOLEAN FALSE encoded where it is the DEFAULT',
+    why: 'DER leaves default values out. Genuine Luna certificates write `critical FALSE` in each private extension.',
+    whatToDo: NOTHING,
+    source: 'X.690 11.5',
+  },
+  PKC112: {
+    severity: 'info',
+    title: 'extnValue holds no DER',
+    why: "An extension value should be the DER encoding of a type. Luna's private extensions hold raw octets.",
+    whatToDo: NOTHING,
+    source: 'RFC 5280 section 4.2',
+  },
+  PKC113: {
+    severity: 'info',
+    title: 'ECDSA algorithm with NULL parameters',
+    why: 'The parameters of ecdsa-with-SHA2 must be absent. Luna writes NULL.',
+    whatToDo: NOTHING,
+    source: 'RFC 5758 section 3.2',
+  },
+  PKC114: {
+    severity: 'info',
+    title: 'Wrong INTEGER encoding in an ECDSA signature',
+    why: 'r and s are positive, but this INTEGER is encoded with fixed width, so it reads as negative or has needless leading zeros. OpenSSL and Node refuse it; here it is read as unsigned, as the HSM meant it.',
+    whatToDo: NOTHING,
+    source: 'RFC 3279 section 2.2.3; X.690 8.3',
+  },
+  PKC115: {
+    severity: 'info',
+    title: 'Certificates not sorted as a DER SET OF',
+    why: 'DER sorts the elements of a SET OF. CMS does not ask for DER here, and the order says nothing.',
+    whatToDo: NOTHING,
+    source: 'X.690 11.6; RFC 5652 section 10.2.3',
+  },
+  PKC116: {
+    severity: 'info',
+    title: 'Space at the end of a name',
+    why: 'Two names that differ by a trailing space look the same. The names are compared octet by octet.',
+    whatToDo: NOTHING,
+    source: 'RFC 5280 section 7.1',
+  },
+  PKC117: {
+    severity: 'warning',
+    title: 'Invisible or control characters in a string',
+    why: 'Control, bidirectional or zero-width characters can make a name look like another. They are shown escaped.',
+    whatToDo: 'Read the escaped form before you trust the name.',
+    source: 'RFC 5280 section 8',
+  },
+  PKC118: {
+    severity: 'warning',
+    title: 'More problems than are listed',
+    why: 'The list was cut. A file with so many problems is not a genuine attestation.',
+    whatToDo: AGAIN,
+    source: 'Bound of this tool: 1,000 structural problems',
+  },
+  PKC119: {
+    severity: 'warning',
+    title: 'Extension or attribute that cannot be decoded',
+    why: 'The value is not what its type says that it holds, so it is shown as far as it can be read, or raw. What the verdict depends on is checked by itself: a certificate whose key usage, extended key usage or basic constraints cannot be read is no certificate.',
+    whatToDo: 'Ask whoever made the file: the genuine certificates of Luna HSMs have no such value.',
+    source: 'The definition of the extension or attribute, such as RFC 5280 section 4.2 or RFC 2985',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

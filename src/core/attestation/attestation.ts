@@ -1,7 +1,8 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { type Asn1Index, childrenOf, isUniversal } from '../asn1/asn1Index.ts';
 import { descendantNamed } from '../asn1/fields.ts';
 import { Tag } from '../asn1/tags.ts';
-import { equalBytes } from '../bytes.ts';
+import { toHex } from '../bytes.ts';
 import { MAX_CERTIFICATES } from '../limits.ts';
 import { type Certificate, type CertificateProblem, readCertificate } from '../x509/certificate.ts';
 import { claimsAttestedKey } from './roles.ts';
@@ -41,15 +42,22 @@ export function readAttestation({ index }: { readonly index: Asn1Index }): Attes
   const duplicates: number[] = [];
   const malformed: CertificateProblem[] = [];
   const otherChoices: number[] = [];
+  // By digest: comparing each with each takes a minute where large ones differ in their last octet.
+  const seen = new Set<string>();
   for (const node of members.slice(0, MAX_CERTIFICATES)) {
     if (!isUniversal(index, node, Tag.sequence)) {
       otherChoices.push(node);
       continue;
     }
     const certificate = readCertificate(index, node);
-    if ('problem' in certificate) malformed.push(certificate);
-    else if (certificates.some((earlier) => equalBytes(earlier.der, certificate.der))) duplicates.push(node);
+    if ('problem' in certificate) {
+      malformed.push(certificate);
+      continue;
+    }
+    const digest = toHex(sha256(certificate.der));
+    if (seen.has(digest)) duplicates.push(node);
     else certificates.push(certificate);
+    seen.add(digest);
   }
   return {
     index,

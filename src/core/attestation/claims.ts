@@ -77,7 +77,7 @@ function keyClaims({ index, publicKey, keyUsage, extensions, ...certificate }: C
       value: keyUsage?.join(', ') || '(none)',
       basis: 'documented',
       source: 'RFC 5280 section 4.2.1.3',
-      raw: toHex(extension.value),
+      raw: shownRaw(extension.value),
       ...placeOf({ ...certificate, index }, extension.valueNode),
     });
   }
@@ -133,8 +133,7 @@ function extensionClaims(certificate: Certificate): Claim[] {
   const holder =
     role === 'pkc' ? '' : ` (in the certificate for ${role === null ? 'no stated role' : ROLE_NAMES[role]})`;
   return certificate.extensions.filter(isLunaExtension).map((extension): Claim => {
-    const raw = toHex(extension.value.subarray(0, 64)) + (extension.value.length > 64 ? '…' : '');
-    const place = { raw, ...placeOf(certificate, extension.valueNode) };
+    const place = { raw: shownRaw(extension.value), ...placeOf(certificate, extension.valueNode) };
     switch (extension.oid) {
       case HSM_SERIAL_NUMBER:
         return {
@@ -163,6 +162,11 @@ function extensionClaims(certificate: Certificate): Claim[] {
         };
     }
   });
+}
+
+/** Octets in hex, cut after 64. */
+function shownRaw(octets: Uint8Array): string {
+  return toHex(octets.subarray(0, 64)) + (octets.length > 64 ? '…' : '');
 }
 
 /** Where the value of an extension lies: the content of extnValue. */

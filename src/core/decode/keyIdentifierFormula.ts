@@ -3,11 +3,16 @@ import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { equalBytes } from '../bytes.ts';
 
 /** Octets of a key that are hashed for a formula; a larger one is no key in use. */
-const MAX_KEY_OCTETS = 65_536;
+const MAX_KEY_OCTETS = 8_192;
+
+interface Key {
+  readonly keyBits: Uint8Array;
+  readonly spki: Uint8Array;
+}
 
 interface Formula {
   readonly name: string;
-  readonly octets: (key: { readonly keyBits: Uint8Array; readonly spki: Uint8Array }) => Uint8Array;
+  readonly octets: (key: Key) => Uint8Array;
 }
 
 /** SHA-1's last 60 bits after the four bits 0100. */
@@ -57,6 +62,24 @@ const FORMULAS: readonly Formula[] = [
   { name: 'SHA-1 of the SubjectPublicKeyInfo', octets: ({ spki }) => sha1(spki) },
 ];
 
+interface Identifiers {
+  readonly key: Key;
+  readonly octets: readonly Uint8Array[];
+}
+
+/** Those of the last key: a crafted certificate may have the extension a hundred thousand times. */
+let last: Identifiers | null = null;
+
+function isOf({ key }: Identifiers, { spki }: Key): boolean {
+  const { buffer, byteOffset, length } = key.spki;
+  return buffer === spki.buffer && byteOffset === spki.byteOffset && length === spki.length;
+}
+
+function identifiersOf(key: Key): readonly Uint8Array[] {
+  if (last === null || !isOf(last, key)) last = { key, octets: FORMULAS.map(({ octets }) => octets(key)) };
+  return last.octets;
+}
+
 /** Names the formula that reproduces a key identifier; null where none does. `keyBits`: without the octet of unused bits. */
 export function keyIdentifierFormula({
   identifier,
@@ -67,5 +90,6 @@ export function keyIdentifierFormula({
   readonly spki: Uint8Array;
 }): string | null {
   if (key.spki.length > MAX_KEY_OCTETS) return null;
-  return FORMULAS.find(({ octets }) => equalBytes(octets(key), identifier))?.name ?? null;
+  const position = identifiersOf(key).findIndex((octets) => equalBytes(octets, identifier));
+  return FORMULAS[position]?.name ?? null;
 }

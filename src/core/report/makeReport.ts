@@ -7,6 +7,7 @@ import { readOuid } from '../attestation/ouid.ts';
 import { roleOf } from '../attestation/roles.ts';
 import type { CsrMatch } from '../csr/matchCsr.ts';
 import type { Finding } from '../finding/finding.ts';
+import { limitFindings } from '../finding/limitFindings.ts';
 import type { PolicyResult } from '../policy/codeSigning.ts';
 import { looksLikeTcTrustCenter } from '../verify/checks/anchor.ts';
 import { familyOfPath, roleOfEntry } from '../verify/checks/roles.ts';
@@ -99,7 +100,7 @@ export function makeReport({
       csrCheck(csr, proven),
       attributesCheck(proven, attributesPass),
     ],
-    findings,
+    findings: limitFindings(findings),
   };
 }
 

@@ -11,6 +11,7 @@ import { allChildrenKnown, childNamed, descendantNamed } from '../asn1/fields.ts
 import { type DecodedTime, decodeTime } from '../asn1/time.ts';
 import { toHex, toUnsigned } from '../bytes.ts';
 import type { ByteRange } from '../finding/finding.ts';
+import { MAX_CERTIFICATE_BYTES, MAX_EXTENSIONS, MAX_SERIAL_BYTES } from '../limits.ts';
 import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';
 import { type BasicConstraints, readBasicConstraints } from './extensions/basicConstraints.ts';
 import { readExtKeyUsage } from './extensions/extKeyUsage.ts';
@@ -72,6 +73,9 @@ export const OID_SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
 
 /** Reads the Certificate at `node` (RFC 5280 section 4.1), strictly: every field there, none unknown. */
 export function readCertificate(index: Asn1Index, node: number): Certificate | CertificateProblem {
+  const octets = totalLength(index, node);
+  if (octets > MAX_CERTIFICATE_BYTES)
+    return fail(node, `it has ${octets} octets, of which at most ${MAX_CERTIFICATE_BYTES} are read`);
   const tbs = childNamed(index, node, 'tbsCertificate');
   const outer = childNamed(index, node, 'signatureAlgorithm');
   const signatureNode = childNamed(index, node, 'signatureValue');
@@ -129,6 +133,8 @@ function readFields(index: Asn1Index, tbs: number, outer: number) {
   if (childrenOf(index, validity).length > 2) return fail(validity, 'validity has more than two times');
   const serial = contentOf(index, serialNumberNode);
   if (serial.length === 0) return fail(serialNumberNode, 'serialNumber has no octets');
+  if (serial.length > MAX_SERIAL_BYTES)
+    return fail(serialNumberNode, `serialNumber has ${serial.length} octets (RFC 5280 allows 20)`);
   const innerAlgorithm = readAlgorithm(index, inner);
   const outerAlgorithm = readAlgorithm(index, outer);
   if (innerAlgorithm === null) return fail(inner, 'signature is no AlgorithmIdentifier');
@@ -159,7 +165,10 @@ function readTime(index: Asn1Index, validity: number, name: string): DecodedTime
 function readExtensions(index: Asn1Index, tbs: number): Extension[] | CertificateProblem {
   const list = descendantNamed(index, tbs, 'extensions');
   const extensions: Extension[] = [];
-  for (const node of list < 0 ? [] : childrenOf(index, list)) {
+  const nodes = list < 0 ? [] : childrenOf(index, list);
+  if (nodes.length > MAX_EXTENSIONS)
+    return fail(list, `it has ${nodes.length} extensions, of which at most ${MAX_EXTENSIONS} are read`);
+  for (const node of nodes) {
     const extension = allChildrenKnown(index, node) ? readExtension(index, node) : null;
     if (extension === null) return fail(node, 'not an Extension (extnID, critical, extnValue)');
     extensions.push(extension);

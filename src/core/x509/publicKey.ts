@@ -5,6 +5,7 @@ import { decodeOid } from '../asn1/oid.ts';
 import { oidName } from '../asn1/oidNames.ts';
 import { Tag } from '../asn1/tags.ts';
 import { toHex, toUnsigned, withoutLeadingZeros } from '../bytes.ts';
+import { MAX_RSA_BYTES } from '../limits.ts';
 import { type Curve, curveByOid } from './curves.ts';
 import { type PostQuantum, postQuantumByOid } from './postQuantum.ts';
 
@@ -85,6 +86,10 @@ function rsaKey(
   // Negative here is an encoder's mistake that no signed genuine file shows, so it is not read as unsigned.
   if (n.length === 0 || e.length === 0 || n[0]! >= 0x80 || e[0]! >= 0x80)
     return { problem: 'modulus or exponent of the RSA key is negative or empty' };
+  if (Math.max(n.length, e.length) > MAX_RSA_BYTES)
+    return {
+      problem: `modulus or exponent of the RSA key has ${Math.max(n.length, e.length)} octets, of which at most ${MAX_RSA_BYTES} are read`,
+    };
   const significant = withoutLeadingZeros(n);
   const bits =
     significant.length === 0 ? 0 : (significant.length - 1) * 8 + (32 - Math.clz32(significant[0]!));

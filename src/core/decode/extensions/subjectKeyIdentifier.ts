@@ -1,5 +1,7 @@
 import { type Asn1Index, contentOf, elementOf } from '../../asn1/asn1Index.ts';
-import { descendantNamed } from '../../asn1/fields.ts';
+import { childNamed } from '../../asn1/fields.ts';
+import { FIELDS } from '../../asn1/schema.ts';
+import { FIELDS } from '../../asn1/schema.ts';
 import type { Decoder } from '../decoding.ts';
 import { keyIdentifierFormula } from '../keyIdentifierFormula.ts';
 
@@ -13,7 +15,7 @@ export const subjectKeyIdentifier: Decoder = {
     decoding.sayOctets('key identifier', identifier, inner);
     const spki = keyOf(index, holder);
     if (spki < 0) return;
-    const bits = descendantNamed(index, spki, 'subjectPublicKey');
+    const bits = childNamed(index, spki, 'subjectPublicKey');
     if (bits < 0) return;
     const formula = keyIdentifierFormula({
       identifier,
@@ -24,9 +26,16 @@ export const subjectKeyIdentifier: Decoder = {
   },
 };
 
+const HOLDERS: ReadonlySet<string> = new Set(['tbsCertificate', 'certificationRequestInfo']);
+
+/** What holds both a key and its extensions. */
+const HOLDERS: ReadonlySet<string> = new Set(['tbsCertificate', 'certificationRequestInfo']);
+
 /** SubjectPublicKeyInfo of the certificate or request that an element lies in; -1 without one. */
 function keyOf(index: Asn1Index, node: number): number {
   for (let up = index.parent[node]!; up >= 0; up = index.parent[up]!) {
+    // Looked for in the element that has it alone: the lists on the way may be long.
+    if (!HOLDERS.has(FIELDS[index.field[up]!]?.name ?? '')) continue;
     const key = Math.max(
       descendantNamed(index, up, 'subjectPublicKeyInfo'),
       descendantNamed(index, up, 'subjectPKInfo'),

@@ -1,55 +1,33 @@
-/** Names as their standards write them (RFC 5280, 5652, 8017, 5480, 5758, 8410, NIST), and the vendor's arcs as far as a source names them. */
+import { OID_LIST } from './oidList.ts';
+
+/** Names where the kept list has none or another than the standard. As their standards write them (RFC 5280, 5652, 8017, 5480, 5758, 8410, NIST), and the vendor's arcs as far as a source names them. */
 const NAMES: Readonly<Record<string, string>> = {
   '0.9.2342.19200300.100.1.1': 'userId',
-  '0.9.2342.19200300.100.1.25': 'domainComponent',
   '1.2.840.10040.4.1': 'id-dsa',
   '1.2.840.10040.4.3': 'id-dsa-with-sha1',
   '1.2.840.10045.2.1': 'id-ecPublicKey',
-  '1.2.840.10045.3.1.1': 'prime192v1',
   '1.2.840.10045.3.1.7': 'secp256r1 (P-256)',
   '1.2.840.10045.4.1': 'ecdsa-with-SHA1',
   '1.2.840.10045.4.3.1': 'ecdsa-with-SHA224',
   '1.2.840.10045.4.3.2': 'ecdsa-with-SHA256',
   '1.2.840.10045.4.3.3': 'ecdsa-with-SHA384',
   '1.2.840.10045.4.3.4': 'ecdsa-with-SHA512',
-  '1.2.840.113549.1.1.1': 'rsaEncryption',
-  '1.2.840.113549.1.1.2': 'md2WithRSAEncryption',
-  '1.2.840.113549.1.1.4': 'md5WithRSAEncryption',
-  '1.2.840.113549.1.1.5': 'sha1WithRSAEncryption',
   '1.2.840.113549.1.1.7': 'id-RSAES-OAEP',
   '1.2.840.113549.1.1.8': 'id-mgf1',
   '1.2.840.113549.1.1.10': 'id-RSASSA-PSS',
-  '1.2.840.113549.1.1.11': 'sha256WithRSAEncryption',
-  '1.2.840.113549.1.1.12': 'sha384WithRSAEncryption',
-  '1.2.840.113549.1.1.13': 'sha512WithRSAEncryption',
-  '1.2.840.113549.1.1.14': 'sha224WithRSAEncryption',
   '1.2.840.113549.1.7.1': 'id-data',
   '1.2.840.113549.1.7.2': 'id-signedData',
   '1.2.840.113549.1.7.3': 'id-envelopedData',
   '1.2.840.113549.1.7.5': 'id-digestedData',
   '1.2.840.113549.1.7.6': 'id-encryptedData',
-  '1.2.840.113549.1.9.1': 'emailAddress',
-  '1.2.840.113549.1.9.2': 'unstructuredName',
-  '1.2.840.113549.1.9.3': 'contentType',
-  '1.2.840.113549.1.9.4': 'messageDigest',
-  '1.2.840.113549.1.9.5': 'signingTime',
-  '1.2.840.113549.1.9.7': 'challengePassword',
-  '1.2.840.113549.1.9.14': 'extensionRequest',
   '1.2.840.113549.1.9.16.1.2': 'id-ct-authData',
   '1.2.840.113549.1.9.16.1.4': 'id-ct-TSTInfo',
   '1.2.840.113549.1.9.16.1.23': 'id-ct-authEnvelopedData',
   '1.2.840.113549.1.9.16.2.59': 'id-aa-attestation',
-  '1.2.840.113549.1.12.1.3': 'pbeWithSHAAnd3-KeyTripleDES-CBC',
-  '1.2.840.113549.2.5': 'md5',
-  '1.3.14.3.2.26': 'sha1',
-  '1.3.36.3.3.2.8.1.1.7': 'brainpoolP256r1',
-  '1.3.36.3.3.2.8.1.1.11': 'brainpoolP384r1',
-  '1.3.36.3.3.2.8.1.1.13': 'brainpoolP512r1',
   '1.3.101.110': 'id-X25519',
   '1.3.101.111': 'id-X448',
   '1.3.101.112': 'id-Ed25519',
   '1.3.101.113': 'id-Ed448',
-  '1.3.132.0.10': 'secp256k1',
   '1.3.132.0.33': 'secp224r1 (P-224)',
   '1.3.132.0.34': 'secp384r1 (P-384)',
   '1.3.132.0.35': 'secp521r1 (P-521)',
@@ -74,51 +52,10 @@ const NAMES: Readonly<Record<string, string>> = {
   '1.3.6.1.4.1.12383.1.15': 'Luna ECC hardware origin (by position)',
   '1.3.6.1.4.1.12383.2.1': 'Luna HSM serial number',
   '1.3.6.1.4.1.12383.2.3': 'Luna firmware version',
-  '2.5.4.3': 'commonName',
-  '2.5.4.4': 'surname',
-  '2.5.4.5': 'serialNumber',
-  '2.5.4.6': 'countryName',
-  '2.5.4.7': 'localityName',
-  '2.5.4.8': 'stateOrProvinceName',
-  '2.5.4.9': 'streetAddress',
-  '2.5.4.10': 'organizationName',
-  '2.5.4.11': 'organizationalUnitName',
-  '2.5.4.12': 'title',
-  '2.5.4.13': 'description',
-  '2.5.4.15': 'businessCategory',
-  '2.5.4.17': 'postalCode',
-  '2.5.4.42': 'givenName',
-  '2.5.4.43': 'initials',
-  '2.5.4.44': 'generationQualifier',
-  '2.5.4.46': 'dnQualifier',
-  '2.5.4.65': 'pseudonym',
-  '2.5.4.97': 'organizationIdentifier',
-  '2.5.29.9': 'subjectDirectoryAttributes',
-  '2.5.29.14': 'subjectKeyIdentifier',
-  '2.5.29.15': 'keyUsage',
-  '2.5.29.16': 'privateKeyUsagePeriod',
-  '2.5.29.17': 'subjectAltName',
-  '2.5.29.18': 'issuerAltName',
-  '2.5.29.19': 'basicConstraints',
-  '2.5.29.20': 'cRLNumber',
-  '2.5.29.30': 'nameConstraints',
-  '2.5.29.31': 'cRLDistributionPoints',
-  '2.5.29.32': 'certificatePolicies',
-  '2.5.29.32.0': 'anyPolicy',
-  '2.5.29.33': 'policyMappings',
-  '2.5.29.35': 'authorityKeyIdentifier',
-  '2.5.29.36': 'policyConstraints',
-  '2.5.29.37': 'extKeyUsage',
-  '2.5.29.37.0': 'anyExtendedKeyUsage',
-  '2.5.29.46': 'freshestCRL',
-  '2.5.29.54': 'inhibitAnyPolicy',
   '2.16.840.1.101.3.4.2.1': 'sha256',
   '2.16.840.1.101.3.4.2.2': 'sha384',
   '2.16.840.1.101.3.4.2.3': 'sha512',
   '2.16.840.1.101.3.4.2.4': 'sha224',
-  '2.16.840.1.101.3.4.2.8': 'sha3-256',
-  '2.16.840.1.101.3.4.2.9': 'sha3-384',
-  '2.16.840.1.101.3.4.2.10': 'sha3-512',
   '2.16.840.1.101.3.4.3.10': 'id-ecdsa-with-sha3-256',
   '2.16.840.1.101.3.4.3.11': 'id-ecdsa-with-sha3-384',
   '2.16.840.1.101.3.4.3.12': 'id-ecdsa-with-sha3-512',
@@ -145,9 +82,26 @@ const NAMES: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.3.34': 'id-hash-ml-dsa-87-with-sha512',
 };
 
+/** The list by dotted identifier; read on the first question. */
+let listed: ReadonlyMap<string, string> | null = null;
+
+function readList(): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const line of OID_LIST.trim().split('\n')) {
+    const [arc, ...members] = line.split('|');
+    for (const member of members) {
+      const colon = member.indexOf(':');
+      names.set(`${arc}.${member.slice(0, colon)}`, member.slice(colon + 1));
+    }
+  }
+  return names;
+}
+
 /** Name of a dotted object identifier; null where no name is known. */
 export function oidName(dotted: string): string | null {
-  return Object.hasOwn(NAMES, dotted) ? NAMES[dotted]! : null;
+  if (Object.hasOwn(NAMES, dotted)) return NAMES[dotted]!;
+  listed ??= readList();
+  return listed.get(dotted) ?? null;
 }
 
 /** For a message: the name where there is one, else the dotted form. */

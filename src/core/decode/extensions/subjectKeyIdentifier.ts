@@ -1,7 +1,6 @@
 import { type Asn1Index, contentOf, elementOf } from '../../asn1/asn1Index.ts';
 import { childNamed } from '../../asn1/fields.ts';
 import { FIELDS } from '../../asn1/schema.ts';
-import { FIELDS } from '../../asn1/schema.ts';
 import type { Decoder } from '../decoding.ts';
 import { keyIdentifierFormula } from '../keyIdentifierFormula.ts';
 
@@ -26,21 +25,13 @@ export const subjectKeyIdentifier: Decoder = {
   },
 };
 
-const HOLDERS: ReadonlySet<string> = new Set(['tbsCertificate', 'certificationRequestInfo']);
-
 /** What holds both a key and its extensions. */
 const HOLDERS: ReadonlySet<string> = new Set(['tbsCertificate', 'certificationRequestInfo']);
 
 /** SubjectPublicKeyInfo of the certificate or request that an element lies in; -1 without one. */
 function keyOf(index: Asn1Index, node: number): number {
-  for (let up = index.parent[node]!; up >= 0; up = index.parent[up]!) {
-    // Looked for in the element that has it alone: the lists on the way may be long.
-    if (!HOLDERS.has(FIELDS[index.field[up]!]?.name ?? '')) continue;
-    const key = Math.max(
-      descendantNamed(index, up, 'subjectPublicKeyInfo'),
-      descendantNamed(index, up, 'subjectPKInfo'),
-    );
-    if (key >= 0) return key;
-  }
-  return -1;
+  let up = index.parent[node]!;
+  // Looked for in the element that has it alone: the lists on the way may be long.
+  while (up >= 0 && !HOLDERS.has(FIELDS[index.field[up]!]?.name ?? '')) up = index.parent[up]!;
+  return Math.max(childNamed(index, up, 'subjectPublicKeyInfo'), childNamed(index, up, 'subjectPKInfo'));
 }

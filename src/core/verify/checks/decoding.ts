@@ -4,10 +4,13 @@ import { describeExtension } from '../../decode/describeExtension.ts';
 import type { Finding } from '../../finding/finding.ts';
 import { findingAtNode } from '../../finding/make.ts';
 
+/** Extensions of one certificate that are decoded; a genuine one has ten at most. */
+const MAX_DECODED = 100;
+
 /** Extensions of all certificates whose value is not what it should be. None of them is one that the verdict depends on. */
 export function remarkDecoding({ certificates, index }: Attestation): Finding[] {
   return certificates.flatMap(({ extensions }) =>
-    extensions.flatMap(({ node }) => decodingFindings(index, node)),
+    extensions.slice(0, MAX_DECODED).flatMap(({ node }) => decodingFindings(index, node)),
   );
 }
 

@@ -1,8 +1,14 @@
 import { Component, type VNode } from 'preact';
+import { escapeForDisplay } from '../core/escape.ts';
+import { ELEMENT_FORM_NAME, type ElementForm } from '../core/report/elementText.ts';
+import type { PageActions } from './actions.ts';
 import { afterPaint } from './afterPaint.ts';
+import { changeWords } from './changeWords.ts';
 import { connectHost, type ReceivedModel } from './host.ts';
 import { Inspector } from './inspector.tsx';
-import { Loading, Unread } from './notices.tsx';
+import { Loading, Toast, Unread } from './notices.tsx';
+import { listenForDrops } from './overview/csrDrop.ts';
+import { focusPart } from './state/parts.ts';
 import { View } from './state/view.ts';
 import { readViewState } from './state/viewState.ts';
 
@@ -10,17 +16,24 @@ interface AppState {
   readonly shown: { readonly revision: number; readonly view: View } | null;
   /** Why the file cannot be read, or not any more. */
   readonly problem: string | null;
+  /** What the newest reading has changed; null once it was dismissed. */
+  readonly change: string | null;
   /** Said to screen readers. */
   readonly news: string;
+  /** What came of the last action; shown for a moment and said to screen readers. */
+  readonly done: string;
 }
 
 /** Milliseconds of rest before the view is kept. */
 const SAVE_AFTER = 250;
+/** Milliseconds that the outcome of an action is shown. */
+const SHOW_DONE = 4_000;
 
 /** The whole page: joins the host and shows what it sends. */
 export class App extends Component<object, AppState> {
-  override readonly state: AppState = { shown: null, problem: null, news: '' };
+  override readonly state: AppState = { shown: null, problem: null, change: null, news: '', done: '' };
   private saving: ReturnType<typeof setTimeout> | undefined;
+  private clearing: ReturnType<typeof setTimeout> | undefined;
   private readonly host = connectHost({
     show: (received) => {
       this.show(received);
@@ -29,25 +42,48 @@ export class App extends Component<object, AppState> {
     showError: (problem) => this.setState({ problem }),
     reveal: (node) => this.state.shown?.view.selectNode(node),
   });
+  private readonly actions: PageActions = {
+    explain: (code) => ignore(this.host.functions.explainFinding(code)),
+    reopen: () => ignore(this.host.functions.reopenAs()),
+    run: (command) => void this.tell(this.host.functions.run(command), ''),
+    copy: (node, form) => this.copy(node, form),
+    save: (node) => this.save(node),
+    csr: {
+      choose: () => void this.tell(this.host.functions.chooseCsr(), ''),
+      clear: () => void this.tell(this.host.functions.clearCsr(), ''),
+    },
+  };
 
   override componentDidMount(): void {
+    addEventListener('pagehide', this.saveNow);
+    document.addEventListener('visibilitychange', this.saveNow);
+    listenForDrops((dropped) => void this.tell(this.host.functions.compareWith(dropped), ''));
     this.host.ready().then(
       (received) => this.show(received),
       (error: unknown) => this.fail(error),
     );
   }
 
-  override render(_: object, { shown, problem, news }: AppState): VNode {
+  override render(_: object, { shown, problem, change, news, done }: AppState): VNode {
     return (
       <>
         {shown ? (
-          <Inspector view={shown.view} problem={problem} onExplain={this.explain} onReopen={this.reopen} />
+          <Inspector
+            view={shown.view}
+            problem={problem}
+            change={change}
+            actions={this.actions}
+            onDismiss={this.dismiss}
+          />
         ) : problem === null ? (
           <Loading />
         ) : (
-          <Unread message={problem} onReopen={this.reopen} />
+          <Unread message={problem} onReopen={this.actions.reopen} />
         )}
-        <output class="sr-only">{news}</output>
+        <output class="sr-only" id="news">
+          {news}
+        </output>
+        <Toast text={done} />
       </>
     );
   }
@@ -57,27 +93,74 @@ export class App extends Component<object, AppState> {
     // An answer that was overtaken by a newer reading is left.
     if (shown && shown.revision >= model.revision) return;
     const view = new View(model, shown ? shown.view.remember() : readViewState(this.host.loadState()));
-    view.onChange(() => this.saveSoon(view));
-    this.setState({ shown: { revision: model.revision, view }, problem: null }, () =>
-      afterPaint(() => ignore(this.host.functions.painted(model.revision, performance.now() - receivedAt))),
-    );
+    view.onChange(() => this.saveSoon());
+    const change = shown && changeWords(shown.view.tree.outline.inspected, view.tree.outline.inspected);
+    const hadFocus = document.activeElement !== document.body;
+    this.setState({ shown: { revision: model.revision, view }, problem: null, change }, () => {
+      // What had the keyboard may be gone with the reading it belonged to.
+      if (document.activeElement === document.body && (hadFocus || document.hasFocus()))
+        focusPart(view.look.focus);
+      afterPaint(() => ignore(this.host.functions.painted(model.revision, performance.now() - receivedAt)));
+    });
   }
 
   private fail(error: unknown): void {
-    this.setState({ problem: error instanceof Error ? error.message : String(error) });
+    this.setState({ problem: reasonOf(error) });
   }
 
-  private saveSoon(view: View): void {
+  private copy(node: number, form: ElementForm): void {
+    const { shown } = this.state;
+    if (!shown) return;
+    const { revision } = shown;
+    void this.tell(
+      this.host.functions.copyElement({ revision, node }, form),
+      `Copied as ${ELEMENT_FORM_NAME[form]}`,
+    );
+  }
+
+  private save(node: number): void {
+    const { shown } = this.state;
+    if (!shown) return;
+    const { revision } = shown;
+    void this.tell(
+      this.host.functions.saveElement({ revision, node }).then((saved) => (saved ? 'Saved' : '')),
+      '',
+    );
+  }
+
+  /** Says what came of a call: its own words, the given ones, or why it failed. */
+  private async tell(call: Promise<string | void>, words: string): Promise<void> {
+    const done = await call.then(
+      (said) => said ?? words,
+      (error: unknown) => reasonOf(error),
+    );
+    clearTimeout(this.clearing);
+    this.setState({ done: escapeForDisplay(done) });
+    this.clearing = setTimeout(() => this.setState({ done: '' }), SHOW_DONE);
+  }
+
+  private saveSoon(): void {
     clearTimeout(this.saving);
-    this.saving = setTimeout(() => this.host.saveState(view.remember()), SAVE_AFTER);
+    this.saving = setTimeout(this.saveNow, SAVE_AFTER);
   }
 
-  private readonly explain = (code: string): void => ignore(this.host.functions.explainFinding(code));
+  private readonly saveNow = (): void => {
+    clearTimeout(this.saving);
+    const { shown } = this.state;
+    if (shown) this.host.saveState(shown.view.remember());
+  };
 
-  private readonly reopen = (): void => ignore(this.host.functions.reopenAs());
+  private readonly dismiss = (): void => {
+    this.setState({ change: null });
+    focusPart('tree');
+  };
 }
 
 /** The host shows and logs its own errors: a call that fails has nothing to tell the user here. */
 function ignore(call: Promise<void>): void {
   call.catch(() => undefined);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

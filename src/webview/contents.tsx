@@ -1,29 +1,45 @@
 import { Component, type VNode } from 'preact';
+import { Flag, hasFlag } from '../core/asn1/asn1Index.ts';
+import type { PageActions } from './actions.ts';
 import { BytesHeader } from './bytes/bytesHeader.tsx';
 import { marksOf } from './bytes/byteMarks.ts';
 import { BytesPane } from './bytes/bytesPane.tsx';
-import { Icon, type IconName } from './icon.tsx';
-import { NoContents } from './notices.tsx';
-import { firstOctet, markedNode } from './state/selection.ts';
+import { ContextMenu } from './menu/contextMenu.tsx';
+import { expandedBy, type MenuAction, menuItems } from './menu/menuItems.ts';
+import { Splitter } from './split/splitter.tsx';
+import { firstOctet, markedNode, selectRow } from './state/selection.ts';
 import type { View } from './state/view.ts';
+import { focusPart } from './state/parts.ts';
 import { factsOf } from './tooltip/facts.ts';
 import { Tooltip } from './tooltip/tooltip.tsx';
 import { type OpenTooltip, TooltipTimer } from './tooltip/tooltipTimer.ts';
-import { VirtualTree } from './tree/virtualTree.tsx';
+import type { RowKey } from './tree/outline.ts';
+import { TreePane } from './tree/treePane.tsx';
 import type { RowHeights } from './useRowHeights.ts';
 
 export interface ContentsProps {
   readonly view: View;
   readonly heights: RowHeights;
+  readonly actions: PageActions;
+}
+
+interface OpenMenu {
+  readonly key: RowKey;
+  readonly x: number;
+  readonly y: number;
 }
 
 interface ContentsState {
   readonly open: OpenTooltip | null;
+  readonly menu: OpenMenu | null;
 }
+
+/** Share of the tree beside the octets where the user has not moved the border. */
+const TREE_SHARE = 0.6;
 
 /** The tree and the bytes, which show one selection. */
 export class Contents extends Component<ContentsProps, ContentsState> {
-  override readonly state: ContentsState = { open: null };
+  override readonly state: ContentsState = { open: null, menu: null };
   private readonly tooltip = new TooltipTimer((open) => this.setState({ open }));
   private stop: (() => void) | undefined;
 
@@ -35,77 +51,128 @@ export class Contents extends Component<ContentsProps, ContentsState> {
     this.stop?.();
   }
 
-  override render({ view, heights }: ContentsProps, { open }: ContentsState): VNode {
-    const { tree, selection, restored } = view;
+  override render({ view, heights }: ContentsProps, { open, menu }: ContentsState): VNode {
+    const { tree, selection, restored, look } = view;
     const { outline } = tree;
     const { index, report } = outline.inspected;
-    const facts = open && tree.rowNumber(open.key) >= 0 ? factsOf(outline, open.key) : null;
-    const node = markedNode(outline, selection);
-    const marks = index && marksOf(index, node, selection.range, selection.cursor);
+    const facts = open && !menu && tree.rowNumber(open.key) >= 0 ? factsOf(outline, open.key) : null;
+    const marks = index && marksOf(index, markedNode(outline, selection), selection.range, selection.cursor);
+    const share = look.splits.tree ?? TREE_SHARE;
     return (
       <main
         class="contents"
-        style={{ '--row-height': `${heights.tree}px`, '--line-height': `${heights.bytes}px` }}
+        style={{
+          '--row-height': `${heights.tree}px`,
+          '--line-height': `${heights.bytes}px`,
+          '--tree-share': `${share}fr`,
+          '--bytes-share': `${1 - share}fr`,
+        }}
       >
-        <section class="pane" aria-labelledby="tree-title">
-          <div class="pane-header">
-            <h2 id="tree-title">Contents</h2>
-            <span class="actions">
-              <Action icon="expand" name="Expand all" onClick={() => view.expandAll(true)} />
-              <Action icon="collapse" name="Collapse all" onClick={() => view.expandAll(false)} />
-            </span>
-          </div>
-          {tree.rows.count === 0 ? (
-            <NoContents />
-          ) : (
-            <VirtualTree
-              tree={tree}
-              active={selection.active}
-              described={facts && open ? open.key : -1}
-              rowHeight={heights.tree}
-              firstRow={restored.treeRow}
-              onFocusRow={view.selectRow}
-              onExpand={view.expand}
-              onHover={this.tooltip.hover}
-              onUnhover={this.tooltip.leave}
-              onVisit={this.tooltip.visit}
-              onBlur={this.tooltip.close}
-              onScrolled={view.treeScrolled}
-            />
-          )}
-        </section>
+        <TreePane
+          view={view}
+          rowHeight={heights.tree}
+          described={facts && open ? open.key : -1}
+          tooltip={this.tooltip}
+          onCopy={(key, form) => this.act(key, { type: 'copy', form })}
+          onSave={(key) => this.act(key, { type: 'save' })}
+          onMenu={this.openMenu}
+        />
         {index && marks && (
-          <section class="pane bytes-pane" aria-label="Bytes">
-            <BytesHeader octets={index.bytes.length} marks={marks} encoding={report.encoding} />
-            <BytesPane
-              bytes={index.bytes}
-              marks={marks}
-              focus={firstOctet(outline, selection)}
-              rowHeight={heights.bytes}
-              firstOffset={restored.byteOffset}
-              onPick={view.selectOctet}
-              onScrolled={view.bytesScrolled}
-            />
-          </section>
+          <>
+            <Border view={view} share={share} />
+            <section class="pane bytes-pane" aria-label="Bytes">
+              <BytesHeader
+                octets={index.bytes.length}
+                marks={marks}
+                encoding={report.encoding}
+                onGo={this.goTo}
+              />
+              <BytesPane
+                bytes={index.bytes}
+                marks={marks}
+                focus={firstOctet(outline, selection)}
+                rowHeight={heights.bytes}
+                firstOffset={restored.byteOffset}
+                onPick={view.selectOctet}
+                onScrolled={view.bytesScrolled}
+              />
+            </section>
+          </>
         )}
         {open && facts && (
           <Tooltip open={open} facts={facts} onHold={this.tooltip.hold} onLeave={this.tooltip.leave} />
         )}
+        {menu && (
+          <ContextMenu
+            items={menuItems(tree, menu.key, this.nodeOf(menu.key))}
+            x={menu.x}
+            y={menu.y}
+            onChoose={this.choose}
+            onClose={this.closeMenu}
+          />
+        )}
       </main>
     );
   }
+
+  /** The element that a row's octets are of: for an attribute, the one that it is read from. */
+  private nodeOf(key: RowKey): number {
+    const { outline } = this.props.view.tree;
+    return markedNode(outline, selectRow(outline, key));
+  }
+
+  private act(key: RowKey, action: MenuAction): void {
+    const { view, actions } = this.props;
+    if (action.type === 'expand') {
+      view.expand(expandedBy(view.tree, key, action.of), action.open);
+      return;
+    }
+    const node = this.nodeOf(key);
+    if (node < 0) return;
+    if (action.type === 'save') actions.save(node);
+    // A constructed element has no value of its own: its octets stand for it.
+    else actions.copy(node, action.form === 'value' && this.isConstructed(node) ? 'hex' : action.form);
+  }
+
+  private isConstructed(node: number): boolean {
+    return hasFlag(this.props.view.tree.outline.inspected.index!, node, Flag.constructed);
+  }
+
+  private readonly openMenu = (key: RowKey, x: number, y: number): void => {
+    this.tooltip.close();
+    this.props.view.selectRow(key);
+    this.setState({ menu: { key, x, y } });
+  };
+
+  private readonly closeMenu = (): void => {
+    this.setState({ menu: null });
+    focusPart('tree');
+  };
+
+  private readonly choose = (action: MenuAction): void => {
+    const { menu } = this.state;
+    this.closeMenu();
+    if (menu) this.act(menu.key, action);
+  };
+
+  private readonly goTo = (offset: number): void => {
+    this.props.view.selectOctet(offset);
+    focusPart('bytes');
+  };
 }
 
-interface ActionProps {
-  readonly icon: IconName;
-  readonly name: string;
-  readonly onClick: () => void;
-}
-
-function Action({ icon, name, onClick }: ActionProps): VNode {
+/** Between tree and octets; a wide page has them side by side. */
+function Border({ view, share }: { readonly view: View; readonly share: number }): VNode {
+  const move = (tree: number | null): void => view.change({ splits: { ...view.look.splits, tree } });
+  const isWide = matchMedia('(width >= 1500px)').matches;
   return (
-    <button type="button" title={name} aria-label={name} onClick={onClick}>
-      <Icon name={icon} />
-    </button>
+    <Splitter
+      label="Height or width of the tree"
+      controls="tree-pane"
+      orientation={isWide ? 'vertical' : 'horizontal'}
+      value={share}
+      onChange={move}
+      onReset={() => move(null)}
+    />
   );
 }

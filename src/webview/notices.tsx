@@ -46,6 +46,45 @@ export function NoContents(): VNode {
   return <p class="notice empty">There is no ASN.1 structure to show of this file.</p>;
 }
 
+/** The filter keeps no row. */
+export function NoMatch({ onClear }: { readonly onClear: () => void }): VNode {
+  return (
+    <div class="notice empty">
+      <p>Nothing in the file has this name, OID, value or hex.</p>
+      <button type="button" class="button" onClick={onClear}>
+        Clear the filter
+      </button>
+    </div>
+  );
+}
+
+interface ChangedProps {
+  readonly message: string;
+  readonly onDismiss: () => void;
+}
+
+/** What is shown is another reading than a moment ago. */
+export function Changed({ message, onDismiss }: ChangedProps): VNode {
+  return (
+    <div class="changed">
+      <Icon name="info" />
+      <p>{message}</p>
+      <button type="button" class="clear" aria-label="Dismiss" title="Dismiss" onClick={onDismiss}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
+
+/** What came of the last action; '' for nothing to say. Always there, so that screen readers hear it change. */
+export function Toast({ text }: { readonly text: string }): VNode {
+  return (
+    <output id="done" class={text === '' ? 'toast sr-only' : 'toast'}>
+      {text}
+    </output>
+  );
+}
+
 function ReopenButton({ onReopen }: { readonly onReopen: () => void }): VNode {
   return (
     <button type="button" class="button" onClick={onReopen}>

@@ -33,7 +33,7 @@ describe('the page and its host', { timeout: 120_000 }, () => {
     await shown.call('show', { ...models.failed(), revision: 2 });
     await page.locator('#verdict[data-verdict=failed]').waitFor();
     assert.equal(await active(page).innerText(), before);
-    assert.match(await page.locator('output').innerText(), /read again: failed/);
+    assert.match(await page.locator('#news').innerText(), /read again: failed/);
     assert.equal(await page.locator('[role=tree]').evaluate((tree) => document.activeElement === tree), true);
     // An answer from before comes late.
     await shown.call('show', { ...models.verified(), revision: 1 });

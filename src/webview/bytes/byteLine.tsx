@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the browser would lay out a table by all of its rows; here are only those in sight */
 import type { VNode } from 'preact';
-import type { ByteMarks, ByteRun } from './byteMarks.ts';
+import type { ByteMarks, ByteRun, Mark } from './byteMarks.ts';
 import { runsOf } from './byteMarks.ts';
 import { asciiText, hexText } from './byteText.ts';
 
@@ -38,10 +38,20 @@ export function ByteLine({ bytes, offset, perLine, offsetDigits, marks }: ByteLi
   );
 }
 
+/** Tag and length are both of the header; what the content begins with may be a header again. */
+export const MARK_CLASS: Readonly<Record<Mark, string>> = {
+  tag: 'header tag',
+  length: 'header length',
+  end: 'header end',
+  content: 'content',
+  inner: 'content inner',
+  none: '',
+};
+
 function runElement(run: ByteRun, text: string): VNode | string {
   const { mark, inRange, cursor, offset } = run;
   if (mark === 'none' && !inRange && !cursor) return text;
-  const look = `${mark === 'none' ? '' : mark}${inRange ? ' in-range' : ''}${cursor ? ' cursor' : ''}`;
+  const look = `${MARK_CLASS[mark]}${inRange ? ' in-range' : ''}${cursor ? ' cursor' : ''}`;
   return (
     <span class={`run ${look}`} data-offset={offset}>
       {text}

@@ -1,11 +1,24 @@
-import { type Asn1Index, contentEnd, contentOffset, totalLength } from '../../core/asn1/asn1Index.ts';
+import {
+  type Asn1Index,
+  contentEnd,
+  contentOffset,
+  Flag,
+  hasChildren,
+  hasFlag,
+  totalLength,
+} from '../../core/asn1/asn1Index.ts';
 import type { ByteRange } from '../../core/finding/finding.ts';
+import { lengthOffset } from './lengthOffset.ts';
 
 /** What is marked in the bytes. All ends are exclusive offsets. */
 export interface ByteMarks {
-  /** Identifier and length octets. */
-  readonly header: ByteRange;
+  /** Identifier octets. */
+  readonly tag: ByteRange;
+  /** Length octets. */
+  readonly length: ByteRange;
   readonly content: ByteRange;
+  /** In the content: identifier and length octets of the element that an OCTET or BIT STRING holds; 0 octets otherwise. */
+  readonly inner: ByteRange;
   /** End-of-contents octets of an indefinite length; 0 octets otherwise. */
   readonly endOfContents: ByteRange;
   /** A range that is no whole element: the place of a finding or of an attribute. */
@@ -17,8 +30,10 @@ export interface ByteMarks {
 const NONE: ByteRange = { offset: 0, length: 0 };
 
 export const NO_MARKS: ByteMarks = {
-  header: NONE,
+  tag: NONE,
+  length: NONE,
   content: NONE,
+  inner: NONE,
   endOfContents: NONE,
   range: null,
   cursor: -1,
@@ -31,17 +46,26 @@ export function marksOf(index: Asn1Index, node: number, range: ByteRange | null,
   const length = totalLength(index, node);
   const end = contentEnd(index, node);
   const content = { offset: contentOffset(index, node), length: index.contentLength[node]! };
+  const lengthAt = lengthOffset(index, node);
   const isMarked = range !== null && (isSame(range, { offset, length }) || isSame(range, content));
   return {
-    header: { offset, length: index.headerLength[node]! },
+    tag: { offset, length: Math.min(lengthAt - offset, index.headerLength[node]!) },
+    length: { offset: lengthAt, length: Math.max(content.offset - lengthAt, 0) },
     content,
+    inner: innerHeader(index, node),
     endOfContents: { offset: end, length: offset + length - end },
     range: isMarked ? null : range,
     cursor,
   };
 }
 
-export type Mark = 'header' | 'content' | 'none';
+/** Where the content of a string is an element again, that element's header is marked in it. */
+function innerHeader(index: Asn1Index, node: number): ByteRange {
+  if (!hasFlag(index, node, Flag.encapsulates) || !hasChildren(index, node)) return NONE;
+  return { offset: index.offset[node + 1]!, length: index.headerLength[node + 1]! };
+}
+
+export type Mark = 'tag' | 'length' | 'end' | 'content' | 'inner' | 'none';
 
 /** Octets beside each other that look the same. */
 export interface ByteRun {
@@ -69,12 +93,19 @@ export function runsOf(marks: ByteMarks, offset: number, length: number): ByteRu
 type Look = Pick<ByteRun, 'mark' | 'inRange' | 'cursor'>;
 
 function lookAt(marks: ByteMarks, offset: number): Look {
-  const header = isIn(marks.header, offset) || isIn(marks.endOfContents, offset);
   return {
-    mark: header ? 'header' : isIn(marks.content, offset) ? 'content' : 'none',
+    mark: markAt(marks, offset),
     inRange: marks.range !== null && isIn(marks.range, offset),
     cursor: offset === marks.cursor,
   };
+}
+
+function markAt(marks: ByteMarks, offset: number): Mark {
+  if (isIn(marks.tag, offset)) return 'tag';
+  if (isIn(marks.length, offset)) return 'length';
+  if (isIn(marks.inner, offset)) return 'inner';
+  if (isIn(marks.content, offset)) return 'content';
+  return isIn(marks.endOfContents, offset) ? 'end' : 'none';
 }
 
 function isSame(a: ByteRange, b: ByteRange): boolean {

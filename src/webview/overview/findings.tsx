@@ -2,10 +2,10 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { escapeForDisplay } from '../../core/escape.ts';
 import type { FindingCode } from '../../core/finding/catalogue.ts';
-import type { ByteRange, Finding, Severity } from '../../core/finding/finding.ts';
+import type { ByteRange, Finding, RelatedPlace, Severity } from '../../core/finding/finding.ts';
 import { type FindingGroup, groupRemarks } from '../../core/report/group.ts';
 import type { Report } from '../../core/report/report.ts';
-import { rangeWords } from '../../core/report/words.ts';
+import { placeWords, rangeWords } from '../../core/report/words.ts';
 import { groupDigits } from '../countText.ts';
 import { Icon } from '../icon.tsx';
 import { isAboutWholeFile } from '../model/findingPlaces.ts';
@@ -39,7 +39,7 @@ export function Findings(props: FindingsProps): VNode {
       ) : (
         <ul class="findings">
           {groups.slice(0, limit).map((group, at) => (
-            <Group key={`${props.report.verifiedAt} ${at}`} {...props} group={group} />
+            <Group key={`${group.code} ${at}`} {...props} group={group} />
           ))}
         </ul>
       )}
@@ -104,19 +104,25 @@ function Place({ finding, onSelect }: PlaceHandler & { readonly finding: Finding
   if (isAboutWholeFile(finding) && finding.related.length === 0) return null;
   return (
     <>
-      {!isAboutWholeFile(finding) && <PlaceButton range={finding} path={finding.path} onSelect={onSelect} />}
+      {!isAboutWholeFile(finding) && <PlaceButton place={finding} onSelect={onSelect} />}
       {finding.related.map((related, at) => (
         <div class="related" key={at}>
-          {escapeForDisplay(related.message)}{' '}
-          <PlaceButton range={related} path={related.path} onSelect={onSelect} />
+          {escapeForDisplay(related.message)} <PlaceButton place={related} onSelect={onSelect} />
         </div>
       ))}
     </>
   );
 }
 
-function PlaceButton({ range, path, onSelect }: PlaceHandler & { range: ByteRange; path: string }): VNode {
-  const { offset, length } = range;
+function PlaceButton({ place, onSelect }: PlaceHandler & { place: Finding | RelatedPlace }): VNode {
+  const { offset, length, path } = place;
+  // The octets of the compared file are not on this page.
+  if (place.in)
+    return (
+      <span class="place">
+        {placeWords(place)} <span class="path">{escapeForDisplay(path)}</span>
+      </span>
+    );
   return (
     <button
       type="button"

@@ -19,6 +19,8 @@ export class Scroller {
   private lastScrollTop = 0;
   /** Whether the scrollbar is still to follow `top`. */
   private isAhead = false;
+  /** The row that was brought into sight last, and stays there when the box changes its size; -1 once the user scrolls. */
+  private shown = -1;
   private readonly redraw: () => void;
 
   constructor(redraw: () => void) {
@@ -78,11 +80,13 @@ export class Scroller {
 
   /** Brings a row into sight with as little movement as may be. */
   show(row: number): void {
+    this.shown = row;
     if (this.boxHeight > 0) this.moveTo(topToShow(row, this.top, this.boxHeight, this.rowHeight));
   }
 
   /** Puts a row to the upper edge. */
   startAt(row: number): void {
+    this.shown = -1;
     this.moveTo(row * this.rowHeight);
   }
 
@@ -115,6 +119,7 @@ export class Scroller {
     if (clientWidth === this.boxWidth && clientHeight === this.boxHeight) return;
     this.boxWidth = clientWidth;
     this.boxHeight = clientHeight;
+    if (this.shown >= 0) this.show(this.shown);
     this.redraw();
   }
 
@@ -123,6 +128,7 @@ export class Scroller {
     if (Math.abs(now - this.lastScrollTop) < 1) return;
     this.lastScrollTop = now;
     this.isAhead = false;
+    this.shown = -1;
     this.top = Math.min(now * this.scale.ratio, this.limit);
     this.redraw();
   };
@@ -131,6 +137,7 @@ export class Scroller {
   private readonly onWheel = (event: WheelEvent): void => {
     if (this.scale.ratio === 1) return;
     event.preventDefault();
+    this.shown = -1;
     this.moveTo(this.top + event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? WHEEL_LINE : 1));
   };
 }

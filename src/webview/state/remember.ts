@@ -4,23 +4,36 @@ import { TreeState } from '../tree/treeState.ts';
 import { NOTHING, type Selection, selectRow } from './selection.ts';
 import { MAX_REMEMBERED, type ViewState } from './viewState.ts';
 
-/** What is in sight, besides what the tree and the selection know. */
-export interface Sight {
-  readonly treeRow: number;
-  readonly byteOffset: number;
-  readonly openGroups: readonly string[];
+/** What is remembered besides what the tree and the selection know. */
+export type Sight = Omit<ViewState, 'version' | 'expanded' | 'active'>;
+
+/** A page as it is first shown. */
+export const FIRST_SIGHT: Sight = {
+  treeRow: 0,
+  byteOffset: 0,
+  openGroups: [],
+  closedClaims: [],
+  filter: '',
+  chainAsText: false,
+  overviewTop: 0,
+  splits: { overview: null, tree: null },
+  focus: 'tree',
+};
+
+export function sightOf(view: ViewState): Sight {
+  const { treeRow, byteOffset, openGroups, closedClaims, filter, chainAsText, overviewTop, splits, focus } =
+    view;
+  return { treeRow, byteOffset, openGroups, closedClaims, filter, chainAsText, overviewTop, splits, focus };
 }
 
 /** The view as it can be kept. */
 export function remember(tree: TreeState, selection: Selection, sight: Sight): ViewState {
   const { outline } = tree;
   return {
-    version: 1,
+    version: 2,
     expanded: tree.expandedKeys(MAX_REMEMBERED).map((key) => rowPath(outline, key)),
     active: selection.active < 0 ? null : rowPath(outline, selection.active),
-    treeRow: sight.treeRow,
-    byteOffset: sight.byteOffset,
-    openGroups: sight.openGroups,
+    ...sight,
   };
 }
 

@@ -1,20 +1,21 @@
 import type { ByteRange } from '../../core/finding/finding.ts';
 import type { PageModel } from '../../protocol.ts';
+import { queryOf } from '../filter/query.ts';
+import { filterOf } from '../filter/treeFilter.ts';
 import { inspectedOf } from '../model/inspected.ts';
 import { outlineOf, type RowKey } from '../tree/outline.ts';
 import type { TreeState } from '../tree/treeState.ts';
-import { recall, remember } from './remember.ts';
+import { FIRST_SIGHT, recall, remember, type Sight, sightOf } from './remember.ts';
 import { rowFor, type Selection, selectOctet, selectRange, selectRow } from './selection.ts';
-import type { ViewState } from './viewState.ts';
+import { MAX_FILTER, type ViewState } from './viewState.ts';
 
 /** What is shown of one reading of the file, and all that the user can change about it. */
 export class View {
   readonly tree: TreeState;
   /** What was in sight when this reading came. */
-  readonly restored: { readonly treeRow: number; readonly byteOffset: number };
+  readonly restored: Sight;
   private now: Selection;
-  private groups: readonly string[];
-  private sight: { readonly treeRow: number; readonly byteOffset: number };
+  private sight: Sight;
   private readonly listeners = new Set<() => void>();
 
   /** @param remembered the view before this reading, or before the page was loaded anew. */
@@ -22,23 +23,23 @@ export class View {
     const { tree, selection } = recall(outlineOf(inspectedOf(model)), remembered);
     this.tree = tree;
     this.now = selection;
-    this.groups = remembered?.openGroups ?? [];
-    this.restored = { treeRow: remembered?.treeRow ?? 0, byteOffset: remembered?.byteOffset ?? 0 };
-    this.sight = this.restored;
+    this.sight = remembered ? sightOf(remembered) : FIRST_SIGHT;
+    this.restored = this.sight;
+    if (this.sight.filter !== '') this.applyFilter();
   }
 
   get selection(): Selection {
     return this.now;
   }
 
-  /** Codes of the finding groups that are open. */
-  get openGroups(): readonly string[] {
-    return this.groups;
+  /** How the page looks, apart from tree and selection. */
+  get look(): Sight {
+    return this.sight;
   }
 
   /** The view as it can be kept. */
   remember(): ViewState {
-    return remember(this.tree, this.now, { ...this.sight, openGroups: this.groups });
+    return remember(this.tree, this.now, this.sight);
   }
 
   /** Calls back after each change, until the function that it gives is called. */
@@ -71,31 +72,54 @@ export class View {
     this.keepInSight(this.tree.rows.keys[0] ?? -1);
   };
 
-  readonly toggleGroup = (code: string): void => {
-    const open = this.groups.includes(code);
-    this.groups = open ? this.groups.filter((each) => each !== code) : [...this.groups, code];
+  /** Keeps only the rows that have the text; '' gives back the whole tree, with the selected row in sight. */
+  readonly setFilter = (text: string): void => {
+    this.sight = { ...this.sight, filter: text.slice(0, MAX_FILTER) };
+    this.applyFilter();
     this.changed();
   };
 
-  readonly treeScrolled = (treeRow: number): void => {
-    this.sight = { ...this.sight, treeRow };
-    this.changed();
-  };
+  readonly toggleGroup = (code: string): void =>
+    this.change({ openGroups: toggled(this.sight.openGroups, code) });
 
-  readonly bytesScrolled = (byteOffset: number): void => {
-    this.sight = { ...this.sight, byteOffset };
+  readonly toggleClaims = (standing: string): void =>
+    this.change({ closedClaims: toggled(this.sight.closedClaims, standing) });
+
+  readonly treeScrolled = (treeRow: number): void => this.change({ treeRow });
+
+  readonly bytesScrolled = (byteOffset: number): void => this.change({ byteOffset });
+
+  /** Takes over a part of the page's look. */
+  readonly change = (part: Partial<Omit<Sight, 'filter'>>): void => {
+    this.sight = { ...this.sight, ...part };
     this.changed();
   };
 
   private select(selection: Selection): void {
-    if (selection.active >= 0) this.tree.reveal(selection.active);
+    const { active } = selection;
+    if (active >= 0) {
+      // What was chosen elsewhere, in the octets or by a finding, is shown: a filter that hides it has to go.
+      if (!this.tree.isKept(active)) {
+        this.sight = { ...this.sight, filter: '' };
+        this.tree.setFilter(null);
+      }
+      this.tree.reveal(active);
+    }
     this.now = selection;
     this.changed();
   }
 
+  private applyFilter(): void {
+    const { tree } = this;
+    const query = queryOf(this.sight.filter);
+    tree.setFilter(query && filterOf(tree.outline.inspected, query));
+    if (!query && this.now.active >= 0) tree.reveal(this.now.active);
+  }
+
   /** A selected row that was hidden by collapsing gives its place to the row that was collapsed. */
   private keepInSight(otherwise: RowKey): void {
-    const hidden = this.now.active >= 0 && this.tree.rowNumber(this.now.active) < 0;
+    const { active } = this.now;
+    const hidden = active >= 0 && this.tree.isKept(active) && this.tree.rowNumber(active) < 0;
     if (hidden && otherwise >= 0) this.now = selectRow(this.tree.outline, otherwise);
     this.changed();
   }
@@ -103,4 +127,8 @@ export class View {
   private changed(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+function toggled(list: readonly string[], item: string): readonly string[] {
+  return list.includes(item) ? list.filter((each) => each !== item) : [...list, item];
 }

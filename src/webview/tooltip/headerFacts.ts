@@ -1,4 +1,5 @@
 import { type Asn1Index, Flag, hasFlag, tagClass } from '../../core/asn1/asn1Index.ts';
+import { lengthOffset } from '../bytes/lengthOffset.ts';
 
 const CLASS_NAME = ['universal', 'application', 'context-specific', 'private'] as const;
 
@@ -16,12 +17,4 @@ export function lengthFormWords(index: Asn1Index, node: number): string {
   if (first === undefined || first < 0x80) return `short form${notShortest}`;
   const octets = first & 0x7f;
   return `long form, ${octets} length ${octets === 1 ? 'octet' : 'octets'}${notShortest}`;
-}
-
-/** Offset of the first length octet: after one identifier octet, or several where the tag number is 31 or more. */
-function lengthOffset(index: Asn1Index, node: number): number {
-  let offset = index.offset[node]! + 1;
-  if ((index.bytes[offset - 1]! & 0x1f) !== 0x1f) return offset;
-  while ((index.bytes[offset++] ?? 0) & 0x80);
-  return offset;
 }

@@ -1,5 +1,8 @@
+import type { ElementForm } from '../../core/report/elementText.ts';
+import { expandedBy } from '../menu/menuItems.ts';
 import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import type { RowKey } from './outline.ts';
+import { rowId } from './rowId.ts';
 import { rowName } from './rowText.ts';
 import { treeAction } from './treeKeys.ts';
 import type { TreeState } from './treeState.ts';
@@ -12,6 +15,10 @@ export interface TreeHandlers {
   readonly onExpand: (keys: readonly RowKey[], open: boolean) => void;
   /** The keyboard came to a row. */
   readonly onVisit: (key: RowKey) => void;
+  readonly onCopy: (key: RowKey, form: ElementForm) => void;
+  readonly onSave: (key: RowKey) => void;
+  /** The menu of a row is asked for; pixels from the window's upper left corner. */
+  readonly onMenu: (key: RowKey, x: number, y: number) => void;
 }
 
 export interface TreeInput extends TreeHandlers {
@@ -34,8 +41,14 @@ export function keyOf(target: EventTarget | null): RowKey {
 }
 
 export function onTreeKey(input: TreeInput, event: TargetedKeyboardEvent<HTMLElement>): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const { tree, active, typeAhead } = input;
+  if (onShortcut(input, event)) {
+    event.preventDefault();
+    // VS Code has commands of its own on these keys.
+    event.stopPropagation();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const { key, timeStamp } = event;
   const isText = isCharacter(key) && key !== '*' && (key !== ' ' || typeAhead.isTyping(timeStamp));
   const action = isText ? null : treeAction(tree, active, key, input.page);
@@ -55,6 +68,32 @@ export function onTreeKey(input: TreeInput, event: TargetedKeyboardEvent<HTMLEle
     input.onFocusRow(action.key);
     toggle(input, action.key);
   }
+}
+
+/** Keys of the menu's items; true where the key was one of them. */
+function onShortcut(input: TreeInput, event: TargetedKeyboardEvent<HTMLElement>): boolean {
+  const { tree, active, onCopy, onSave, onExpand, onMenu } = input;
+  if (tree.rowNumber(active) < 0) return false;
+  const { key, shiftKey, altKey } = event;
+  const isControl = event.ctrlKey || event.metaKey;
+  const letter = key.toLowerCase();
+  if (isControl && letter === 'c') onCopy(active, altKey ? 'hex' : shiftKey ? 'path' : 'value');
+  else if (isControl && letter === 's' && !shiftKey && !altKey) onSave(active);
+  else if (isControl || altKey) return false;
+  else if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) {
+    const row = document.getElementById(rowId(active))?.getBoundingClientRect();
+    onMenu(active, row ? row.left + 24 : 0, row?.bottom ?? 0);
+  } else if (shiftKey && key === 'ArrowRight') onExpand(expandedBy(tree, active, 'below'), true);
+  else if (shiftKey && key === 'ArrowLeft') onExpand(expandedBy(tree, active, 'siblings'), false);
+  else return false;
+  return true;
+}
+
+/** The menu of the row under the pointer. */
+export function onTreeMenu(input: TreeInput, event: TargetedMouseEvent<HTMLElement>): void {
+  event.preventDefault();
+  const key = keyOf(event.target);
+  if (key >= 0) input.onMenu(key, event.clientX, event.clientY);
 }
 
 function visit({ onFocusRow, onVisit }: TreeInput, key: RowKey): void {

@@ -23,7 +23,9 @@ export function treeAction(tree: TreeState, active: RowKey, key: string, page: n
     type: 'focus',
     key: keys[Math.min(Math.max(target, 0), count - 1)]!,
   });
-  if (active < 0) return ['ArrowDown', 'ArrowUp', 'Home', 'ArrowRight'].includes(key) ? at(0) : null;
+  // Nothing is selected, or a filter hides it.
+  if (tree.rowNumber(active) < 0)
+    return ['ArrowDown', 'ArrowUp', 'Home', 'ArrowRight'].includes(key) ? at(0) : null;
   switch (key) {
     case 'ArrowDown':
       return at(row + 1);

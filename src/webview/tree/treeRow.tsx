@@ -1,31 +1,25 @@
 import { Component, type VNode } from 'preact';
 import { Icon } from '../icon.tsx';
-import {
-  childCount,
-  kindOf,
-  levelOf,
-  nodeOf,
-  type Outline,
-  positionOf,
-  type RowKey,
-  setSizeOf,
-} from './outline.ts';
+import { kindOf, levelOf, nodeOf, type Outline, type RowKey } from './outline.ts';
+import { highlighted } from '../filter/highlighted.tsx';
+import { rowId } from './rowId.ts';
 import { type RowMarker, rowText } from './rowText.ts';
 
 export interface TreeRowProps {
   readonly outline: Outline;
   readonly rowKey: RowKey;
+  readonly expandable: boolean;
   readonly expanded: boolean;
+  /** Place among the siblings that are shown, from 1, and their number. */
+  readonly position: number;
+  readonly size: number;
+  /** What the filter looks for, in lower case; '' for none. */
+  readonly sought: string;
   readonly active: boolean;
   /** Whether the tooltip on the page is this row's. */
   readonly described: boolean;
   /** Drawn outside of the window, since the focus is on it: pixels below the window's upper edge. */
   readonly away: number | null;
-}
-
-/** Id of a row's element, which the tree names as its active descendant. */
-export function rowId(key: RowKey): string {
-  return `row-${key}`;
 }
 
 const SEVERITY_WORD = { error: 'error', warning: 'warning', info: 'remark' } as const;
@@ -37,10 +31,10 @@ export class TreeRow extends Component<TreeRowProps> {
     return (Object.keys(next) as (keyof TreeRowProps)[]).some((name) => next[name] !== now[name]);
   }
 
-  override render({ outline, rowKey, expanded, active, described, away }: TreeRowProps): VNode {
+  override render(props: TreeRowProps): VNode {
+    const { outline, rowKey, expandable, expanded, position, size, sought, active, described, away } = props;
     const { label, type, value, aside, notes, marker } = rowText(outline, rowKey, expanded);
     const level = levelOf(outline, rowKey);
-    const expandable = childCount(outline, rowKey) > 0;
     const kind = kindOf(outline, rowKey);
     const node = nodeOf(outline, rowKey);
     return (
@@ -49,8 +43,8 @@ export class TreeRow extends Component<TreeRowProps> {
         class={`row row-${kind.type}${active ? ' active' : ''}${away === null ? '' : ' away'}`}
         role="treeitem"
         aria-level={level}
-        aria-posinset={positionOf(outline, rowKey)}
-        aria-setsize={setSizeOf(outline, rowKey)}
+        aria-posinset={position}
+        aria-setsize={size}
         aria-expanded={expandable ? expanded : undefined}
         aria-selected={active}
         aria-describedby={described ? 'tooltip' : undefined}
@@ -61,10 +55,10 @@ export class TreeRow extends Component<TreeRowProps> {
         style={{ '--level': level - 1, top: away === null ? undefined : `${away}px` }}
       >
         <span class={expandable ? 'twistie' : 'no-twistie'} />
-        <span class="label">{label}</span>
-        {type !== '' && <span class="type">{type}</span>}
-        {value !== '' && <span class="value">{value}</span>}
-        {aside !== '' && <span class="aside">{aside}</span>}
+        <span class="label">{highlighted(label, sought)}</span>
+        {type !== '' && <span class="type">{highlighted(type, sought)}</span>}
+        {value !== '' && <span class="value">{highlighted(value, sought)}</span>}
+        {aside !== '' && <span class="aside">{highlighted(aside, sought)}</span>}
         {notes.map(({ text, basis }) => (
           <span class="note" key={text}>
             <Icon name={basis} {...(text === basis ? {} : { label: basis })} />

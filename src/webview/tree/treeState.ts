@@ -1,20 +1,38 @@
-import { childCount, elementKey, type Outline, parentOf, type RowKey, sectionKey } from './outline.ts';
+import { Kept, type TreeFilter } from '../filter/treeFilter.ts';
+import {
+  childCount,
+  elementKey,
+  kindOf,
+  nodeOf,
+  type Outline,
+  parentOf,
+  positionOf,
+  type RowKey,
+  sectionKey,
+  setSizeOf,
+} from './outline.ts';
+import { keptSiblings } from './keptSiblings.ts';
 import { type VisibleRows, visibleRows } from './visibleRows.ts';
 
 /**
  * Which rows are expanded and which are therefore shown. Changed in place, as a copy of its arrays at each
- * key press would cost more than the change; `version` tells that something is new to draw.
+ * key press would cost more than the change; `version` tells that something is new to draw. A filter brings an
+ * expansion of its own, so that taking it away gives back the tree as it was.
  */
 export class TreeState {
   readonly outline: Outline;
   version = 0;
-  private readonly expanded: Uint8Array;
+  private readonly unfiltered: Uint8Array;
+  private expanded: Uint8Array;
+  private filter: TreeFilter | null = null;
+  private siblings = new Map<RowKey, ReadonlyMap<RowKey, number>>();
   private readonly rowOf: Int32Array;
   private shown: VisibleRows;
 
   constructor(outline: Outline) {
     this.outline = outline;
-    this.expanded = new Uint8Array(outline.keyLimit);
+    this.unfiltered = new Uint8Array(outline.keyLimit);
+    this.expanded = this.unfiltered;
     this.rowOf = new Int32Array(outline.keyLimit);
     expandAtFirst(outline, this.expanded);
     this.shown = this.show();
@@ -29,7 +47,63 @@ export class TreeState {
   }
 
   isExpandable(key: RowKey): boolean {
+    const node = this.filter ? nodeOf(this.outline, key) : -1;
+    // The way to a match has that below it; what is inside one is shown whole.
+    if (node >= 0 && !(this.filter!.elements[node]! & ~Kept.above)) return true;
     return childCount(this.outline, key) > 0;
+  }
+
+  get activeFilter(): TreeFilter | null {
+    return this.filter;
+  }
+
+  /** Shows only what the filter keeps, with the ways to its matches open; null shows all as it was before. */
+  setFilter(filter: TreeFilter | null): void {
+    this.filter = filter;
+    this.siblings = new Map();
+    this.expanded = filter ? openedBy(this.outline, filter) : this.unfiltered;
+    this.refresh();
+  }
+
+  /** Whether the filter leaves this row a place in the tree, expanded or not. */
+  isKept(key: RowKey): boolean {
+    if (!this.filter) return true;
+    const kind = kindOf(this.outline, key);
+    if (kind.type === 'section') return this.rowNumber(key) >= 0;
+    return kind.type === 'attribute'
+      ? this.filter.attributes[kind.at] === 1
+      : this.filter.elements[kind.node] !== 0;
+  }
+
+  /** Place among the siblings that are shown, from 1, and their number. */
+  placeOf(key: RowKey): { readonly position: number; readonly size: number } {
+    const { outline, filter } = this;
+    if (!filter) return { position: positionOf(outline, key), size: setSizeOf(outline, key) };
+    const parent = parentOf(outline, key);
+    let places = this.siblings.get(parent);
+    if (!places) {
+      places = keptSiblings(outline, parent, (sibling) => this.isKept(sibling));
+      this.siblings.set(parent, places);
+    }
+    return { position: places.get(key) ?? 1, size: places.size };
+  }
+
+  /** The next row that is looked for, after a row number, from the top again at the end; -1 for none. */
+  nextMatch(after: number): RowKey {
+    const { keys, count } = this.shown;
+    for (let step = 1; step <= count; step++) {
+      const key = keys[(after + step) % count]!;
+      if (this.isMatch(key)) return key;
+    }
+    return -1;
+  }
+
+  /** Whether the row is looked for, and not only on the way to one or inside of one. */
+  isMatch(key: RowKey): boolean {
+    if (!this.filter) return false;
+    const kind = kindOf(this.outline, key);
+    if (kind.type === 'attribute') return this.filter.attributes[kind.at] === 1;
+    return kind.type !== 'section' && (this.filter.elements[kind.node]! & Kept.match) !== 0;
   }
 
   /** Row number of a key; -1 while an ancestor is collapsed. */
@@ -61,14 +135,15 @@ export class TreeState {
     if (changed) this.refresh();
   }
 
-  /** Expanded rows that are shown, from top to bottom, at most `limit`. */
+  /** Rows that are expanded and shown when nothing is filtered, from top to bottom, at most `limit`. */
   expandedKeys(limit: number): RowKey[] {
-    const keys: RowKey[] = [];
-    for (let row = 0; row < this.shown.count && keys.length < limit; row++) {
-      const key = this.shown.keys[row]!;
-      if (this.expanded[key] === 1 && this.isExpandable(key)) keys.push(key);
+    const { keys, count } = this.filter ? visibleRows(this.outline, this.unfiltered, null) : this.shown;
+    const expanded: RowKey[] = [];
+    for (let row = 0; row < count && expanded.length < limit; row++) {
+      const key = keys[row]!;
+      if (this.unfiltered[key] === 1 && childCount(this.outline, key) > 0) expanded.push(key);
     }
-    return keys;
+    return expanded;
   }
 
   /** Expands these rows and no others. */
@@ -83,10 +158,23 @@ export class TreeState {
   }
 
   private show(): VisibleRows {
-    const rows = visibleRows(this.outline, this.expanded);
+    const rows = visibleRows(this.outline, this.expanded, this.filter);
     for (let row = 0; row < rows.count; row++) this.rowOf[rows.keys[row]!] = row;
     return rows;
   }
+}
+
+/** Open under a filter: the sections, and everything that has a match below it. */
+function openedBy(outline: Outline, { elements }: TreeFilter): Uint8Array {
+  const expanded = new Uint8Array(outline.keyLimit);
+  for (const section of outline.sections) expanded[sectionKey(outline, section)] = 1;
+  const inCertificates = elementKey(outline, 'certificates', 0);
+  for (let node = 0; node < elements.length; node++) {
+    if ((elements[node]! & Kept.above) === 0) continue;
+    expanded[node] = 1;
+    expanded[inCertificates + node] = 1;
+  }
+  return expanded;
 }
 
 /**

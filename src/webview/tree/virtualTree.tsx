@@ -7,10 +7,12 @@ import {
   onTreeClick,
   onTreeDoubleClick,
   onTreeKey,
+  onTreeMenu,
   type TreeHandlers,
   type TreeInput,
 } from './treeInput.ts';
-import { rowId, TreeRow } from './treeRow.tsx';
+import { rowId } from './rowId.ts';
+import { TreeRow } from './treeRow.tsx';
 import type { TreeState } from './treeState.ts';
 import { TypeAhead } from './typeAhead.ts';
 
@@ -68,6 +70,7 @@ export class VirtualTree extends Component<VirtualTreeProps> {
     const isAway = activeRow >= 0 && (activeRow < first || activeRow >= first + drawn);
     return (
       <div
+        id="tree"
         class="scroll tree"
         role="tree"
         aria-label="Contents of the file"
@@ -77,6 +80,7 @@ export class VirtualTree extends Component<VirtualTreeProps> {
         onKeyDown={(event) => onTreeKey(this.input, event)}
         onClick={(event) => onTreeClick(this.input, event)}
         onDblClick={(event) => onTreeDoubleClick(this.input, event)}
+        onContextMenu={(event) => onTreeMenu(this.input, event)}
         onPointerMove={this.onPointer}
         onPointerLeave={this.onPointer}
         onFocus={(event) =>
@@ -94,12 +98,17 @@ export class VirtualTree extends Component<VirtualTreeProps> {
 
   private row(key: RowKey, away: number | null): VNode {
     const { tree, active, described } = this.props;
+    const { position, size } = tree.placeOf(key);
     return (
       <TreeRow
         key={key}
         outline={tree.outline}
         rowKey={key}
+        expandable={tree.isExpandable(key)}
         expanded={tree.isExpanded(key)}
+        position={position}
+        size={size}
+        sought={tree.activeFilter?.query.text ?? ''}
         active={key === active}
         described={key === described}
         away={away}

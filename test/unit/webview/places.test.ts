@@ -4,7 +4,7 @@ import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
 import { marksOf, NO_MARKS, runsOf } from '../../../src/webview/bytes/byteMarks.ts';
 import { elementAt, placeFindings, worseOf } from '../../../src/webview/model/findingPlaces.ts';
 import { inspectedOf } from '../../../src/webview/model/inspected.ts';
-import { errorsOf } from '../../../src/webview/overview/brokenLinks.ts';
+import { errorsOf } from '../../../src/webview/chain/brokenLinks.ts';
 import {
   firstOctet,
   markedNode,
@@ -135,7 +135,8 @@ describe('selection', () => {
 describe('byte marks', () => {
   it('tell header from content', () => {
     const marks = marksOf(index, signature, null, -1);
-    expect(marks.header).toEqual({ offset: index.offset[signature], length: 4 });
+    expect(marks.tag).toEqual({ offset: index.offset[signature], length: 1 });
+    expect(marks.length).toEqual({ offset: index.offset[signature]! + 1, length: 3 });
     expect(marks.content).toEqual({
       offset: contentOffset(index, signature),
       length: index.contentLength[signature],
@@ -147,10 +148,18 @@ describe('byte marks', () => {
     const ber = indexAsn1({ bytes: Uint8Array.of(0x30, 0x80, 0x05, 0x00, 0x00, 0x00), root: 'any' });
     const looks = runsOf(marksOf(ber, 0, null, -1), 0, 6).map(({ mark, length }) => [mark, length]);
     expect(looks).toEqual([
-      ['header', 2],
+      ['tag', 1],
+      ['length', 1],
       ['content', 2],
-      ['header', 2],
+      ['end', 2],
     ]);
+  });
+
+  it('show where the element in a string begins', () => {
+    const extnValue = nodeAt(index, 'signedData.certificates[1].tbsCertificate.extensions[0].extnValue');
+    const { inner, content } = marksOf(index, extnValue, null, -1);
+    expect(inner).toEqual({ offset: content.offset, length: index.headerLength[extnValue + 1] });
+    expect(marksOf(index, signature, null, -1).inner.length).toBe(0);
   });
 
   it('do not frame a range that is the element or its content', () => {
@@ -165,7 +174,8 @@ describe('byte marks', () => {
   it('cut a line into as few runs as there are looks', () => {
     const marks = {
       ...NO_MARKS,
-      header: { offset: 2, length: 2 },
+      tag: { offset: 2, length: 1 },
+      length: { offset: 3, length: 1 },
       content: { offset: 4, length: 100 },
       range: { offset: 5, length: 3 },
       cursor: 6,
@@ -175,7 +185,8 @@ describe('byte marks', () => {
       runs.map(({ offset, length, mark, inRange, cursor }) => [offset, length, mark, inRange, cursor]),
     ).toEqual([
       [0, 2, 'none', false, false],
-      [2, 2, 'header', false, false],
+      [2, 1, 'tag', false, false],
+      [3, 1, 'length', false, false],
       [4, 1, 'content', false, false],
       [5, 1, 'content', true, false],
       [6, 1, 'content', true, true],

@@ -8,12 +8,18 @@ import { nodeAt } from '../../page/reports.ts';
 
 describe('readViewState', () => {
   const state = {
-    version: 1,
+    version: 2,
     expanded: ['structure'],
     active: null,
     treeRow: 3,
     byteOffset: 32,
     openGroups: ['PKC111'],
+    closedClaims: ['stated'],
+    filter: 'serial',
+    chainAsText: true,
+    overviewTop: 40,
+    splits: { overview: 0.25, tree: null },
+    focus: 'bytes',
   };
 
   it('reads what was kept', () => {
@@ -25,7 +31,15 @@ describe('readViewState', () => {
     null,
     'x',
     {},
-    { ...state, version: 2 },
+    { ...state, version: 1 },
+    { ...state, version: 3 },
+    { ...state, filter: null },
+    { ...state, chainAsText: 1 },
+    { ...state, overviewTop: -1 },
+    { ...state, splits: null },
+    { ...state, splits: { overview: 1.5, tree: null } },
+    { ...state, closedClaims: 'stated' },
+    { ...state, focus: 'nowhere' },
     { ...state, expanded: 'structure' },
     { ...state, expanded: [1] },
     { ...state, active: 7 },
@@ -53,7 +67,7 @@ describe('View', () => {
     expect(nodeOf(after.tree.outline, after.selection.active)).toBe(node);
     expect(after.tree.rows.count).toBe(before.tree.rows.count);
     expect(after.restored).toMatchObject({ treeRow: 4, byteOffset: 160 });
-    expect(after.openGroups).toEqual(['PKC111']);
+    expect(after.look.openGroups).toEqual(['PKC111']);
   });
 
   it('takes over what another file has in common with it', () => {

@@ -8,6 +8,7 @@ export function errorsOf(entry: ChainEntry, findings: Report['findings']): Findi
   return findings.filter(
     (finding) =>
       finding.severity === 'error' &&
+      !finding.in &&
       finding.offset >= offset &&
       finding.offset + finding.length <= offset + length,
   );

@@ -2,17 +2,20 @@ import type { VNode } from 'preact';
 import { escapeForDisplay } from '../../core/escape.ts';
 import type { FindingCode } from '../../core/finding/catalogue.ts';
 import type { ByteRange } from '../../core/finding/finding.ts';
-import type { ChainEntry, Report } from '../../core/report/report.ts';
-import { roleWords } from '../../core/report/words.ts';
+import type { ChainEntry, OtherCertificate, Report } from '../../core/report/report.ts';
+import { keyWords, roleWords } from '../../core/report/words.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { errorsOf } from './brokenLinks.ts';
-import { CodeLink } from './codeLink.tsx';
+import { CodeLink } from '../overview/codeLink.tsx';
 
-export interface ChainProps {
+export interface ChainTextProps {
   readonly report: Report;
   readonly onSelect: (range: ByteRange) => void;
   readonly onExplain: (code: FindingCode) => void;
 }
+
+/** Certificates beside the chain that are listed; all stand in the contents. */
+const MAX_OTHERS = 8;
 
 const LINK: Record<ChainEntry['link'], { readonly icon: IconName; readonly words: string }> = {
   valid: { icon: 'pass', words: 'signed by the next: valid' },
@@ -21,25 +24,48 @@ const LINK: Record<ChainEntry['link'], { readonly icon: IconName; readonly words
   anchor: { icon: 'anchor', words: 'trust anchor' },
 };
 
-/** The certificates from the attested key up to the trust anchor, each with the state of its link to the next. */
-export function Chain({ report, onSelect, onExplain }: ChainProps): VNode {
+/** The certificates from the attested key up to the trust anchor, in words, each with the state of its link to the next. */
+export function ChainText({ report, onSelect, onExplain }: ChainTextProps): VNode {
   return (
-    <section aria-labelledby="chain-title">
-      <h2 id="chain-title">Chain</h2>
-      {report.chain.length === 0 ? (
-        <p class="empty">There is no chain to show.</p>
-      ) : (
-        <ol class="chain">
-          {report.chain.map((entry, at) => (
-            <Link key={at} {...{ entry, report, onSelect, onExplain }} />
-          ))}
-        </ol>
-      )}
-    </section>
+    <ol class="chain chain-text">
+      {report.chain.map((entry, at) => (
+        <Link key={at} {...{ entry, report, onSelect, onExplain }} />
+      ))}
+      {report.otherCertificates.slice(0, MAX_OTHERS).map((entry, at) => (
+        <Aside key={`aside ${at}`} entry={entry} onSelect={onSelect} />
+      ))}
+    </ol>
   );
 }
 
-function Link({ entry, report, onSelect, onExplain }: ChainProps & { readonly entry: ChainEntry }): VNode {
+interface AsideProps {
+  readonly entry: OtherCertificate;
+  readonly onSelect: (range: ByteRange) => void;
+}
+
+/** A certificate that the chain does not use. */
+function Aside({ entry, onSelect }: AsideProps): VNode {
+  const { role, subject, notBefore, notAfter, kind, offset, length } = entry;
+  return (
+    <li class="link link-aside" data-link="none">
+      <button type="button" class="certificate" onClick={() => onSelect({ offset, length })}>
+        <span class="role">{escapeForDisplay(roleWords(role))}</span>
+        <span class="dn">{escapeForDisplay(subject)}</span>
+      </button>
+      <p class="dates">{datesOf({ notBefore, notAfter, offset })}</p>
+      <p class="state">
+        {kind === 'duplicate' ? 'a copy of a certificate before it' : 'not used by the chain'}
+      </p>
+    </li>
+  );
+}
+
+function Link({
+  entry,
+  report,
+  onSelect,
+  onExplain,
+}: ChainTextProps & { readonly entry: ChainEntry }): VNode {
   const { role, subject, offset, length, link } = entry;
   const { icon, words } = LINK[link];
   const title = (
@@ -57,6 +83,7 @@ function Link({ entry, report, onSelect, onExplain }: ChainProps & { readonly en
           {title}
         </button>
       )}
+      {entry.key && <p class="dates">{escapeForDisplay(keyWords(entry.key))}</p>}
       <p class="dates">{datesOf(entry)}</p>
       <p class="state">
         <Icon name={icon} />
@@ -75,7 +102,11 @@ function Link({ entry, report, onSelect, onExplain }: ChainProps & { readonly en
   );
 }
 
-function datesOf({ notBefore, notAfter, offset }: ChainEntry): string {
+function datesOf({
+  notBefore,
+  notAfter,
+  offset,
+}: Pick<ChainEntry, 'notBefore' | 'notAfter' | 'offset'>): string {
   const place = offset === null ? ' · not in the file' : '';
   if (notBefore === null || notAfter === null) return `no dates known${place}`;
   return `${notBefore.slice(0, 10)} to ${notAfter.slice(0, 10)}${place}`;

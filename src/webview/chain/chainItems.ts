@@ -1,0 +1,105 @@
+import { escapeForDisplay } from '../../core/escape.ts';
+import type { ByteRange, Finding } from '../../core/finding/finding.ts';
+import type { ChainEntry, OtherCertificate, Report } from '../../core/report/report.ts';
+import { keyWords, roleWords } from '../../core/report/words.ts';
+import { errorsOf } from './brokenLinks.ts';
+
+/** State of the link to the next certificate; `none` where there is no next one to be linked to. */
+export type LinkState = ChainEntry['link'] | 'none';
+
+/** One certificate of the picture, in words. All text is escaped for display. */
+export interface ChainItem {
+  readonly role: string;
+  readonly name: string;
+  readonly key: string;
+  readonly dates: string;
+  readonly notBefore: number | null;
+  readonly notAfter: number | null;
+  /** Whether it was valid at the time of verification; null where that is not known. */
+  readonly isValid: boolean | null;
+  readonly link: LinkState;
+  /** What is said of the link, or of the anchor, or why it stands aside. */
+  readonly state: string;
+  /** Why the link is broken. */
+  readonly errors: readonly Finding[];
+  /** Null where it is not in the file. */
+  readonly range: ByteRange | null;
+}
+
+const LINK_TEXT: Readonly<Record<ChainEntry['link'], string>> = {
+  valid: 'signature valid',
+  invalid: 'link broken',
+  'not-run': 'link not checked',
+  anchor: 'trust anchor',
+};
+
+export function chainItems(report: Report): ChainItem[] {
+  return report.chain.map((entry, at) => {
+    const isLast = at === report.chain.length - 1;
+    const { link, signatureAlgorithm, offset, length } = entry;
+    return {
+      ...itemOf(entry, report.verifiedAt),
+      link: isLast && link === 'not-run' ? 'none' : link,
+      state: isLast && link === 'not-run' ? '' : stateOf(report, link, signatureAlgorithm),
+      errors: link === 'valid' ? [] : errorsOf(entry, report.findings),
+      range: offset === null ? null : { offset, length: length ?? 0 },
+    };
+  });
+}
+
+/** The certificates that the chain leaves aside. */
+export function otherItems({ otherCertificates, verifiedAt }: Report): ChainItem[] {
+  return otherCertificates.map((entry) => ({
+    ...itemOf(entry, verifiedAt),
+    link: 'none',
+    state: entry.kind === 'duplicate' ? 'a copy of a certificate before it' : 'not used',
+    errors: [],
+    range: { offset: entry.offset, length: entry.length },
+  }));
+}
+
+function itemOf(entry: ChainEntry | OtherCertificate, verifiedAt: string) {
+  const { role, subject, key, notBefore, notAfter } = entry;
+  const [from, to] = [instantOf(notBefore), instantOf(notAfter)];
+  const at = Date.parse(verifiedAt);
+  return {
+    role: escapeForDisplay(roleWords(role)),
+    name: escapeForDisplay(subject),
+    key: key === null ? 'key known by its fingerprint' : escapeForDisplay(keyWords(key)),
+    dates: datesOf(notBefore, notAfter),
+    notBefore: from,
+    notAfter: to,
+    isValid: from === null || to === null ? null : from <= at && at <= to,
+  };
+}
+
+function datesOf(notBefore: string | null, notAfter: string | null): string {
+  if (notAfter === null) return 'no dates known';
+  if (notBefore === null) return `to ${notAfter.slice(0, 10)}`;
+  return `${notBefore.slice(0, 10)} to ${notAfter.slice(0, 10)}`;
+}
+
+/** Null for what is no instant: times of a file may be anything. */
+function instantOf(iso: string | null): number | null {
+  const time = iso === null ? NaN : Date.parse(iso);
+  return Number.isNaN(time) ? null : time;
+}
+
+function stateOf(report: Report, link: ChainEntry['link'], algorithm: string | null): string {
+  if (link === 'anchor') {
+    const source = report.trustAnchor?.source;
+    const whose = source === undefined ? '' : source === 'user' ? ', trusted by you' : ', built in';
+    return `${LINK_TEXT.anchor}${whose}`;
+  }
+  const by = algorithm === null ? '' : `: ${escapeForDisplay(algorithm)}`;
+  return `${LINK_TEXT[link]}${by}`;
+}
+
+/** All of an item in one sentence, for those who do not see the picture. */
+export function itemSentence(item: ChainItem): string {
+  const { role, name, key, dates, isValid, state, errors, range } = item;
+  const outside = isValid === false ? ', not valid at the time of verification' : '';
+  const why = errors.map(({ code, message }) => ` ${code}: ${escapeForDisplay(message)}`).join('');
+  const place = range === null ? ' Not in the file.' : '';
+  return `${role}: ${name}. ${key}. ${dates}${outside}. ${state}.${why}${place}`;
+}

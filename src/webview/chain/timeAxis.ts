@@ -1,0 +1,49 @@
+/** A run of time laid on a run of pixels. */
+export interface TimeAxis {
+  /** Milliseconds since 1970 at both ends. */
+  readonly from: number;
+  readonly to: number;
+  /** Starts of years to be named, as many as have room. */
+  readonly years: readonly { readonly year: number; readonly at: number }[];
+  /** Pixels from the left edge. */
+  readonly x: (time: number) => number;
+}
+
+const DAY = 86_400_000;
+
+/** Years between two that are named. */
+const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
+
+/**
+ * The axis that holds all times, with a little room at both ends.
+ *
+ * @param times milliseconds since 1970; at least one.
+ * @param left pixels of the first instant.
+ * @param right pixels of the last.
+ * @param labelWidth pixels that a year's name needs.
+ */
+export function timeAxis(
+  times: readonly number[],
+  left: number,
+  right: number,
+  labelWidth: number,
+): TimeAxis {
+  const first = Math.min(...times);
+  const last = Math.max(...times);
+  const room = Math.max((last - first) * 0.02, 30 * DAY);
+  const from = first - room;
+  const to = last + room;
+  const scale = (right - left) / (to - from);
+  const x = (time: number): number => left + (time - from) * scale;
+  const startYear = new Date(from).getUTCFullYear() + 1;
+  const endYear = new Date(to).getUTCFullYear();
+  const fitting = Math.max(Math.floor((right - left) / (labelWidth * 1.6)), 1);
+  const step = STEPS.find((each) => (endYear - startYear) / each < fitting) ?? STEPS.at(-1)!;
+  const years: { year: number; at: number }[] = [];
+  for (let year = Math.ceil(startYear / step) * step; year <= endYear; year += step) {
+    const at = x(Date.UTC(year, 0, 1));
+    // Half of the name is on either side.
+    if (at - labelWidth / 2 >= left && at + labelWidth / 2 <= right) years.push({ year, at });
+  }
+  return { from, to, years, x };
+}

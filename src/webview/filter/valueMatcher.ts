@@ -1,0 +1,68 @@
+import {
+  type Asn1Index,
+  contentEnd,
+  contentOffset,
+  Flag,
+  hasFlag,
+  tagClass,
+} from '../../core/asn1/asn1Index.ts';
+import { FIELDS } from '../../core/asn1/schema.ts';
+import { isStringTag } from '../../core/asn1/strings.ts';
+import { Tag } from '../../core/asn1/tags.ts';
+import { valueOf } from '../../core/asn1/value.ts';
+import { hasText } from './octetSearch.ts';
+
+/** Octets of an INTEGER whose decimal digits are searched; of a longer one nobody knows more than the hex. */
+const MAX_DECIMAL_OCTETS = 32;
+
+/**
+ * Tells whether the decoded value of an element holds a text. Looks at the octets wherever it can: decoding
+ * each of 100,000 values takes a quarter of a second, this a hundredth.
+ */
+export function valueMatcher(index: Asn1Index, text: string): (node: number) => boolean {
+  const { bytes } = index;
+  const isAscii = /^[\x20-\x7e]+$/.test(text);
+  const needle = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const isNumber = /^-?\d+$/.test(text);
+  const isTimeLike = /[\d:-]/.test(text);
+  const identifiers = new Map<string, boolean>();
+
+  const decodedHas = (node: number): boolean => {
+    const value = valueOf(index, node);
+    return value !== null && `${value.text}\n${value.detail ?? ''}`.toLowerCase().includes(text);
+  };
+  const identifierHas = (node: number, start: number, end: number): boolean => {
+    const key = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 64)));
+    let known = identifiers.get(key);
+    if (known === undefined) identifiers.set(key, (known = decodedHas(node)));
+    return known;
+  };
+
+  return (node) => {
+    const start = contentOffset(index, node);
+    const end = contentEnd(index, node);
+    if (hasFlag(index, node, Flag.constructed)) return false;
+    const textHas = (): boolean => (isAscii ? hasText(bytes, start, end, needle) : decodedHas(node));
+    if (tagClass(index, node) !== 0) return textHas();
+    const tag = index.tag[node]!;
+    switch (tag) {
+      case Tag.objectIdentifier:
+        return identifierHas(node, start, end);
+      case Tag.boolean:
+        return decodedHas(node);
+      case Tag.integer:
+      case Tag.enumerated:
+        return isNumber && end - start <= MAX_DECIMAL_OCTETS && decodedHas(node);
+      case Tag.utcTime:
+      case Tag.generalizedTime:
+        return isTimeLike && decodedHas(node);
+      case Tag.bitString:
+        return (FIELDS[index.field[node]!]?.names ?? null) !== null && decodedHas(node);
+      case Tag.bmpString:
+      case Tag.universalString:
+        return decodedHas(node);
+      default:
+        return isStringTag(tag) && textHas();
+    }
+  };
+}

@@ -1,0 +1,23 @@
+import { FILTER_ID } from '../filter/filterBox.tsx';
+import type { Part } from './viewState.ts';
+
+const ELEMENT: Readonly<Record<Part, string>> = {
+  tree: 'tree',
+  bytes: 'bytes',
+  filter: FILTER_ID,
+  overview: 'overview',
+};
+
+/** Gives a part of the page the keyboard; another one where it is not there. */
+export function focusPart(part: Part): void {
+  const wanted = document.getElementById(ELEMENT[part]) ?? document.getElementById(ELEMENT.overview);
+  wanted?.focus();
+}
+
+/** The part that has the keyboard; null for none of them. */
+export function focusedPart(): Part | null {
+  const { activeElement } = document;
+  if (!activeElement || activeElement === document.body) return null;
+  const part = (Object.keys(ELEMENT) as Part[]).find((each) => activeElement.closest(`#${ELEMENT[each]}`));
+  return part ?? null;
+}

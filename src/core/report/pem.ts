@@ -26,11 +26,16 @@ export function pemBlock(der: Uint8Array): string {
 /**
  * The certificates of the file as PEM, those of the path first and the attested one at the top, each below
  * its role and subject. Begins with the verdict, as the certificates alone prove nothing. '' when there are none.
+ * @param chosen elements of the certificates to write; all where it is left out
  */
-export function renderCertificates({ report, index, certificates }: Inspection): string {
-  if (index === null || certificates.length === 0) return '';
+export function renderCertificates(
+  { report, index, certificates }: Inspection,
+  chosen?: ReadonlySet<number>,
+): string {
+  const written = certificates.filter(({ node }) => chosen?.has(node) ?? true);
+  if (index === null || written.length === 0) return '';
   const hasPath = certificates.some(({ inPath }) => inPath);
-  const blocks = certificates.map(({ role, subject, inPath, offset, length }) => {
+  const blocks = written.map(({ role, subject, inPath, offset, length }) => {
     const aside = hasPath && !inPath ? ', not part of the path' : '';
     const der = index.bytes.subarray(offset, offset + length);
     return `${comment(`${role}${aside}`)}${comment(`subject: ${subject}`)}${pemBlock(der)}`;

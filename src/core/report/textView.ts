@@ -18,6 +18,9 @@ export interface TextView {
 /** Elements that get a line. A genuine PKC has about 500; an editor shows files up to some megabytes well. */
 export const MAX_TEXT_ELEMENTS = 100_000;
 
+/** The line before the structure. Nothing of a file stands at the start of a line, so no other line is the same. */
+export const STRUCTURE_HEADING = 'Structure: field, type, value, -- meaning, @offset +length in octets';
+
 /** Columns of the head, which is prose. */
 const HEAD_WIDTH = 100;
 
@@ -78,10 +81,18 @@ export function renderTextView(inspection: Inspection): TextView {
     const text = [...head, 'Nothing of the file is shown.', ''].join('\n');
     return { text, lines: lineMap(null, head.length, 0) };
   }
-  head.push('Structure: field, type, value, -- meaning, @offset +length in octets', '');
+  head.push(STRUCTURE_HEADING, '');
   const shown = Math.min(index.count, MAX_TEXT_ELEMENTS);
   const tree = treeLines(inspection, index, shown);
   const rest = index.count - shown;
   const tail = rest > 0 ? [`${rest} more elements are not shown: the text view ends here.`, ''] : [''];
   return { text: [...head, ...tree, ...tail].join('\n'), lines: lineMap(index, head.length, shown) };
+}
+
+/** Finds the lines of the elements in a text that `renderTextView` made of this index, maybe in another thread. */
+export function linesOfTextView(text: string, index: Asn1Index | null): LineMap {
+  const lines = text.split('\n');
+  const heading = lines.indexOf(STRUCTURE_HEADING);
+  if (index === null || heading < 0) return lineMap(null, lines.length, 0);
+  return lineMap(index, heading + 2, Math.min(index.count, MAX_TEXT_ELEMENTS));
 }

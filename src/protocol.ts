@@ -17,6 +17,8 @@ export interface PageModel {
   readonly octets: { readonly bytes: Uint8Array; readonly root: RootSchema } | null;
   readonly certificates: readonly CertificateEntry[];
   readonly annotations: readonly Annotation[];
+  /** Null where nothing is compared. */
+  readonly compared: ComparedWith | null;
 }
 
 /** What the page's buttons ask for, of the file as a whole. */
@@ -29,7 +31,22 @@ export interface ElementPlace {
   readonly node: number;
 }
 
-/** What the page asks of the host. Takes node ids and codes, never paths. */
+/** What the attested key is compared with, and how that came about; the comparison itself is in the report. */
+export interface ComparedWith {
+  /** Shown name. */
+  readonly file: string;
+  /** Chosen by the user, found beside the attestation, or the request that carries the attestation. */
+  readonly how: 'chosen' | 'automatic' | 'carried';
+  /** Why it was found, as the end of a sentence; '' for the others. */
+  readonly why: string;
+  /** Why nothing is compared although a file was chosen; null where it is. */
+  readonly problem: string | null;
+}
+
+/** What was dropped onto the page: a file's octets, or the address of a file of the explorer. */
+export type Dropped = { readonly name: string; readonly bytes: Uint8Array } | { readonly uri: string };
+
+/** What the page asks of the host. Takes node ids and codes, never paths; an address only where the user dropped one. */
 export interface HostFunctions {
   /** First call of a page: the model to show. Rejects with the reason where the file cannot be read. */
   ready(): Promise<PageModel>;
@@ -39,6 +56,12 @@ export interface HostFunctions {
   painted(revision: number, milliseconds: number): Promise<void>;
   /** Offers the other editors for the file, for instance when it cannot be read as an attestation. */
   reopenAs(): Promise<void>;
+  /** Asks the user what the attested key is to be compared with. */
+  chooseCsr(): Promise<void>;
+  /** Compares with nothing. */
+  clearCsr(): Promise<void>;
+  /** Compares with what the user dropped. */
+  compareWith(dropped: Dropped): Promise<void>;
   /** Runs one of the extension's commands on the file. */
   run(command: PageCommand): Promise<void>;
   /**

@@ -7,6 +7,12 @@ import { Inspectors } from './editor/inspectors.ts';
 import { OpenFiles } from './editor/openFiles.ts';
 import { registerInspector } from './editor/provider.ts';
 import type { Painting } from './editor/provider.ts';
+import { registerCarriedFiles } from './csr/carriedFiles.ts';
+import { Comparisons } from './csr/comparisons.ts';
+import { KeyFiles } from './csr/keyFiles.ts';
+import { registerRequestDocuments } from './csr/requestDocuments.ts';
+import { RequestDiagnostics } from './csr/requestDiagnostics.ts';
+import { PLAIN_TERMS } from './csr/terms.ts';
 import { FindingDiagnostics } from './findings/diagnostics.ts';
 import { logReadings } from './log.ts';
 import { SOURCE } from './names.ts';
@@ -23,7 +29,8 @@ export function activate(context: vscode.ExtensionContext): InspectorApi {
   const log = vscode.window.createOutputChannel(SOURCE, { log: true });
   const roots = new TrustedRoots(warnAboutRoots(log));
   const worker = new InspectionWorker((events) => startThread(context.extensionUri, events));
-  const inspectorate = { roots, worker };
+  const comparisons = new Comparisons(context.workspaceState, new KeyFiles(worker));
+  const inspectorate = { roots, worker, comparisons };
   const files = new OpenFiles(inspectorate);
   const inspectors = new Inspectors();
   const painted = new vscode.EventEmitter<Painting>();
@@ -31,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): InspectorApi {
     log,
     roots,
     worker,
+    comparisons,
     files,
     inspectors,
     painted,
@@ -43,8 +51,11 @@ export function activate(context: vscode.ExtensionContext): InspectorApi {
     }),
     registerTextViews(files, worker),
     registerExplanations(),
-    registerCommands(files),
+    registerCommands({ files, inspectorate }),
+    registerCarriedFiles(worker),
+    registerRequestDocuments({ files, inspectors, inspectorate }),
     new FindingDiagnostics(files, inspectors),
+    new RequestDiagnostics(files, inspectors),
     showStatus(files, inspectors),
     logReadings({ log, files, onDidPaint: painted.event }),
   );
@@ -52,7 +63,7 @@ export function activate(context: vscode.ExtensionContext): InspectorApi {
   return {
     version: 1,
     async inspect(uri) {
-      const answer = await inspectFile(uri, inspectorate);
+      const answer = await inspectFile(uri, inspectorate, PLAIN_TERMS);
       if (answer.kind === 'unread') throw new Error(answer.problem);
       return answer.inspection.report;
     },

@@ -15,18 +15,33 @@ export const COMMANDS = {
   openAsText: 'pkcInspector.openAsText',
   explainFinding: 'pkcInspector.explainFinding',
   copyReport: 'pkcInspector.copyReport',
+  verifyAgainstCsr: 'pkcInspector.verifyAgainstCsr',
+  /** The same for an attestation and a request that are selected together, where nothing is asked. */
+  verifySelected: 'pkcInspector.verifySelected',
+  clearCsr: 'pkcInspector.clearCsr',
+  verifyAtDate: 'pkcInspector.verifyAtDate',
+  findAttestation: 'pkcInspector.findAttestation',
+  inspectCsrAttestations: 'pkcInspector.inspectCsrAttestations',
 } as const;
 
 export const SETTINGS_SECTION = 'pkcInspector';
 export const TRUSTED_ROOTS = 'trustedRoots';
+export const AUTO_MATCH = 'csr.autoMatch';
+export const CODE_LENS = 'csr.codeLens';
+export const POLICY = 'policy';
 
 /** URI scheme of the text view of an attestation. */
 export const TEXT_SCHEME = 'pkc-text';
 /** URI scheme of the explanation of a finding code. */
 export const FINDING_SCHEME = 'pkc-finding';
+/** URI scheme of a PKC that a certificate request carries. */
+export const CARRIED_SCHEME = 'pkc-in-csr';
 
 /** Extensions of files that the inspector is offered for, in lower case without the dot. */
 export const FILE_EXTENSIONS: readonly string[] = ['pkc', 'p7b', 'p7c', 'p7m', 'p7s'];
+
+/** Language of certificate requests, so that opening one wakes the extension. */
+export const REQUEST_LANGUAGE = 'certificate-request';
 
 /** What markers and log lines are signed with. */
 export const SOURCE = 'PKC Inspector';

@@ -1,9 +1,12 @@
-import { concat } from './der.ts';
-import { cmuCsr, pemCsr } from './csr.ts';
+import { concat, sequence } from './der.ts';
+import { cmuCsr, csrAttribute, pemCsr } from './csr.ts';
+import { basicConstraints, keyUsage } from './extensions.ts';
 import { certificateOf, pkcFile } from './luna.ts';
 import { eccChain } from './lunaEcc.ts';
 import { rsaChain } from './lunaRsa.ts';
+import { OID } from './oids.ts';
 import { pem } from './pem.ts';
+import { octetString, oid, string } from './primitives.ts';
 
 /** A file of media/samples. */
 export interface Sample {
@@ -30,6 +33,19 @@ export function sampleRoots(): readonly Uint8Array[] {
 /** Where broken.pkc ends: inside the third certificate's key. */
 export const BROKEN_AT = 3200;
 
+/** What a request has that carries its own attestation (draft-ietf-lamps-csr-attestation); the types are examples. */
+function carryingAttributes(): readonly Uint8Array[] {
+  const statements = [
+    sequence(oid('2.999.3.2'), octetString(Uint8Array.of(1, 2, 3))),
+    sequence(oid('2.999.3.1'), pkcFile(rsaChain()), string('utf8', 'verifier.example')),
+  ];
+  return [
+    csrAttribute(OID.extensionRequest, sequence(keyUsage(0), basicConstraints(false))),
+    csrAttribute('1.2.840.113549.1.9.7', string('utf8', 'sample password')),
+    csrAttribute('1.2.840.113549.1.9.16.2.59', sequence(sequence(statements))),
+  ];
+}
+
 /** All that ships, but for the README that is made of it. */
 export const SAMPLES: readonly Sample[] = [
   {
@@ -54,9 +70,21 @@ export const SAMPLES: readonly Sample[] = [
     bytes: () => cmuCsr('ec-p256'),
   },
   {
+    name: 'other-key.pkc',
+    shows:
+      'A sound attestation beside a request of the same name that is for another key: *failed*, with both keys side by side.',
+    bytes: () => pkcFile(rsaChain()),
+  },
+  {
     name: 'other-key.csr',
-    shows: 'A sound certificate request for a key that none of the attestations is about.',
+    shows: 'That request. Its key is the one that `forged-chain.pkc` names.',
     bytes: () => pemCsr('rsa-2048-other'),
+  },
+  {
+    name: 'carries-attestation.csr',
+    shows:
+      'A request for the key of `luna-rsa-verified.pkc` with that attestation inside, beside a statement of another kind, and with requested extensions.',
+    bytes: () => pemCsr('rsa-2048', { attributes: carryingAttributes() }),
   },
   {
     name: 'forged-chain.pkc',

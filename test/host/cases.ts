@@ -1,8 +1,10 @@
 import { defineAnswers } from './cases/answers.ts';
 import { defineChanges } from './cases/changes.ts';
 import { defineCommands } from './cases/commands.ts';
+import { defineCsr } from './cases/csr.ts';
 import { defineEditors } from './cases/editors.ts';
 import { defineProblems } from './cases/problems.ts';
+import { defineRequestDocuments } from './cases/requestDocuments.ts';
 import { closeAll, restoreSamples } from './cases/support.ts';
 import { defineTextViews } from './cases/textViews.ts';
 import { defineTrust } from './cases/trust.ts';
@@ -19,5 +21,7 @@ export function define(): void {
     defineTextViews();
     defineCommands();
     defineTrust();
+    defineCsr();
+    defineRequestDocuments();
   });
 }

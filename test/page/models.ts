@@ -24,6 +24,7 @@ function modelOf(
   return {
     revision: 1,
     fileName: 'sample.pkc',
+    compared: null,
     report: { ...report, ...change(report, index) },
     octets: { bytes, root: 'ContentInfo' },
     certificates: nodes.map((node, at) => ({
@@ -74,6 +75,9 @@ export function failed(): PageModel {
         at === 1 ? { ...entry, link: 'invalid' } : at > 1 ? { ...entry, link: 'not-run' } : entry,
       ),
       trustAnchor: null,
+      claims: report.claims.map((claim) =>
+        claim.standing === 'verified' ? { ...claim, standing: 'stated' } : claim,
+      ),
       checks: report.checks.map((check) =>
         check.id === 'csr-match' ? check : { ...check, status: 'fail', message: 'It does not hold.' },
       ),
@@ -108,6 +112,7 @@ export function cut(): PageModel {
       hsm: null,
       keyAttributes: [],
       chain: [],
+      claims: [],
       trustAnchor: null,
       checks: model.report.checks.map((check) => ({
         ...check,
@@ -173,6 +178,7 @@ export function hostile(): PageModel {
         subject: nasty,
         signatureAlgorithm: nasty,
       })),
+      claims: report.claims.map((each) => ({ ...each, name: nasty, value: nasty, source: nasty })),
       checks: report.checks.map((each) => ({ ...each, message: nasty })),
       findings: report.findings.map((each) => ({ ...each, message: nasty, path: nasty })),
     },

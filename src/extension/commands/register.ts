@@ -1,19 +1,35 @@
 import * as vscode from 'vscode';
+import type { Inspectorate } from '../editor/inspectFile.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
 import { COMMANDS } from '../names.ts';
 import { copyReport } from './copyReport.ts';
 import { explainFinding } from './explainFinding.ts';
+import { findAttestation } from './findAttestation.ts';
+import { inspectCsrAttestations } from './inspectCsrAttestations.ts';
 import { open } from './open.ts';
 import { openAsText } from './openAsText.ts';
+import { clearCsr, verifyAgainstCsr, verifySelected } from './verifyAgainstCsr.ts';
+import { verifyAtDate } from './verifyAtDate.ts';
+
+export interface CommandsInput {
+  readonly files: OpenFiles;
+  readonly inspectorate: Inspectorate;
+}
 
 /** Registers every command of the manifest. */
-export function registerCommands(files: OpenFiles): vscode.Disposable {
+export function registerCommands({ files, inspectorate }: CommandsInput): vscode.Disposable {
   const handlers: Record<keyof typeof COMMANDS, (...args: unknown[]) => Promise<void>> = {
     open,
     inspect: open,
     openAsText,
     explainFinding,
     copyReport: (argument) => copyReport(files, argument),
+    verifyAgainstCsr: (argument) => verifyAgainstCsr(argument, inspectorate),
+    verifySelected: (argument, selected) => verifySelected(argument, selected, inspectorate),
+    clearCsr: (argument) => clearCsr(argument, inspectorate),
+    verifyAtDate: (argument) => verifyAtDate(argument, inspectorate),
+    findAttestation: (argument) => findAttestation(argument, inspectorate),
+    inspectCsrAttestations: (argument) => inspectCsrAttestations(argument, inspectorate),
   };
   return vscode.Disposable.from(
     ...Object.entries(handlers).map(([name, handler]) =>

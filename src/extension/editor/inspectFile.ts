@@ -2,6 +2,8 @@ import type * as vscode from 'vscode';
 import { escapeForDisplay } from '../../core/escape.ts';
 import type { Inspection } from '../../core/inspect.ts';
 import { MAX_BYTES } from '../../core/limits.ts';
+import type { Comparisons } from '../csr/comparisons.ts';
+import type { Compared, Terms } from '../csr/terms.ts';
 import type { TrustedRoots } from '../trust/trustedRoots.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';
 import { readFile, shownName } from './readFile.ts';
@@ -13,19 +15,26 @@ export type FileInspection =
       readonly inspection: Inspection;
       /** From the request to the answer: reading, index, model and verification. */
       readonly milliseconds: number;
+      /** What it was compared with; null for nothing. */
+      readonly compared: Compared | null;
     }
   | { readonly kind: 'unread'; readonly problem: string; readonly missing: boolean };
 
-/** Who answers for a file: the roots that the user trusts, and the worker that verifies. */
+/** Who answers for a file: the roots that the user trusts, the worker that verifies, and what is compared with what. */
 export interface Inspectorate {
   readonly roots: TrustedRoots;
   readonly worker: InspectionWorker;
+  readonly comparisons: Comparisons;
 }
 
-/** Reads a file and verifies it now, under the built-in anchors and those that the user trusts. Never throws. */
+/**
+ * Reads a file and verifies it on these terms, under the built-in anchors and those that the user trusts. Never
+ * throws.
+ */
 export async function inspectFile(
   uri: vscode.Uri,
-  { roots, worker }: Inspectorate,
+  { roots, worker }: Pick<Inspectorate, 'roots' | 'worker'>,
+  terms: Terms,
   signal?: AbortSignal,
 ): Promise<FileInspection> {
   const start = performance.now();
@@ -33,8 +42,16 @@ export async function inspectFile(
   try {
     const [read, userAnchors] = await Promise.all([readFile(uri, MAX_BYTES), roots.read()]);
     if ('problem' in read) return { kind: 'unread', ...read };
-    const inspection = await worker.inspect({ file, bytes: read.bytes, userAnchors, at: new Date() }, signal);
-    return { kind: 'inspected', inspection, milliseconds: performance.now() - start };
+    const { compared, policy } = terms;
+    const csr = compared?.bytes ? { file: compared.file, bytes: compared.bytes } : undefined;
+    const input = { file, bytes: read.bytes, userAnchors, at: terms.at ?? new Date(), policy };
+    let inspection = await worker.inspect({ ...input, csr }, signal);
+    // Other files are looked at only to explain a mismatch; they never change the answer.
+    if (csr && inspection.report.csr?.comparison) {
+      const known = await terms.known(signal);
+      if (known.length > 0) inspection = await worker.inspect({ ...input, csr: { ...csr, known } }, signal);
+    }
+    return { kind: 'inspected', inspection, milliseconds: performance.now() - start, compared };
   } catch (error) {
     // Bad octets are findings, so this is a defect of the program, or a file made to exhaust it: shown, and never
     // taken for an answer.

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Comparison } from '../csr/comparison.ts';
 import { inspectFile } from './inspectFile.ts';
 import type { FileInspection, Inspectorate } from './inspectFile.ts';
 import { Latest } from './latest.ts';
@@ -10,7 +11,7 @@ export type Reading = FileInspection & {
   readonly revision: number;
 };
 
-/** One file while something shows it: read, verified, watched, and read again when it changes. */
+/** One file while something shows it: read, verified, watched, and read again when it or what it is compared with changes. */
 export class InspectedFile implements vscode.Disposable {
   readonly uri: vscode.Uri;
   readonly #readings: Latest<Reading>;
@@ -21,11 +22,19 @@ export class InspectedFile implements vscode.Disposable {
 
   constructor(uri: vscode.Uri, inspectorate: Inspectorate) {
     this.uri = uri;
+    const comparison = new Comparison(uri, inspectorate.comparisons);
     this.#readings = new Latest(
-      async (revision, signal) => ({ ...(await inspectFile(uri, inspectorate, signal)), revision }),
+      async (revision, signal) => ({
+        ...(await inspectFile(uri, inspectorate, await comparison.terms(), signal)),
+        revision,
+      }),
       (reading) => this.#didRead.fire(reading),
     );
-    this.#watch = watchFile(uri, () => this.read());
+    this.#watch = vscode.Disposable.from(
+      watchFile(uri, () => this.read()),
+      comparison,
+      comparison.onDidChange(() => this.read()),
+    );
     this.read();
   }
 

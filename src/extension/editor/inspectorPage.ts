@@ -44,6 +44,16 @@ export function servePage({ panel, file, onPainted, log }: InspectorPageInput): 
     async reopenAs() {
       await vscode.commands.executeCommand('workbench.action.reopenWithEditor');
     },
+    async chooseCsr() {
+      await vscode.commands.executeCommand(COMMANDS.verifyAgainstCsr, { uri: file.uri });
+    },
+    async clearCsr() {
+      await vscode.commands.executeCommand(COMMANDS.clearCsr, { uri: file.uri });
+    },
+    async compareWith(dropped) {
+      const csr = 'uri' in dropped ? dropped.uri : dropped;
+      await vscode.commands.executeCommand(COMMANDS.verifyAgainstCsr, { uri: file.uri, csr });
+    },
     ...elementFunctions(file),
     run: (command) => runPageCommand(command, file.uri),
   };

@@ -9,7 +9,8 @@ function withoutSurroundings(bytes: Uint8Array): Uint8Array {
 /** What the page is sent of a reading. Throws the reason, as a sentence, where there is nothing to show. */
 export function pageModelOf(reading: Reading, fileName: string): PageModel {
   if (reading.kind === 'unread') throw new Error(reading.problem);
-  const { report, index, certificates, annotations } = reading.inspection;
+  const { inspection, compared } = reading;
+  const { report, index, certificates, annotations } = inspection;
   return {
     revision: reading.revision,
     fileName,
@@ -17,5 +18,11 @@ export function pageModelOf(reading: Reading, fileName: string): PageModel {
     octets: index && { bytes: withoutSurroundings(index.bytes), root: index.root },
     certificates,
     annotations,
+    compared: compared && {
+      file: compared.file,
+      how: compared.how,
+      why: compared.why,
+      problem: compared.problem,
+    },
   };
 }

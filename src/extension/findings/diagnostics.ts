@@ -3,6 +3,8 @@ import type { Severity } from '../../core/finding/finding.ts';
 import type { InspectedFile } from '../editor/inspectedFile.ts';
 import type { Inspectors } from '../editor/inspectors.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
+import { pairedWords, requestLocation } from '../csr/requestLocation.ts';
+import type { Compared } from '../csr/terms.ts';
 import { COMMANDS, SOURCE } from '../names.ts';
 import { markersOf } from './markers.ts';
 import type { Marker } from './markers.ts';
@@ -14,18 +16,34 @@ const SEVERITY: Record<Severity, vscode.DiagnosticSeverity> = {
 };
 
 /** A custom editor has no lines: every marker stands at the start of the file, the offset in its text. */
-const START = new vscode.Range(0, 0, 0, 0);
+export const START = new vscode.Range(0, 0, 0, 0);
 
-function diagnosticOf(uri: vscode.Uri, { code, severity, message, related }: Marker): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(START, message, SEVERITY[severity]);
+/** A marker as a diagnostic, without the places that belong to it. */
+export function bareDiagnostic(
+  range: vscode.Range,
+  { code, severity, message }: Pick<Marker, 'code' | 'severity' | 'message'>,
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, message, SEVERITY[severity]);
   const argument = encodeURIComponent(JSON.stringify([code]));
   diagnostic.source = SOURCE;
   diagnostic.code = {
     value: code,
     target: vscode.Uri.parse(`command:${COMMANDS.explainFinding}?${argument}`),
   };
-  const place = new vscode.Location(uri, START);
-  diagnostic.relatedInformation = related.map((line) => new vscode.DiagnosticRelatedInformation(place, line));
+  return diagnostic;
+}
+
+function diagnosticOf(uri: vscode.Uri, marker: Marker, compared: Compared | null): vscode.Diagnostic {
+  const diagnostic = bareDiagnostic(
+    START,
+    marker.compared === null ? marker : { ...marker, message: marker.message + pairedWords(compared) },
+  );
+  const own = new vscode.Location(uri, START);
+  const related = marker.related.map((line) => new vscode.DiagnosticRelatedInformation(own, line));
+  const request = requestLocation(compared, marker.compared);
+  diagnostic.relatedInformation = request
+    ? [new vscode.DiagnosticRelatedInformation(request, `compared with ${compared?.file}`), ...related]
+    : related;
   return diagnostic;
 }
 
@@ -59,10 +77,18 @@ export class FindingDiagnostics implements vscode.Disposable {
     const reading = file.reading;
     if (!reading || this.#shown.get(key) === reading) return;
     this.#shown.set(key, reading);
-    const findings = reading.kind === 'inspected' ? reading.inspection.report.findings : [];
+    if (reading.kind === 'unread') {
+      this.#collection.delete(file.uri);
+      return;
+    }
+    const { inspection, compared } = reading;
+    // A remark on the compared file stands there alone; an error there is the reason of this verdict too.
+    const findings = inspection.report.findings.filter(
+      (finding) => !finding.in || finding.severity === 'error',
+    );
     this.#collection.set(
       file.uri,
-      markersOf(findings).map((marker) => diagnosticOf(file.uri, marker)),
+      markersOf(findings).map((marker) => diagnosticOf(file.uri, marker, compared)),
     );
   }
 

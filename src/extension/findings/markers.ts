@@ -1,5 +1,6 @@
 import type { FindingCode } from '../../core/finding/catalogue.ts';
-import type { Finding, Severity } from '../../core/finding/finding.ts';
+import { escapeForDisplay } from '../../core/escape.ts';
+import type { ComparedFile, Finding, RelatedPlace, Severity } from '../../core/finding/finding.ts';
 import { groupRemarks } from '../../core/report/group.ts';
 
 /** One entry of the Problems panel, before it becomes a `vscode.Diagnostic`. */
@@ -9,17 +10,18 @@ export interface Marker {
   /** A sentence and where: "Signature does not verify (offset 557, 102 octets)". */
   readonly message: string;
   readonly related: readonly string[];
+  /** The compared file, where the finding is about it or points into it. */
+  readonly compared: ComparedFile | null;
 }
 
 /** Entries below one marker; a crafted file can make a thousand remarks of one kind. */
 const MAX_RELATED = 50;
 
-/** "offset 557, 102 octets"; '' for a finding about the file as a whole. */
-function placeOf({ offset, length, path }: Pick<Finding, 'offset' | 'length' | 'path'>): string {
+/** "offset 557, 102 octets", in which file where it is not the attestation; '' for a finding about the file as a whole. */
+function placeOf({ offset, length, path, in: compared }: Finding | RelatedPlace): string {
   if (offset === 0 && path === '') return '';
-  return length === 0
-    ? `offset ${offset}`
-    : `offset ${offset}, ${length} ${length === 1 ? 'octet' : 'octets'}`;
+  const octets = length === 0 ? '' : `, ${length} ${length === 1 ? 'octet' : 'octets'}`;
+  return `offset ${offset}${octets}${compared ? ` of ${escapeForDisplay(compared.file)}` : ''}`;
 }
 
 function withPlace(message: string, place: string): string {
@@ -29,6 +31,10 @@ function withPlace(message: string, place: string): string {
 function limited(lines: readonly string[]): readonly string[] {
   if (lines.length <= MAX_RELATED) return lines;
   return [...lines.slice(0, MAX_RELATED), `and ${lines.length - MAX_RELATED} more places`];
+}
+
+function comparedIn({ related }: Finding): ComparedFile[] {
+  return related.flatMap((place) => place.in ?? []);
 }
 
 /**
@@ -49,6 +55,7 @@ export function markersOf(findings: readonly Finding[]): Marker[] {
       severity,
       message: places.length === 1 && first ? withPlace(message, placeOf(first)) : message.replace(/\.$/, ''),
       related: limited([...related, ...further]),
+      compared: places.flatMap((place) => place.in ?? comparedIn(place))[0] ?? null,
     };
   });
 }

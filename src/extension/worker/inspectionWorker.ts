@@ -1,5 +1,7 @@
+import type { HolderDescriptions } from '../../core/csr/describeHolders.ts';
+import type { readCsrAttestations } from '../../core/csr/readCsrAttestations.ts';
 import type { InspectInput, Inspection } from '../../core/inspect.ts';
-import type { Answer, Question, TextInput } from './messages.ts';
+import type { Answer, FileKeys, Question, TextInput } from './messages.ts';
 import type { Thread, ThreadEvents } from './thread.ts';
 
 export interface WorkerTimes {
@@ -56,6 +58,27 @@ export class InspectionWorker {
     const octets = index && { bytes: index.bytes, root: index.root };
     const input: TextInput = { report, certificates, annotations, octets };
     return (await this.#ask({ type: 'text', input }, [])) as string;
+  }
+
+  /** As `attestedKeyOf` and `comparedKeysOf` of the core. */
+  async keys(bytes: Uint8Array, signal?: AbortSignal): Promise<FileKeys> {
+    return (await this.#askOf('keys', bytes, signal)) as FileKeys;
+  }
+
+  /** As `describeHolders` of the core. */
+  async holders(bytes: Uint8Array): Promise<HolderDescriptions> {
+    return (await this.#askOf('holders', bytes)) as HolderDescriptions;
+  }
+
+  /** As `readCsrAttestations` of the core. */
+  async statements(bytes: Uint8Array): Promise<ReturnType<typeof readCsrAttestations>> {
+    return (await this.#askOf('statements', bytes)) as ReturnType<typeof readCsrAttestations>;
+  }
+
+  #askOf(type: 'keys' | 'holders' | 'statements', bytes: Uint8Array, signal?: AbortSignal): Promise<unknown> {
+    // Not `slice`, which gives a mere view where the octets are a Buffer of Node: its memory would travel.
+    const copy = new Uint8Array(bytes);
+    return this.#ask({ type, bytes: copy }, [copy.buffer], signal);
   }
 
   #ask(question: Question, transfer: readonly ArrayBuffer[], signal?: AbortSignal): Promise<unknown> {

@@ -1,3 +1,4 @@
+import type { FoundHolder, FoundKey } from '../../core/csr/attestedKey.ts';
 import type { Inspection, InspectInput } from '../../core/inspect.ts';
 import type { PageModel } from '../../protocol.ts';
 
@@ -6,10 +7,19 @@ export interface TextInput extends Pick<Inspection, 'report' | 'certificates' | 
   readonly octets: PageModel['octets'];
 }
 
+/** The keys that a file is about, read but not verified, to find pairs among many files. */
+export interface FileKeys {
+  /** The key that it attests; null for a file that is no PKC. */
+  readonly attested: FoundKey | null;
+  /** The keys of its requests, certificates or public keys. */
+  readonly compared: readonly FoundHolder[];
+}
+
 /** What the worker is asked. One question is answered at a time, in the order in which they came. */
 export type Question =
   | { readonly type: 'inspect'; readonly input: InspectInput }
-  | { readonly type: 'text'; readonly input: TextInput };
+  | { readonly type: 'text'; readonly input: TextInput }
+  | { readonly type: 'keys' | 'holders' | 'statements'; readonly bytes: Uint8Array };
 
 /** `problem`: a defect of the program, as a sentence; bad octets are findings. */
 export type Answer =

@@ -3,10 +3,13 @@
  * extensions of a window share. Knows neither VS Code nor the file system: octets in, plain data out.
  */
 import { indexAsn1 } from '../../core/asn1/walk.ts';
+import { attestedKeyOf, comparedKeysOf } from '../../core/csr/attestedKey.ts';
+import { describeHolders } from '../../core/csr/describeHolders.ts';
+import { readCsrAttestations } from '../../core/csr/readCsrAttestations.ts';
 import { inspect } from '../../core/inspect.ts';
 import { renderTextView } from '../../core/report/textView.ts';
 import { buffersOf } from './buffers.ts';
-import type { Answer, Question } from './messages.ts';
+import type { Answer, FileKeys, Question } from './messages.ts';
 import type { ParentPort } from './thread.ts';
 import { isWebWorker, webParent } from './webThread.ts';
 
@@ -25,6 +28,16 @@ async function answer(question: Question): Promise<Sent> {
       const { octets, ...rest } = question.input;
       return { value: renderTextView({ ...rest, index: octets && indexAsn1(octets) }).text, transfer: [] };
     }
+    case 'keys': {
+      const attested = await attestedKeyOf(question);
+      // One file is one or the other.
+      const value: FileKeys = { attested, compared: attested ? [] : await comparedKeysOf(question) };
+      return { value, transfer: [] };
+    }
+    case 'holders':
+      return { value: await describeHolders(question), transfer: [] };
+    case 'statements':
+      return { value: readCsrAttestations(question), transfer: [] };
   }
 }
 

@@ -25,12 +25,15 @@ export function elementAt(index: Asn1Index, { offset, length }: ByteRange): numb
   return node;
 }
 
-/** Sorts the findings to their elements. Those of the file as a whole (path '', no octets) stay off the tree. */
+/**
+ * Sorts the findings to their elements. Those of the file as a whole (path '', no octets) stay off the tree, as do
+ * those about the compared file, whose octets are others.
+ */
 export function placeFindings(index: Asn1Index, findings: readonly Finding[]): FindingPlaces {
   const at = new Map<number, Finding[]>();
   const worst = new Map<number, Severity>();
   for (const finding of findings) {
-    if (isAboutWholeFile(finding)) continue;
+    if (isAboutWholeFile(finding) || finding.in) continue;
     const node = elementAt(index, finding);
     if (node < 0) continue;
     const known = at.get(node);

@@ -2,7 +2,7 @@ import type { Asn1Index } from '../../core/asn1/asn1Index.ts';
 import { indexAsn1 } from '../../core/asn1/walk.ts';
 import type { Annotation, CertificateEntry } from '../../core/inspect.ts';
 import type { Report } from '../../core/report/report.ts';
-import type { PageModel } from '../../protocol.ts';
+import type { ComparedWith, PageModel } from '../../protocol.ts';
 import { type FindingPlaces, placeFindings } from './findingPlaces.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
@@ -11,6 +11,8 @@ export interface Inspected {
   readonly revision: number;
   readonly fileName: string;
   readonly report: Report;
+  /** Null where nothing is compared. */
+  readonly compared: ComparedWith | null;
   /** Null where nothing may be shown of the file, or there is nothing. May hold octets and no element. */
   readonly index: Asn1Index | null;
   readonly shape: Shape;
@@ -23,7 +25,7 @@ const NO_SHAPE: Shape = { depth: new Uint8Array(), position: new Uint32Array(), 
 
 /** Makes the index, with the node ids that the host knows, and sorts annotations and findings to their elements. */
 export function inspectedOf(model: PageModel): Inspected {
-  const { octets, report, revision, fileName } = model;
+  const { octets, report, revision, fileName, compared } = model;
   const index =
     octets && octets.bytes.length > 0 ? indexAsn1({ bytes: octets.bytes, root: octets.root }) : null;
   const isElement = ({ node }: { readonly node: number }) =>
@@ -32,6 +34,7 @@ export function inspectedOf(model: PageModel): Inspected {
     revision,
     fileName,
     report,
+    compared,
     index,
     shape: index ? shapeOf(index) : NO_SHAPE,
     certificates: model.certificates.filter(isElement),

@@ -12,6 +12,7 @@ export const EXPECTED = {
   'luna-rsa-verified.pkc': 'verified',
   'luna-ecc-verified.pkc': 'verified',
   'forged-chain.pkc': 'failed',
+  'other-key.pkc': 'failed',
   'broken.pkc': 'unreadable',
 };
 

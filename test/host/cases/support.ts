@@ -10,6 +10,11 @@ export const GOOD = 'luna-rsa-verified.pkc';
 export const FORGED = 'forged-chain.pkc';
 export const BROKEN = 'broken.pkc';
 export const ROOT = 'sample-root-rsa.pem';
+/** The request beside GOOD, for its key. */
+export const REQUEST = 'luna-rsa-verified.csr';
+/** A sound attestation, and the request of the same name for another key. */
+export const OTHER = 'other-key.pkc';
+export const OTHER_REQUEST = 'other-key.csr';
 /** Two roots in one file, which is refused. */
 export const TWO_ROOTS = 'sample-root.pem';
 
@@ -74,7 +79,7 @@ const originals = new Map<string, Uint8Array>();
 
 /** Writes the samples back as they were at the first call. */
 export async function restoreSamples(): Promise<void> {
-  for (const name of [GOOD, FORGED, BROKEN, ROOT]) {
+  for (const name of [GOOD, FORGED, BROKEN, ROOT, REQUEST, OTHER, OTHER_REQUEST]) {
     const uri = file(name);
     const bytes = originals.get(name) ?? (await vscode.workspace.fs.readFile(uri));
     if (originals.has(name)) await vscode.workspace.fs.writeFile(uri, bytes);

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { REQUEST_EXTENSIONS } from '../../../src/extension/csr/requestFiles.ts';
 import {
+  AUTO_MATCH,
+  CARRIED_SCHEME,
+  CODE_LENS,
   COMMANDS,
   FILE_EXTENSIONS,
   FINDING_SCHEME,
+  POLICY,
+  REQUEST_LANGUAGE,
   SETTINGS_SECTION,
   TEXT_SCHEME,
   TRUSTED_ROOTS,
@@ -32,6 +38,7 @@ interface Manifest {
   readonly contributes: {
     readonly customEditors: readonly CustomEditor[];
     readonly commands: readonly { readonly command: string; readonly category: string }[];
+    readonly languages: readonly { readonly id: string; readonly extensions: readonly string[] }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope: string }>> };
   };
@@ -41,6 +48,10 @@ const read = (name: string): string => readFileSync(new URL(`../../../${name}`, 
 const manifestText = read('package.json');
 const manifest = JSON.parse(manifestText) as Manifest;
 const { contributes } = manifest;
+const partition = <T>(values: readonly T[], test: (value: T) => boolean): [T[], T[]] => [
+  values.filter(test),
+  values.filter((value) => !test(value)),
+];
 const sorted = (values: Iterable<string>): string[] => [...values].toSorted();
 
 describe('the manifest and the code name the same things', () => {
@@ -83,7 +94,7 @@ describe('the manifest and the code name the same things', () => {
         ),
       );
     const editors = valuesOf('activeCustomEditorId');
-    const extensions = valuesOf('resourceExtname');
+    const [requests, extensions] = partition(valuesOf('resourceExtname'), (one) => one.test('.csr'));
     expect(editors.length).toBeGreaterThan(0);
     expect(extensions.length).toBeGreaterThan(0);
     for (const editor of editors) {
@@ -94,12 +105,33 @@ describe('the manifest and the code name the same things', () => {
       for (const name of FILE_EXTENSIONS) expect(`.${name.toUpperCase()}`).toMatch(extension);
       expect('.p7').not.toMatch(extension);
     }
+    expect(requests.length).toBeGreaterThan(0);
+    for (const request of requests) {
+      for (const name of REQUEST_EXTENSIONS) expect(`.${name.toUpperCase()}`).toMatch(request);
+      expect('.pkc').not.toMatch(request);
+    }
+  });
+
+  test('the language of requests, whose files wake the extension', () => {
+    expect(contributes.languages).toEqual([
+      expect.objectContaining({
+        id: REQUEST_LANGUAGE,
+        extensions: REQUEST_EXTENSIONS.map((extension) => `.${extension}`),
+      }),
+    ]);
+  });
+
+  test('settings', () => {
+    expect(sorted(Object.keys(contributes.configuration.properties))).toEqual(
+      sorted([TRUSTED_ROOTS, AUTO_MATCH, CODE_LENS, POLICY].map((name) => `${SETTINGS_SECTION}.${name}`)),
+    );
   });
 
   test('URI schemes: a text view that is restored with the window wakes the extension', () => {
     expect(manifest.activationEvents).toEqual([
       `onFileSystem:${TEXT_SCHEME}`,
       `onFileSystem:${FINDING_SCHEME}`,
+      `onFileSystem:${CARRIED_SCHEME}`,
     ]);
   });
 });

@@ -30,8 +30,20 @@ describe('markers of the Problems panel', () => {
         severity: 'error',
         message: 'The signature does not verify (offset 557, 102 octets)',
         related: ['The issuer (offset 45, 1 octet)'],
+        compared: null,
       },
     ]);
+  });
+
+  test('a place in the compared file is told as one, and goes with the marker', () => {
+    const compared = { file: 'a.csr', block: { start: 0, end: 9 } };
+    const key = { offset: 90, length: 294, path: 'subjectPKInfo', message: 'the other key', in: compared };
+    const [mismatch] = markersOf([{ ...failed, code: 'PKC404', related: [key] }]);
+    expect(mismatch?.related).toEqual(['the other key (offset 90, 294 octets of a.csr)']);
+    expect(mismatch?.compared).toEqual(compared);
+    const [within] = markersOf([{ ...failed, code: 'PKC406', related: [], in: compared }]);
+    expect(within?.message).toBe('The signature does not verify (offset 557, 102 octets of a.csr)');
+    expect(within?.compared).toEqual(compared);
   });
 
   test('each error is a marker of its own', () => {

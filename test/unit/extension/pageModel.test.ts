@@ -12,7 +12,7 @@ function readingOf(bytes: Uint8Array | null): Reading {
     certificates: [],
     annotations: [],
   };
-  return { kind: 'inspected', inspection, milliseconds: 1, revision: 7 };
+  return { kind: 'inspected', inspection, milliseconds: 1, compared: null, revision: 7 };
 }
 
 test('the model carries the octets of the file and no others', () => {

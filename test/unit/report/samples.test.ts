@@ -25,10 +25,15 @@ function anchor(name: string): TrustAnchor {
   return result.anchor;
 }
 
+/** Samples that are compared with a request of theirs, as the editor does with the file of the same name. */
+const REQUESTS: Readonly<Record<string, string>> = { 'other-key.pkc': 'other-key.csr' };
+
 /** Whole answers on the samples, at one instant, under the samples' own roots. */
 function inspectSample(file: string): Promise<Inspection> {
   const userAnchors = ['sample-root-rsa.pem', 'sample-root-ecc.pem'].map(anchor);
-  return inspect({ file, bytes: sample(file), userAnchors, at: new Date('2026-11-23T00:00:00Z') });
+  const request = REQUESTS[file];
+  const csr = request === undefined ? undefined : { file: request, bytes: sample(request) };
+  return inspect({ file, bytes: sample(file), userAnchors, at: new Date('2026-11-23T00:00:00Z'), csr });
 }
 
 const CASES = [
@@ -36,6 +41,7 @@ const CASES = [
   ['luna-ecc-verified.pkc', 'verified'],
   ['forged-chain.pkc', 'failed'],
   ['broken.pkc', 'unreadable'],
+  ['other-key.pkc', 'failed'],
   ['other-key.csr', 'unreadable'],
 ] as const;
 

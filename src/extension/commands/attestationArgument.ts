@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { isNamed } from '../csr/requestFiles.ts';
+import { type KeyFiles, shownPath } from '../csr/keyFiles.ts';
+import { FILE_EXTENSIONS, TEXT_SCHEME, VIEW_TYPE, VIEW_TYPES } from '../names.ts';
+import { fileOfTextUri } from '../text/textUri.ts';
+
+function inspectorOf(tab: vscode.Tab | undefined): vscode.TabInputCustom | null {
+  const input: unknown = tab?.input;
+  return input instanceof vscode.TabInputCustom && VIEW_TYPES.includes(input.viewType) ? input : null;
+}
+
+/** The attestation of the active editor: an inspector, a text view, or a file named like one. */
+export function activeAttestation(): vscode.Uri | undefined {
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+  const inspector = inspectorOf(tab);
+  if (inspector) return inspector.uri;
+  const input: unknown = tab?.input;
+  if (!(input instanceof vscode.TabInputText)) return undefined;
+  if (input.uri.scheme === TEXT_SCHEME) return fileOfTextUri(input.uri);
+  return isNamed(input.uri.path, FILE_EXTENSIONS) ? input.uri : undefined;
+}
+
+/** Asks for an attestation of the workspace. Undefined when the user closes the list, or there is none. */
+export async function chooseAttestation(keyFiles: KeyFiles): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  const uris = folder ? await keyFiles.list('attestation', vscode.Uri.joinPath(folder.uri, '.')) : [];
+  if (uris.length === 0) {
+    void vscode.window.showInformationMessage('Open a public key confirmation first.');
+    return undefined;
+  }
+  const items = uris.map((uri) => ({ label: shownPath(uri), uri }));
+  const chosen = await vscode.window.showQuickPick(items, { title: 'Which attestation is to be verified?' });
+  return chosen?.uri;
+}
+
+/** Shows the inspector of a file: the one that is open, or a new one. */
+export async function showInspector(uri: vscode.Uri): Promise<void> {
+  const open = vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .map(inspectorOf)
+    .find((input) => input?.uri.toString() === uri.toString());
+  await vscode.commands.executeCommand('vscode.openWith', uri, open?.viewType ?? VIEW_TYPE);
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { escapeForDisplay } from '../../core/escape.ts';
+import type { CarriedAttestation, CsrAttestations } from '../../core/csr/readCsrAttestations.ts';
+import { carriedBy } from '../csr/carriedFiles.ts';
+import { carriedUri } from '../csr/carriedUri.ts';
+import type { Inspectorate } from '../editor/inspectFile.ts';
+import { shownName } from '../editor/readFile.ts';
+import { showInspector } from './attestationArgument.ts';
+import { requestArgument } from './requestArgument.ts';
+
+const FORM: Readonly<Record<CarriedAttestation['form'], string>> = {
+  'content-info': 'a PKC',
+  'octet-string': 'a PKC in an OCTET STRING',
+  certificates: 'the certificates of a PKC',
+};
+
+interface StatementItem extends vscode.QuickPickItem {
+  readonly attestation: CarriedAttestation | null;
+}
+
+/** Every statement with its type, and the certificates beside them where they make a PKC. */
+function itemsOf(found: readonly CsrAttestations[]): StatementItem[] {
+  return found.flatMap(({ statements, bag }) => [
+    ...statements.map(({ type, typeName, hint, offset, attestation }): StatementItem => ({
+      label: `${attestation ? '$(verified)' : '$(circle-slash)'} ${typeName === null ? type : `${typeName} (${type})`}`,
+      description: attestation ? FORM[attestation.form] : 'no Luna PKC',
+      detail: `at octet ${offset}${hint === null ? '' : `, for ${escapeForDisplay(hint)}`}`,
+      attestation,
+    })),
+    ...(bag === null
+      ? []
+      : [
+          {
+            label: '$(verified) certificates beside the statements',
+            description: FORM[bag.form],
+            attestation: bag,
+          },
+        ]),
+  ]);
+}
+
+/** Lists the attestation statements of a request, and inspects a PKC among them against that same request. */
+export async function inspectCsrAttestations(argument: unknown, { worker }: Inspectorate): Promise<void> {
+  const request = await requestArgument(argument);
+  if (!request) return;
+  const { uri, bytes } = request;
+  const name = shownName(uri);
+  const found = await worker.statements(bytes);
+  if ('message' in found) throw new Error(`${name}: ${found.message} (octet ${found.offset})`);
+  const items = itemsOf(found);
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(`${name} carries no attestation statements.`);
+    return;
+  }
+  const [only] = items;
+  const chosen =
+    items.length === 1 && only?.attestation
+      ? only
+      : await vscode.window.showQuickPick(items, { title: `Attestation statements in ${name}` });
+  if (!chosen) return;
+  if (!chosen.attestation) {
+    void vscode.window.showInformationMessage(
+      'This statement holds no Luna PKC, so it is not inspected here.',
+    );
+    return;
+  }
+  const position = carriedBy(found).indexOf(chosen.attestation) + 1;
+  await showInspector(carriedUri(uri, position));
+}

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import type { CarriedAttestation, CsrAttestations } from '../../core/csr/readCsrAttestations.ts';
+import { MAX_BYTES } from '../../core/limits.ts';
+import { readFile } from '../editor/readFile.ts';
+import { watchFile } from '../editor/watchFile.ts';
+import { CARRIED_SCHEME } from '../names.ts';
+import type { InspectionWorker } from '../worker/inspectionWorker.ts';
+import { positionOfCarried, requestOfCarried } from './carriedUri.ts';
+
+/** The PKCs that requests carry, in the order of the statements, then those made of the certificates beside them. */
+export function carriedBy(found: readonly CsrAttestations[]): CarriedAttestation[] {
+  return found.flatMap(({ statements, bag }) =>
+    [...statements.map(({ attestation }) => attestation), bag].filter((one) => one !== null),
+  );
+}
+
+/** The PKCs inside requests as read-only files, so that they open in the inspector like any other. */
+class CarriedFiles implements vscode.FileSystemProvider, vscode.Disposable {
+  readonly #worker: InspectionWorker;
+  readonly #didChange = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#didChange.event;
+
+  constructor(worker: InspectionWorker) {
+    this.#worker = worker;
+  }
+
+  watch(uri: vscode.Uri): vscode.Disposable {
+    const request = requestOfCarried(uri);
+    if (!request) return new vscode.Disposable(() => undefined);
+    return watchFile(request, () => this.#didChange.fire([{ type: vscode.FileChangeType.Changed, uri }]));
+  }
+
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    const { length } = await this.readFile(uri);
+    const request = requestOfCarried(uri);
+    const { ctime, mtime } = request ? await vscode.workspace.fs.stat(request) : { ctime: 0, mtime: 0 };
+    const permissions = vscode.FilePermission.Readonly;
+    return { type: vscode.FileType.File, ctime, mtime, size: length, permissions };
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    const request = requestOfCarried(uri);
+    if (!request) throw vscode.FileSystemError.FileNotFound(uri);
+    const read = await readFile(request, MAX_BYTES);
+    if ('problem' in read)
+      throw read.missing ? vscode.FileSystemError.FileNotFound(uri) : vscode.FileSystemError.Unavailable(uri);
+    const found = await this.#worker.statements(read.bytes);
+    const carried = 'message' in found ? undefined : carriedBy(found)[positionOfCarried(uri) - 1];
+    if (!carried) throw vscode.FileSystemError.FileNotFound(uri);
+    return carried.bytes.slice();
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [];
+  }
+
+  createDirectory(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  dispose(): void {
+    this.#didChange.dispose();
+  }
+}
+
+/** Registers the PKCs inside requests under their URI scheme. */
+export function registerCarriedFiles(worker: InspectionWorker): vscode.Disposable {
+  const files = new CarriedFiles(worker);
+  return vscode.Disposable.from(
+    files,
+    vscode.workspace.registerFileSystemProvider(CARRIED_SCHEME, files, {
+      isReadonly: true,
+      isCaseSensitive: true,
+    }),
+  );
+}

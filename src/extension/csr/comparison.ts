@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import { MAX_BYTES } from '../../core/limits.ts';
+import { readFile, shownName } from '../editor/readFile.ts';
+import { watchFile } from '../editor/watchFile.ts';
+import { findRequestBeside } from './autoMatch.ts';
+import { requestOfCarried } from './carriedUri.ts';
+import type { Comparisons } from './comparisons.ts';
+import { namesBeside } from './keyFiles.ts';
+import { globOf, REQUEST_EXTENSIONS } from './requestFiles.ts';
+import { matchesByItself, policyFor } from './settings.ts';
+import type { Compared, Terms } from './terms.ts';
+
+/** The terms of one open attestation; watches the request, and for requests that come or go beside it. */
+export class Comparison implements vscode.Disposable {
+  readonly #attestation: vscode.Uri;
+  readonly #comparisons: Comparisons;
+  readonly #didChange = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+  #watched: { readonly uri: string; readonly watch: vscode.Disposable } | null = null;
+  #disposed = false;
+  /** Fires when the answer may be another one. */
+  readonly onDidChange = this.#didChange.event;
+
+  constructor(attestation: vscode.Uri, comparisons: Comparisons) {
+    this.#attestation = attestation;
+    this.#comparisons = comparisons;
+    const folder = vscode.Uri.joinPath(attestation, '..');
+    const beside = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder, globOf(REQUEST_EXTENSIONS)),
+      false,
+      true,
+    );
+    const comeOrGone = (): void => {
+      if (comparisons.wishFor(attestation).type === 'automatic') this.#didChange.fire();
+    };
+    this.#subscriptions = vscode.Disposable.from(
+      beside,
+      beside.onDidCreate(comeOrGone),
+      beside.onDidDelete(comeOrGone),
+      comparisons.onDidChange((changed) => {
+        if (!changed || changed.toString() === attestation.toString()) this.#didChange.fire();
+      }),
+    );
+  }
+
+  /** What holds now; reads the request. */
+  async terms(): Promise<Terms> {
+    const attestation = this.#attestation;
+    const compared = await this.#compared();
+    this.#watch(compared?.uri ?? null);
+    return {
+      at: this.#comparisons.dateFor(attestation),
+      policy: policyFor(attestation),
+      compared,
+      known: (signal) => {
+        const except = compared?.uri ? [attestation, compared.uri] : [attestation];
+        return this.#comparisons.keyFiles.known(attestation, except, signal);
+      },
+    };
+  }
+
+  async #compared(): Promise<Compared | null> {
+    const wish = this.#comparisons.wishFor(this.#attestation);
+    switch (wish.type) {
+      case 'none':
+        return null;
+      case 'content': {
+        const { file, bytes } = wish;
+        return { uri: null, file, how: 'chosen', why: '', bytes, problem: null };
+      }
+      case 'file':
+        return read(wish.uri, 'chosen', '');
+      case 'automatic':
+        return this.#automatic();
+    }
+  }
+
+  async #automatic(): Promise<Compared | null> {
+    const attestation = this.#attestation;
+    const carrier = requestOfCarried(attestation);
+    if (carrier) return read(carrier, 'carried', '');
+    if (!matchesByItself(attestation)) return null;
+    const own = attestation.path.slice(attestation.path.lastIndexOf('/') + 1);
+    const found = findRequestBeside(own, await namesBeside(attestation));
+    if (found === null) return null;
+    return read(vscode.Uri.joinPath(attestation, '..', found.name), 'automatic', found.why);
+  }
+
+  #watch(uri: vscode.Uri | null): void {
+    if (this.#disposed || this.#watched?.uri === uri?.toString()) return;
+    this.#watched?.watch.dispose();
+    this.#watched = uri && {
+      uri: uri.toString(),
+      watch: watchFile(uri, () => this.#didChange.fire()),
+    };
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#subscriptions.dispose();
+    this.#watched?.watch.dispose();
+    this.#didChange.dispose();
+  }
+}
+
+async function read(uri: vscode.Uri, how: Compared['how'], why: string): Promise<Compared> {
+  const result = await readFile(uri, MAX_BYTES);
+  const common = { uri, file: shownName(uri), how, why };
+  return 'problem' in result
+    ? { ...common, bytes: null, problem: result.problem }
+    : { ...common, bytes: result.bytes, problem: null };
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { KeyFiles } from './keyFiles.ts';
+import { Pairings } from './pairings.ts';
+import { changesAnswers } from './settings.ts';
+
+/** What the user wants an attestation compared with. `automatic`: whatever lies beside it. */
+export type Wish =
+  | { readonly type: 'automatic' }
+  | { readonly type: 'none' }
+  | { readonly type: 'file'; readonly uri: vscode.Uri }
+  | { readonly type: 'content'; readonly file: string; readonly bytes: Uint8Array };
+
+/** What is wished for each attestation: requests, remembered in the workspace, and dates, for this session only. */
+export class Comparisons implements vscode.Disposable {
+  readonly keyFiles: KeyFiles;
+  readonly #pairings: Pairings;
+  readonly #contents = new Map<string, Extract<Wish, { readonly type: 'content' }>>();
+  readonly #dates = new Map<string, Date>();
+  readonly #didChange = new vscode.EventEmitter<vscode.Uri | undefined>();
+  readonly #settings: vscode.Disposable;
+  /** Fires with the attestation whose terms change, or undefined for all of them. */
+  readonly onDidChange = this.#didChange.event;
+
+  constructor(memory: vscode.Memento, keyFiles: KeyFiles) {
+    this.keyFiles = keyFiles;
+    this.#pairings = new Pairings(memory);
+    this.#settings = vscode.workspace.onDidChangeConfiguration((change) => {
+      if (changesAnswers(change)) this.#didChange.fire(undefined);
+    });
+  }
+
+  wishFor(attestation: vscode.Uri): Wish {
+    const key = attestation.toString();
+    const content = this.#contents.get(key);
+    if (content) return content;
+    const chosen = this.#pairings.chosen(key);
+    if (chosen === undefined) return { type: 'automatic' };
+    return chosen === null ? { type: 'none' } : { type: 'file', uri: vscode.Uri.parse(chosen) };
+  }
+
+  async wish(attestation: vscode.Uri, wish: Wish): Promise<void> {
+    const key = attestation.toString();
+    this.#contents.delete(key);
+    switch (wish.type) {
+      case 'content':
+        // Of octets without a file only this session knows.
+        this.#contents.set(key, wish);
+        break;
+      case 'automatic':
+        await this.#pairings.choose(key, undefined);
+        break;
+      case 'none':
+        await this.#pairings.choose(key, null);
+        break;
+      case 'file':
+        await this.#pairings.choose(key, wish.uri.toString());
+        break;
+    }
+    this.#didChange.fire(attestation);
+  }
+
+  /** The instant that was asked for; null for now. Never remembered: a past date must not stay on unnoticed. */
+  dateFor(attestation: vscode.Uri): Date | null {
+    return this.#dates.get(attestation.toString()) ?? null;
+  }
+
+  setDate(attestation: vscode.Uri, at: Date | null): void {
+    if (at === null) this.#dates.delete(attestation.toString());
+    else this.#dates.set(attestation.toString(), at);
+    this.#didChange.fire(attestation);
+  }
+
+  dispose(): void {
+    this.#settings.dispose();
+    this.#didChange.dispose();
+  }
+}

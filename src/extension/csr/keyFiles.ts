@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import type { KnownKey } from '../../core/csr/causes.ts';
+import { escapeForDisplay } from '../../core/escape.ts';
+import { readFile } from '../editor/readFile.ts';
+import { FILE_EXTENSIONS } from '../names.ts';
+import type { InspectionWorker } from '../worker/inspectionWorker.ts';
+import type { FileKeys } from '../worker/messages.ts';
+import { globOf, isNamed, OFFERED_EXTENSIONS } from './requestFiles.ts';
+
+/** Files of one kind that are looked at: a workspace may have any number. */
+const MAX_FILES = 300;
+/** Octets of a file that is looked at; a request has about a thousand, a PKC up to seven thousand. */
+const MAX_OCTETS = 1024 * 1024;
+/** Files whose keys are kept. */
+const MAX_KEPT = 2 * MAX_FILES;
+
+export type KeyFileKind = 'attestation' | 'request';
+
+const EXTENSIONS: Readonly<Record<KeyFileKind, readonly string[]>> = {
+  attestation: FILE_EXTENSIONS,
+  request: OFFERED_EXTENSIONS,
+};
+
+/** A file of the workspace with its keys. */
+export interface KeyFile {
+  readonly uri: vscode.Uri;
+  readonly keys: FileKeys;
+  /** Milliseconds since the epoch. */
+  readonly modified: number;
+}
+
+/** The path of a file as it may be shown: from the workspace folder on. */
+export function shownPath(uri: vscode.Uri): string {
+  return escapeForDisplay(vscode.workspace.asRelativePath(uri, false));
+}
+
+/** Finds the attestations and requests of the workspace, and reads which keys they are about. Verifies nothing. */
+export class KeyFiles {
+  readonly #worker: InspectionWorker;
+  readonly #kept = new Map<string, { readonly stamp: string; readonly keys: Promise<FileKeys> }>();
+
+  constructor(worker: InspectionWorker) {
+    this.#worker = worker;
+  }
+
+  /** The files of a kind beside `near`, then those of the workspace; at most MAX_FILES, each once. */
+  async list(kind: KeyFileKind, near: vscode.Uri): Promise<readonly vscode.Uri[]> {
+    const extensions = EXTENSIONS[kind];
+    const [beside, found] = await Promise.all([
+      // Also where the folder is no part of the workspace, or its file system cannot be searched.
+      namesBeside(near).then((names) =>
+        names
+          .filter((name) => isNamed(name, extensions))
+          .map((name) => vscode.Uri.joinPath(near, '..', name)),
+      ),
+      vscode.workspace.findFiles(`**/${globOf(extensions)}`, undefined, MAX_FILES).then(undefined, () => []),
+    ]);
+    const unique = new Map([...beside, ...found].map((uri) => [uri.toString(), uri]));
+    return [...unique.values()].slice(0, MAX_FILES);
+  }
+
+  /** The keys of a file; null for one that cannot be read. Read again only after it was changed. */
+  async read(uri: vscode.Uri): Promise<KeyFile | null> {
+    try {
+      const { mtime, size } = await vscode.workspace.fs.stat(uri);
+      const stamp = `${mtime} ${size}`;
+      const key = uri.toString();
+      const kept = this.#kept.get(key);
+      const entry = kept?.stamp === stamp ? kept : { stamp, keys: this.#readKeys(uri) };
+      this.#kept.delete(key);
+      this.#kept.set(key, entry);
+      const [oldest] = this.#kept.keys();
+      if (this.#kept.size > MAX_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+      return { uri, keys: await entry.keys, modified: mtime };
+    } catch {
+      // It is gone, or a folder, or the window closes: then it is no candidate.
+      this.#kept.delete(uri.toString());
+      return null;
+    }
+  }
+
+  async #readKeys(uri: vscode.Uri): Promise<FileKeys> {
+    const read = await readFile(uri, MAX_OCTETS);
+    if ('problem' in read) throw new Error(read.problem);
+    return this.#worker.keys(read.bytes);
+  }
+
+  /** All files of a kind that can be read, one after the other, as the worker gives them. */
+  async *readAll(kind: KeyFileKind, near: vscode.Uri): AsyncGenerator<KeyFile> {
+    for (const uri of await this.list(kind, near)) {
+      const file = await this.read(uri);
+      if (file !== null) yield file;
+    }
+  }
+
+  /** The keys of all other files, to explain a mismatch by. */
+  async known(near: vscode.Uri, except: readonly vscode.Uri[], signal?: AbortSignal): Promise<KnownKey[]> {
+    const excluded = new Set(except.map(String));
+    const known: KnownKey[] = [];
+    for (const kind of ['attestation', 'request'] as const) {
+      for await (const { uri, keys } of this.readAll(kind, near)) {
+        if (signal?.aborted) return known;
+        if (excluded.has(uri.toString())) continue;
+        const file = shownPath(uri);
+        if (kind === 'attestation' && keys.attested)
+          known.push({ file, kind, subject: null, fingerprint: keys.attested.fingerprint });
+        if (kind === 'request')
+          for (const { fingerprint, subject } of keys.compared)
+            known.push({ file, kind, subject, fingerprint });
+      }
+    }
+    return known;
+  }
+}
+
+/** The names of the files in the folder of a file; none where it cannot be listed. */
+export async function namesBeside(uri: vscode.Uri): Promise<string[]> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(uri, '..'));
+    return entries.flatMap(([name, type]) => ((type & vscode.FileType.Directory) === 0 ? [name] : []));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { Inspectorate } from '../editor/inspectFile.ts';
+import type { Inspectors } from '../editor/inspectors.ts';
+import type { OpenFiles } from '../editor/openFiles.ts';
+import { REQUEST_LANGUAGE, SOURCE } from '../names.ts';
+import { RequestFixes } from './requestFixes.ts';
+import { RequestHovers } from './requestHovers.ts';
+import { RequestLenses } from './requestLenses.ts';
+import { globOf, OFFERED_EXTENSIONS } from './requestFiles.ts';
+
+export interface RequestDocumentsInput {
+  readonly files: OpenFiles;
+  readonly inspectors: Inspectors;
+  readonly inspectorate: Inspectorate;
+}
+
+/** What an open request shows: the attestation of its key above it, what it asks for under the pointer, quick fixes. */
+export function registerRequestDocuments({ files, inspectorate }: RequestDocumentsInput): vscode.Disposable {
+  // By name too: another extension may have given the file a language of its own.
+  const selector: vscode.DocumentSelector = [
+    { language: REQUEST_LANGUAGE },
+    { pattern: `**/${globOf(OFFERED_EXTENSIONS)}` },
+  ];
+  const lenses = new RequestLenses(files, inspectorate);
+  return vscode.Disposable.from(
+    lenses,
+    vscode.languages.registerCodeLensProvider(selector, lenses),
+    vscode.languages.registerHoverProvider(selector, new RequestHovers(inspectorate.worker)),
+    vscode.languages.registerCodeActionsProvider(selector, new RequestFixes(SOURCE), {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
+  );
+}

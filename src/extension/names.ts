@@ -22,6 +22,7 @@ export const COMMANDS = {
   verifyAtDate: 'pkcInspector.verifyAtDate',
   findAttestation: 'pkcInspector.findAttestation',
   inspectCsrAttestations: 'pkcInspector.inspectCsrAttestations',
+  manageTrustedRoots: 'pkcInspector.manageTrustedRoots',
 } as const;
 
 export const SETTINGS_SECTION = 'pkcInspector';

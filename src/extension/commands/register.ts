@@ -6,6 +6,7 @@ import { copyReport } from './copyReport.ts';
 import { explainFinding } from './explainFinding.ts';
 import { findAttestation } from './findAttestation.ts';
 import { inspectCsrAttestations } from './inspectCsrAttestations.ts';
+import { manageTrustedRoots } from './manageTrustedRoots.ts';
 import { open } from './open.ts';
 import { openAsText } from './openAsText.ts';
 import { clearCsr, verifyAgainstCsr, verifySelected } from './verifyAgainstCsr.ts';
@@ -30,6 +31,7 @@ export function registerCommands({ files, inspectorate }: CommandsInput): vscode
     verifyAtDate: (argument) => verifyAtDate(argument, inspectorate),
     findAttestation: (argument) => findAttestation(argument, inspectorate),
     inspectCsrAttestations: (argument) => inspectCsrAttestations(argument, inspectorate),
+    manageTrustedRoots: () => manageTrustedRoots(inspectorate.roots),
   };
   return vscode.Disposable.from(
     ...Object.entries(handlers).map(([name, handler]) =>

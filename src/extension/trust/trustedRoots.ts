@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { escapeForDisplay } from '../../core/escape.ts';
+import { pemBlock } from '../../core/report/pem.ts';
 import type { TrustAnchor } from '../../core/verify/anchors.ts';
 import { readUserAnchor } from '../../core/verify/userAnchor.ts';
 import { readFile } from '../editor/readFile.ts';
@@ -13,6 +14,15 @@ const MAX_ROOT_BYTES = 1024 * 1024;
 
 type RootRead = { readonly anchor: TrustAnchor } | { readonly problem: string };
 
+/** An item of the setting, and what it is. */
+export interface TrustedRootEntry {
+  /** From 0. */
+  readonly position: number;
+  /** As it stands in the setting. */
+  readonly item: unknown;
+  readonly root: RootRead;
+}
+
 async function readItem(item: unknown, origin: string): Promise<RootRead> {
   const parsed = readTrustedRootItem(item);
   switch (parsed.kind) {
@@ -21,12 +31,15 @@ async function readItem(item: unknown, origin: string): Promise<RootRead> {
     case 'pem':
       return readUserAnchor({ bytes: new TextEncoder().encode(parsed.text), origin });
     case 'path':
-    case 'uri': {
-      const uri = parsed.kind === 'path' ? vscode.Uri.file(parsed.path) : vscode.Uri.parse(parsed.uri);
-      const read = await readFile(uri, MAX_ROOT_BYTES);
-      return 'problem' in read ? read : readUserAnchor({ bytes: read.bytes, origin });
-    }
+      return readRootFile(vscode.Uri.file(parsed.path), origin);
+    case 'uri':
+      return readRootFile(vscode.Uri.parse(parsed.uri), origin);
   }
+}
+
+async function readRootFile(uri: vscode.Uri, origin: string): Promise<RootRead> {
+  const read = await readFile(uri, MAX_ROOT_BYTES);
+  return 'problem' in read ? read : readUserAnchor({ bytes: read.bytes, origin });
 }
 
 /**
@@ -61,22 +74,58 @@ export class TrustedRoots implements vscode.Disposable {
   async read(): Promise<readonly TrustAnchor[]> {
     // Beside the reading, which does not wait for it.
     void this.#checkWorkspace();
-    const setting = vscode.workspace.getConfiguration(SETTINGS_SECTION).inspect<unknown>(TRUSTED_ROOTS);
-    // Never the merged value: it could come from the workspace.
-    const items = setting?.globalValue ?? setting?.defaultValue ?? [];
-    if (!Array.isArray(items)) {
-      this.#warnOnce(`${SETTING} is ignored: it is not a list.`);
+    return (await this.list()).flatMap(({ root, position }) => {
+      if ('anchor' in root) return [root.anchor];
+      this.#warnOnce(`${SETTING}[${position}] is not used: ${escapeForDisplay(root.problem)}`);
       return [];
-    }
-    const roots = await Promise.all(
-      items.map(async (item: unknown, position) => {
-        const root = await readItem(item, `setting ${SETTING}[${position}]`);
-        if ('anchor' in root) return [root.anchor];
-        this.#warnOnce(`${SETTING}[${position}] is not used: ${escapeForDisplay(root.problem)}`);
-        return [];
-      }),
+    });
+  }
+
+  /** Each item of the setting, read anew. */
+  async list(): Promise<readonly TrustedRootEntry[]> {
+    return Promise.all(
+      this.#items().map(async (item, position) => ({
+        position,
+        item,
+        root: await readItem(item, `setting ${SETTING}[${position}]`),
+      })),
     );
-    return roots.flat();
+  }
+
+  /** The root in a file that the user chose; nothing is trusted by this. */
+  readFile(uri: vscode.Uri): Promise<RootRead> {
+    return readRootFile(uri, 'chosen file');
+  }
+
+  /** Trusts a root in all windows of the user. Its text is kept, not its path: the file may become another one. */
+  async add({ certificate, spkiSha256 }: TrustAnchor): Promise<void> {
+    if (certificate === null) throw new Error('a root without its certificate');
+    const known = (await this.list()).some(
+      ({ root }) => 'anchor' in root && root.anchor.spkiSha256 === spkiSha256,
+    );
+    if (!known) await this.#write([...this.#items(), pemBlock(certificate)]);
+  }
+
+  /** Takes an item away. `item` is what the user saw there: the setting may have changed since. */
+  async remove(position: number, item: unknown): Promise<void> {
+    const items = this.#items();
+    if (items[position] !== item) throw new Error('The trusted roots were changed meanwhile.');
+    await this.#write(items.toSpliced(position, 1));
+  }
+
+  /** What stands in the user's settings. Never the merged value: it could come from the workspace. */
+  #items(): readonly unknown[] {
+    const setting = vscode.workspace.getConfiguration(SETTINGS_SECTION).inspect<unknown>(TRUSTED_ROOTS);
+    const items = setting?.globalValue ?? setting?.defaultValue ?? [];
+    if (Array.isArray(items)) return items as readonly unknown[];
+    this.#warnOnce(`${SETTING} is ignored: it is not a list.`);
+    return [];
+  }
+
+  async #write(items: readonly unknown[]): Promise<void> {
+    await vscode.workspace
+      .getConfiguration(SETTINGS_SECTION)
+      .update(TRUSTED_ROOTS, items.length > 0 ? items : undefined, vscode.ConfigurationTarget.Global);
   }
 
   async #checkWorkspace(): Promise<void> {

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { escapeForDisplay } from '../../core/escape.ts';
+import { BUILT_IN_ANCHORS } from '../../core/verify/builtInAnchors.ts';
+import type { TrustedRootEntry, TrustedRoots } from '../trust/trustedRoots.ts';
+
+const TITLE = 'Trusted roots';
+const ADD = 'Add a Root…';
+const REMOVE: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('trash'), tooltip: 'Trust No More' };
+
+interface RootItem extends vscode.QuickPickItem {
+  /** Null for a built-in root and for what adds one. */
+  readonly entry: TrustedRootEntry | null;
+}
+
+/** Fingerprint in groups of four, as people compare it. */
+function grouped(fingerprint: string): string {
+  return fingerprint.replace(/.{4}(?=.)/g, '$& ');
+}
+
+/** Icons are written `$(name)` in a label: a name in a certificate must not draw one. */
+function withoutIcons(text: string): string {
+  return escapeForDisplay(text).replaceAll('$(', '$ (');
+}
+
+function itemOf(entry: TrustedRootEntry): RootItem {
+  const { root, position } = entry;
+  const place = `item ${position + 1} of your setting`;
+  return 'anchor' in root
+    ? {
+        label: `$(shield) ${withoutIcons(root.anchor.name)}`,
+        description: `trusted by you, ${place}`,
+        detail: `SHA-256 of the key: ${grouped(root.anchor.spkiSha256)}`,
+        buttons: [REMOVE],
+        entry,
+      }
+    : {
+        label: '$(warning) not used',
+        description: place,
+        detail: withoutIcons(root.problem),
+        buttons: [REMOVE],
+        entry,
+      };
+}
+
+function itemsOf(entries: readonly TrustedRootEntry[]): RootItem[] {
+  const builtIn = BUILT_IN_ANCHORS.map(({ name, spkiSha256 }): RootItem => ({
+    label: `$(verified) ${name}`,
+    description: 'built in',
+    detail: `SHA-256 of the key: ${grouped(spkiSha256)}`,
+    entry: null,
+  }));
+  return [{ label: `$(add) ${ADD}`, alwaysShow: true, entry: null }, ...entries.map(itemOf), ...builtIn];
+}
+
+async function addRoot(roots: TrustedRoots): Promise<void> {
+  const [uri] =
+    (await vscode.window.showOpenDialog({
+      title: 'Trust the root in a certificate file',
+      openLabel: 'Read',
+      filters: { Certificates: ['pem', 'crt', 'cer', 'der'], 'All files': ['*'] },
+    })) ?? [];
+  if (!uri) return;
+  const root = await roots.readFile(uri);
+  if ('problem' in root) throw new Error(`This root cannot be trusted: ${escapeForDisplay(root.problem)}.`);
+  const { name, spkiSha256 } = root.anchor;
+  const trust = 'Trust';
+  const choice = await vscode.window.showWarningMessage(
+    `Trust the root "${name}"?`,
+    {
+      modal: true,
+      detail: `Every attestation that ends at its key will be shown as verified, in all your windows.\n\nSHA-256 of the key:\n${grouped(spkiSha256)}\n\nCompare it with what the root's owner published.`,
+    },
+    trust,
+  );
+  if (choice === trust) await roots.add(root.anchor);
+}
+
+async function removeRoot(roots: TrustedRoots, { position, root, item }: TrustedRootEntry): Promise<void> {
+  const remove = 'Trust No More';
+  const name = 'anchor' in root ? `"${root.anchor.name}"` : `item ${position + 1}`;
+  const choice = await vscode.window.showWarningMessage(`Trust ${name} no more?`, { modal: true }, remove);
+  if (choice === remove) await roots.remove(position, item);
+}
+
+/**
+ * Lists the built-in roots and those that the user trusts, each with the fingerprint of its key; adds one from a file
+ * and removes one. Writes the user's own setting, never one of the workspace.
+ */
+export async function manageTrustedRoots(roots: TrustedRoots): Promise<void> {
+  const pick = vscode.window.createQuickPick<RootItem>();
+  pick.title = TITLE;
+  pick.placeholder = 'A chain must end at one of these keys';
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.busy = true;
+  pick.show();
+  try {
+    pick.items = itemsOf(await roots.list());
+    pick.busy = false;
+    const chosen = await new Promise<(() => Promise<void>) | null>((done) => {
+      pick.onDidAccept(() => {
+        if (pick.selectedItems[0]?.label.endsWith(ADD)) done(() => addRoot(roots));
+      });
+      pick.onDidTriggerItemButton(({ item: { entry } }) => {
+        if (entry) done(() => removeRoot(roots, entry));
+      });
+      pick.onDidHide(() => done(null));
+    });
+    pick.hide();
+    await chosen?.();
+  } finally {
+    pick.dispose();
+  }
+}

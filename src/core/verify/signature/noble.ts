@@ -4,27 +4,22 @@ import type { Hash, SignatureScheme } from './scheme.ts';
 
 /** The library's curves are loaded on first use: genuine PKCs are computed by WebCrypto. */
 async function library() {
-  const [nist, misc, secp256k1, sha2, legacy] = await Promise.all([
-    import('@noble/curves/nist.js'),
-    import('@noble/curves/misc.js'),
-    import('@noble/curves/secp256k1.js'),
-    import('@noble/hashes/sha2.js'),
-    import('@noble/hashes/legacy.js'),
-  ]);
+  const parts = await import('./nobleParts.ts');
+  const { secp256k1, brainpoolP256r1, brainpoolP384r1, brainpoolP512r1 } = parts;
   const curves = {
-    'P-256': nist.p256,
-    'P-384': nist.p384,
-    'P-521': nist.p521,
-    secp256k1: secp256k1.secp256k1,
-    brainpoolP256r1: misc.brainpoolP256r1,
-    brainpoolP384r1: misc.brainpoolP384r1,
-    brainpoolP512r1: misc.brainpoolP512r1,
+    'P-256': parts.p256,
+    'P-384': parts.p384,
+    'P-521': parts.p521,
+    secp256k1,
+    brainpoolP256r1,
+    brainpoolP384r1,
+    brainpoolP512r1,
   };
   const hashes = {
-    'SHA-1': legacy.sha1,
-    'SHA-256': sha2.sha256,
-    'SHA-384': sha2.sha384,
-    'SHA-512': sha2.sha512,
+    'SHA-1': parts.sha1,
+    'SHA-256': parts.sha256,
+    'SHA-384': parts.sha384,
+    'SHA-512': parts.sha512,
   };
   return {
     curve: (curve: Curve) => curves[curve.name as keyof typeof curves],
@@ -55,10 +50,10 @@ export async function verifyEdwards(
   signature: Uint8Array,
 ): Promise<boolean> {
   if (key.type === 'ed25519') {
-    const { ed25519 } = await import('@noble/curves/ed25519.js');
+    const { ed25519 } = await import('./nobleParts.ts');
     return ed25519.verify(signature, data, key.key, { zip215: false });
   }
-  const { ed448 } = await import('@noble/curves/ed448.js');
+  const { ed448 } = await import('./nobleParts.ts');
   return ed448.verify(signature, data, key.key);
 }
 

@@ -10,10 +10,10 @@ type Key<T extends KeyMaterial['type']> = Extract<KeyMaterial, { readonly type: 
  * that shows no attestation must not wait for them.
  */
 async function load() {
-  const [pkijs, asn1js] = await Promise.all([import('pkijs'), import('asn1js')]);
+  const parts = await import('./pkijsParts.ts');
   const { crypto } = globalThis;
   if (crypto?.subtle === undefined) throw new Error('this environment has no WebCrypto');
-  return { pkijs, asn1js, engine: new pkijs.CryptoEngine({ name: 'pkc-inspector', crypto }) };
+  return { parts, engine: new parts.CryptoEngine({ name: 'pkc-inspector', crypto }) };
 }
 
 let loaded: ReturnType<typeof load> | null = null;
@@ -29,17 +29,17 @@ export async function verifyRsa(
   data: Uint8Array,
   signature: Uint8Array,
 ): Promise<boolean> {
-  const { pkijs, asn1js, engine: crypto } = await engine();
-  const rsa = new pkijs.RSAPublicKey({
-    modulus: integer(asn1js, key.n),
-    publicExponent: integer(asn1js, key.e),
+  const { parts, engine: crypto } = await engine();
+  const rsa = new parts.RSAPublicKey({
+    modulus: integer(parts, key.n),
+    publicExponent: integer(parts, key.e),
   });
-  const info = new pkijs.PublicKeyInfo({
-    algorithm: new pkijs.AlgorithmIdentifier({
+  const info = new parts.PublicKeyInfo({
+    algorithm: new parts.AlgorithmIdentifier({
       algorithmId: '1.2.840.113549.1.1.1',
-      algorithmParams: new asn1js.Null(),
+      algorithmParams: new parts.Null(),
     }),
-    subjectPublicKey: new asn1js.BitString({ valueHex: rsa.toSchema().toBER() }),
+    subjectPublicKey: new parts.BitString({ valueHex: rsa.toSchema().toBER() }),
   });
   const name = scheme.type === 'rsa-pkcs1' ? 'RSASSA-PKCS1-v1_5' : 'RSA-PSS';
   const parameters: RsaHashedImportParams = { name, hash: scheme.hash };
@@ -56,13 +56,13 @@ export async function verifyEcdsa(
   data: Uint8Array,
   signature: Uint8Array,
 ): Promise<boolean> {
-  const { pkijs, asn1js, engine: crypto } = await engine();
-  const info = new pkijs.PublicKeyInfo({
-    algorithm: new pkijs.AlgorithmIdentifier({
+  const { parts, engine: crypto } = await engine();
+  const info = new parts.PublicKeyInfo({
+    algorithm: new parts.AlgorithmIdentifier({
       algorithmId: '1.2.840.10045.2.1',
-      algorithmParams: new asn1js.ObjectIdentifier({ value: key.curve.oid }),
+      algorithmParams: new parts.ObjectIdentifier({ value: key.curve.oid }),
     }),
-    subjectPublicKey: new asn1js.BitString({ valueHex: ownCopy(point).buffer }),
+    subjectPublicKey: new parts.BitString({ valueHex: ownCopy(point).buffer }),
   });
   const parameters: EcKeyImportParams = { name: 'ECDSA', namedCurve: key.curve.name };
   const imported = await crypto.importKey('spki', info.toSchema().toBER(), parameters, false, ['verify']);
@@ -71,10 +71,10 @@ export async function verifyEcdsa(
 }
 
 /** A positive INTEGER in DER: a 00 in front of a set high bit. */
-function integer(asn1js: typeof import('asn1js'), value: bigint): import('asn1js').Integer {
+function integer(parts: typeof import('./pkijsParts.ts'), value: bigint): import('asn1js').Integer {
   const hex = value.toString(16);
   const even = hex.length % 2 === 0 ? hex : `0${hex}`;
   const padded = Number.parseInt(even.slice(0, 2), 16) >= 0x80 ? `00${even}` : even;
   const octets = Uint8Array.from(padded.match(/../g)!, (pair) => Number.parseInt(pair, 16));
-  return new asn1js.Integer({ valueHex: octets.buffer });
+  return new parts.Integer({ valueHex: octets.buffer });
 }

@@ -9,6 +9,7 @@ import { Inspector } from './inspector.tsx';
 import { Loading, Toast, Unread } from './notices.tsx';
 import { listenForDrops } from './overview/csrDrop.ts';
 import { focusPart } from './state/parts.ts';
+import { tellSelection } from './state/tellSelection.ts';
 import { View } from './state/view.ts';
 import { readViewState } from './state/viewState.ts';
 
@@ -94,12 +95,15 @@ export class App extends Component<object, AppState> {
     if (shown && shown.revision >= model.revision) return;
     const view = new View(model, shown ? shown.view.remember() : readViewState(this.host.loadState()));
     view.onChange(() => this.saveSoon());
+    const { revision } = model;
+    tellSelection(view, (node) => ignore(this.host.functions.selected({ revision, node })));
     const change = shown && changeWords(shown.view.tree.outline.inspected, view.tree.outline.inspected);
     const hadFocus = document.activeElement !== document.body;
     this.setState({ shown: { revision: model.revision, view }, problem: null, change }, () => {
       // What had the keyboard may be gone with the reading it belonged to.
-      if (document.activeElement === document.body && (hadFocus || document.hasFocus()))
-        focusPart(view.look.focus);
+      const { focus } = view.look;
+      if (focus && document.activeElement === document.body && (hadFocus || document.hasFocus()))
+        focusPart(focus);
       afterPaint(() => ignore(this.host.functions.painted(model.revision, performance.now() - receivedAt)));
     });
   }

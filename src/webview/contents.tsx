@@ -6,7 +6,7 @@ import { marksOf } from './bytes/byteMarks.ts';
 import { BytesPane } from './bytes/bytesPane.tsx';
 import { ContextMenu } from './menu/contextMenu.tsx';
 import { expandedBy, type MenuAction, menuItems } from './menu/menuItems.ts';
-import { Splitter } from './split/splitter.tsx';
+import { OverviewBorder, TreeBorder } from './split/borders.tsx';
 import { firstOctet, markedNode, selectRow } from './state/selection.ts';
 import type { View } from './state/view.ts';
 import { focusPart } from './state/parts.ts';
@@ -68,6 +68,7 @@ export class Contents extends Component<ContentsProps, ContentsState> {
           '--bytes-share': `${1 - share}fr`,
         }}
       >
+        <OverviewBorder view={view} />
         <TreePane
           view={view}
           rowHeight={heights.tree}
@@ -79,7 +80,7 @@ export class Contents extends Component<ContentsProps, ContentsState> {
         />
         {index && marks && (
           <>
-            <Border view={view} share={share} />
+            <TreeBorder view={view} share={share} />
             <section class="pane bytes-pane" aria-label="Bytes">
               <BytesHeader
                 octets={index.bytes.length}
@@ -159,20 +160,4 @@ export class Contents extends Component<ContentsProps, ContentsState> {
     this.props.view.selectOctet(offset);
     focusPart('bytes');
   };
-}
-
-/** Between tree and octets; a wide page has them side by side. */
-function Border({ view, share }: { readonly view: View; readonly share: number }): VNode {
-  const move = (tree: number | null): void => view.change({ splits: { ...view.look.splits, tree } });
-  const isWide = matchMedia('(width >= 1500px)').matches;
-  return (
-    <Splitter
-      label="Height or width of the tree"
-      controls="tree-pane"
-      orientation={isWide ? 'vertical' : 'horizontal'}
-      value={share}
-      onChange={move}
-      onReset={() => move(null)}
-    />
-  );
 }

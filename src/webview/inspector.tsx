@@ -5,7 +5,6 @@ import { Contents } from './contents.tsx';
 import { Changed, Outdated } from './notices.tsx';
 import { Overview } from './overview/overview.tsx';
 import { VerdictBand } from './overview/verdict.tsx';
-import { Splitter } from './split/splitter.tsx';
 import type { View } from './state/view.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { useRowHeights } from './useRowHeights.ts';
@@ -20,9 +19,6 @@ export interface InspectorProps {
   readonly onDismiss: () => void;
 }
 
-/** Share of the overview where the user has not moved the border; the layout has a minimum besides. */
-const OVERVIEW_SHARE = 0.3;
-
 /** The page of one file: the answer at the top, why on the left, what is in the file beside it. */
 export function Inspector({ view, problem, change, actions, onDismiss }: InspectorProps): VNode {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -31,27 +27,18 @@ export function Inspector({ view, problem, change, actions, onDismiss }: Inspect
   usePageKeys(view);
   const { report } = view.tree.outline.inspected;
   const { splits } = view.look;
-  const moveTo = (overview: number | null): void => view.change({ splits: { ...splits, overview } });
   return (
     <div
       class="page"
       data-verdict={report.verdict}
       style={splits.overview === null ? {} : { '--overview-width': `${splits.overview * 100}%` }}
     >
-      <div class="notices">
+      <section class="notices" aria-label="Notices">
         {problem !== null && <Outdated message={problem} onReopen={actions.reopen} />}
         {change !== null && <Changed message={change} onDismiss={onDismiss} />}
-      </div>
+      </section>
       <VerdictBand report={report} />
       <Overview view={view} look={view.look} actions={actions} />
-      <Splitter
-        label="Width of the verification"
-        controls="overview"
-        orientation="vertical"
-        value={splits.overview ?? OVERVIEW_SHARE}
-        onChange={moveTo}
-        onReset={() => moveTo(null)}
-      />
       <Contents view={view} heights={heights} actions={actions} />
     </div>
   );

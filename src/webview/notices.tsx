@@ -5,10 +5,13 @@ import { Icon } from './icon.tsx';
 /** Before the first model; seen only where that takes longer than a glance. */
 export function Loading(): VNode {
   return (
-    <output class="notice loading">
-      <span class="progress" />
-      Reading the file…
-    </output>
+    <main>
+      <h1 class="sr-only">PKC Inspector</h1>
+      <output class="notice loading">
+        <span class="progress" />
+        Reading the file…
+      </output>
+    </main>
   );
 }
 
@@ -20,13 +23,15 @@ interface ErrorProps {
 /** The file cannot be read, and there is nothing else to show. */
 export function Unread({ message, onReopen }: ErrorProps): VNode {
   return (
-    <div class="notice unread" role="alert">
-      <h1>
-        <Icon name="unreadable" /> The file cannot be read
-      </h1>
-      <p>{escapeForDisplay(message)}</p>
+    <main class="notice unread">
+      <div role="alert">
+        <h1>
+          <Icon name="unreadable" /> The file cannot be read
+        </h1>
+        <p>{escapeForDisplay(message)}</p>
+      </div>
       <ReopenButton onReopen={onReopen} />
-    </div>
+    </main>
   );
 }
 

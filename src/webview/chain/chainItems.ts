@@ -101,5 +101,6 @@ export function itemSentence(item: ChainItem): string {
   const outside = isValid === false ? ', not valid at the time of verification' : '';
   const why = errors.map(({ code, message }) => ` ${code}: ${escapeForDisplay(message)}`).join('');
   const place = range === null ? ' Not in the file.' : '';
-  return `${role}: ${name}. ${key}. ${dates}${outside}. ${state}.${why}${place}`;
+  // In the order of the picture, whose lines are a part of this.
+  return `${role}: ${name}. ${key}. ${dates}. ${state}${outside}.${why}${place}`;
 }

@@ -1,3 +1,4 @@
+import { escapeForDisplay } from '../../core/escape.ts';
 import { type ChainItem, itemSentence } from './chainItems.ts';
 import { fitText, type Measure } from './fitText.ts';
 import { type TimeAxis, timeAxis } from './timeAxis.ts';
@@ -9,6 +10,8 @@ export interface PlacedText {
   readonly text: string;
   /** The whole text, where `text` was cut. */
   readonly full: string;
+  /** Pixels that it has. */
+  readonly room: number;
   readonly look: 'role' | 'name' | 'quiet' | 'state';
 }
 
@@ -97,7 +100,7 @@ export function chainLayout(input: LayoutInput): ChainLayout {
 
   const text = (x: number, at: number, full: string, look: PlacedText['look'], room: number): PlacedText => {
     const weight = look === 'role' ? 'bold' : 'normal';
-    return { x, y: at, text: fitText(full, room, measure, weight), full, look };
+    return { x, y: at, text: fitText(full, room, measure, weight), full, room, look };
   };
 
   const place = (item: ChainItem, isLast: boolean): PlacedItem => {
@@ -121,7 +124,13 @@ export function chainLayout(input: LayoutInput): ChainLayout {
       y += line;
       item.errors.slice(0, MAX_ERRORS).forEach(({ code, message }, at) => {
         errors.push({
-          ...text(left + em * 1.2, y + em, `${code} ${message}`, 'state', right - left - em * 1.2),
+          ...text(
+            left + em * 1.2,
+            y + em,
+            `${code}: ${escapeForDisplay(message)}`,
+            'state',
+            right - left - em * 1.2,
+          ),
           at,
         });
         y += line;
@@ -186,7 +195,16 @@ function axisOf(
     const width = measure(full, 'normal');
     const x = Math.max(Math.min(at - width / 2, right - width), left);
     const shown = fitText(full, right - left, measure);
-    return { kind, at, x, y: y + line * (row + 1) + em, text: shown, full, look: 'quiet' as const };
+    return {
+      kind,
+      at,
+      x,
+      y: y + line * (row + 1) + em,
+      text: shown,
+      full,
+      room: right - left,
+      look: 'quiet' as const,
+    };
   });
   return { y, from: left, to: right, years: axis.years, marks };
 }

@@ -46,7 +46,7 @@ export function ChainPicture({ report, onSelect }: ChainPictureProps): VNode {
           {layout.items.map((placed, at) => (
             <Certificate key={at} placed={placed} em={em} onSelect={onSelect} />
           ))}
-          {layout.aside && <Line line={layout.aside} />}
+          {layout.aside && <Line line={layout.aside} em={em} />}
           {layout.others.map((placed, at) => (
             <Certificate key={`aside ${at}`} placed={placed} em={em} isAside onSelect={onSelect} />
           ))}
@@ -84,7 +84,7 @@ function Certificate({ placed, em, isAside = false, onSelect }: CertificateProps
           <circle class="dot" cx={dot.x} cy={dot.y} r={radius} />
         )}
         {texts.map((line, at) => (
-          <Line key={at} line={line} />
+          <Line key={at} line={line} em={em} />
         ))}
         {bar && <DateBar bar={bar} />}
       </g>
@@ -95,7 +95,7 @@ function Certificate({ placed, em, isAside = false, onSelect }: CertificateProps
         return (
           <g key={at} class="reason" aria-label={label} {...press(() => onSelect({ offset, length }))}>
             <rect class="hit" x={line.x - 3} y={line.y - em} width="100%" height={em * 1.4} rx={3} />
-            <Line line={{ ...line, full: label }} />
+            <Line line={line} em={em} />
           </g>
         );
       })}
@@ -117,13 +117,23 @@ function LinkMark({ placed, em }: { readonly placed: PlacedItem; readonly em: nu
   return <path class="link-mark" d={shape} />;
 }
 
-function Line({ line }: { readonly line: PlacedText }): VNode {
-  const { x, y, text, full, look } = line;
+/** A line of text. One that is too long is cut by the browser, so that the whole of it is there to be read aloud. */
+function Line({ line, em }: { readonly line: PlacedText; readonly em: number }): VNode {
+  const { x, y, text, full, room, look } = line;
+  if (text === full) {
+    return (
+      <text class={`line-${look}`} x={x} y={y}>
+        {/* The blank parts the lines where they are read as one. */}
+        {`${text} `}
+      </text>
+    );
+  }
   return (
-    <text class={`line-${look}`} x={x} y={y}>
-      {text !== full && <title>{full}</title>}
-      {text}
-    </text>
+    <foreignObject x={x} y={y - em * 1.1} width={Math.max(room, 0)} height={em * 1.5}>
+      <div class={`cut line-${look}`} title={full}>
+        {`${full} `}
+      </div>
+    </foreignObject>
   );
 }
 
@@ -131,7 +141,8 @@ function Line({ line }: { readonly line: PlacedText }): VNode {
 function press(act: () => void) {
   return {
     role: 'button' as const,
-    tabIndex: 0,
+    // In SVG the names of attributes have their case: `tabIndex` would be none.
+    tabindex: 0,
     onClick: act,
     onKeyDown: (event: TargetedKeyboardEvent<SVGElement>) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;

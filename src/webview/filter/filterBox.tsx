@@ -35,7 +35,7 @@ export function FilterBox({ text, filter, onFilter, onNext, onLeave }: FilterBox
         role="searchbox"
         aria-label="Filter by name, OID, value or hex"
         aria-keyshortcuts="Control+F"
-        aria-controls="tree"
+        aria-controls="tree-pane"
         placeholder="Filter: name, OID, value, hex"
         autocomplete="off"
         spellcheck={false}

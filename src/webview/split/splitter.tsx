@@ -9,6 +9,10 @@ import {
 export interface SplitterProps {
   /** What the border is between, such as "Overview". */
   readonly label: string;
+  /** Which border it is, for the layout. */
+  readonly name: 'overview' | 'tree';
+  /** Selector of the element around it whose size is the whole. */
+  readonly of: string;
   /** Id of the part that grows with the value. */
   readonly controls: string;
   /** The border itself: `vertical` parts left from right. */
@@ -29,11 +33,11 @@ const STEP = 0.02;
 export class Splitter extends Component<SplitterProps> {
   private readonly bar = createRef<HTMLDivElement>();
 
-  override render({ label, controls, orientation, value, onReset }: SplitterProps): VNode {
+  override render({ label, name, controls, orientation, value, onReset }: SplitterProps): VNode {
     return (
       /* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- a separator that can be moved is a widget */
       <div
-        class={`splitter splitter-${orientation}`}
+        class={`splitter splitter-${orientation} splitter-${name}`}
         role="separator"
         aria-label={label}
         aria-orientation={orientation}
@@ -58,7 +62,7 @@ export class Splitter extends Component<SplitterProps> {
   };
 
   private readonly onPointerMove = (event: TargetedPointerEvent<HTMLElement>): void => {
-    const whole = event.currentTarget.parentElement?.getBoundingClientRect();
+    const whole = event.currentTarget.closest(this.props.of)?.getBoundingClientRect();
     if (!whole || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const { orientation } = this.props;
     const at =

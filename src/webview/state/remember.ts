@@ -17,7 +17,7 @@ export const FIRST_SIGHT: Sight = {
   chainAsText: false,
   overviewTop: 0,
   splits: { overview: null, tree: null },
-  focus: 'tree',
+  focus: null,
 };
 
 export function sightOf(view: ViewState): Sight {

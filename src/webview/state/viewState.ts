@@ -23,8 +23,8 @@ export interface ViewState {
   /** Pixels of the overview above its upper edge. */
   readonly overviewTop: number;
   readonly splits: Splits;
-  /** The part that had the keyboard. */
-  readonly focus: Part;
+  /** The part that had the keyboard; null where none of them ever had. */
+  readonly focus: Part | null;
 }
 
 /** Where the user has put the borders between the parts, as a fraction of the whole; null where it was never moved. */
@@ -56,7 +56,7 @@ export function readViewState(value: unknown): ViewState | null {
   if (active !== null && typeof active !== 'string') return null;
   if (!isCount(treeRow) || !isCount(byteOffset) || !isCount(overviewTop)) return null;
   if (typeof filter !== 'string' || typeof chainAsText !== 'boolean') return null;
-  if (splits === null || !isPart(focus)) return null;
+  if (splits === null || (focus !== null && !isPart(focus))) return null;
   return {
     version: 2,
     expanded: expanded.slice(0, MAX_REMEMBERED),

@@ -1,10 +1,16 @@
-/** Packs the bundles that are there into pkc-inspector-<version>.vsix. Uses no network. */
+/**
+ * Packs the bundles that are there into pkc-inspector-<version>.vsix, or into the file that is named. Uses no network.
+ * The same sources and tools give the same octets: files are sorted and dated with one date.
+ */
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { must, root } from './setup/run.mjs';
+import { writeSupplyChain } from './setup/supplyChain.mjs';
 import { VSIX } from './setup/vsix.mjs';
 
 const README = 'dist/README.md';
+/** 2026-01-01, in seconds: any date does, as long as it is always the same. */
+const DATE = '1767225600';
 
 /** VS Code shows no picture of an extension's own folder in its details, so the packed text goes without. */
 async function writeReadme() {
@@ -12,8 +18,10 @@ async function writeReadme() {
   await writeFile(join(root, README), text.replaceAll(/^!\[[^\]]*\]\((?!https:)[^)]*\)\n\n/gm, ''));
 }
 
+const target = process.argv[2] === undefined ? VSIX : resolve(process.argv[2]);
 await writeReadme();
-await must('vsce', [
+await writeSupplyChain(join(root, 'dist'));
+const options = [
   'package',
   // Everything that the extension needs is in its bundles.
   '--no-dependencies',
@@ -23,7 +31,8 @@ await must('vsce', [
   '--allow-missing-repository',
   '--no-rewrite-relative-links',
   '--out',
-  VSIX,
-]);
-const { size } = await stat(VSIX);
-console.log(`${basename(VSIX)}: ${size} octets`);
+  target,
+];
+await must('vsce', options, { env: { SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? DATE } });
+const { size } = await stat(target);
+console.log(`${basename(target)}: ${size} octets`);

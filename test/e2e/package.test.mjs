@@ -1,7 +1,8 @@
 /** What ships: which files, how large, and what the bundles reach for. Needs the package. */
 import assert from 'node:assert/strict';
 import { builtinModules } from 'node:module';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { BUNDLES, metaOf } from '../../esbuild.config.mjs';
@@ -41,6 +42,33 @@ describe('the package', () => {
     const list = `${paths.toSorted().join('\n')}\n`;
     if (process.env.UPDATE_GOLDEN === '1') await writeFile(GOLDEN, list);
     assert.equal(list, await readFile(GOLDEN, 'utf8'));
+  });
+
+  test('is the same octet by octet when it is built again', async (context) => {
+    const folder = await mkdtemp(join(tmpdir(), 'pkc-package-'));
+    context.after(() => rm(folder, { recursive: true }));
+    const again = join(folder, 'again.vsix');
+    await must(process.execPath, ['esbuild.config.mjs']);
+    await must(process.execPath, ['test/package.mjs', again]);
+    assert.ok(vsix.equals(await readFile(again)));
+  });
+
+  test('says which packages it is made of, with their licences', async () => {
+    const textOf = (path) =>
+      entriesOf(vsix)
+        .find((entry) => entry.path === path)
+        .content.toString();
+    const { bomFormat, components } = JSON.parse(textOf('extension/dist/sbom.cdx.json'));
+    const licences = textOf('extension/dist/THIRD-PARTY-LICENSES.txt');
+    const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+    assert.equal(bomFormat, 'CycloneDX');
+    const shipped = components.map(({ name, version }) => `${name} ${version}`);
+    for (const [name, version] of Object.entries(dependencies)) {
+      assert.match(version, /^\d+\.\d+\.\d+$/, 'one version, no range');
+      assert.ok(shipped.includes(`${name} ${version}`), `${name} ${version}`);
+    }
+    for (const line of shipped) assert.ok(licences.includes(`${line} (`), line);
+    for (const { licenses } of components) assert.ok(licenses?.length > 0);
   });
 
   test('ships the bundles that were built last', async () => {

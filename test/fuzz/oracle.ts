@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import type { Inspection } from '../../src/core/inspect.ts';
-import { sequence, tlv } from '../generator/der.ts';
+import { concat, sequence, tlv, toNumber } from '../generator/der.ts';
+import { integer } from '../generator/primitives.ts';
 import { elementAt } from '../unit/generator/tlvReader.ts';
 import { isSignedBy } from '../unit/generator/nodeVerify.ts';
 import { digest } from './corpus.ts';
@@ -34,6 +35,19 @@ function header(bytes: Uint8Array, at: number): { start: number; length: number 
 function keyOf(tbs: Uint8Array): Uint8Array {
   const hasVersion = elementAt(tbs, 0, 0).tag === 0xa0;
   return elementAt(tbs, 0, hasVersion ? 6 : 5).whole;
+}
+
+/** The content of a BIT STRING with an ECDSA-Sig-Value, its lengths and numbers written in their shortest form. */
+function plainEcdsa(bits: Uint8Array): Uint8Array {
+  const octets = bits.subarray(1);
+  const numbers: bigint[] = [];
+  for (let at = header(octets, 0).start; numbers.length < 2;) {
+    const { start, length } = header(octets, at);
+    if (length === null) throw new Error('indefinite length of a number');
+    numbers.push(toNumber(octets.subarray(start, start + length)));
+    at = start + length;
+  }
+  return concat(bits.subarray(0, 1), sequence(integer(numbers[0]!), integer(numbers[1]!)));
 }
 
 export interface Known {
@@ -77,7 +91,8 @@ export function objection({ report, index }: Inspection, { signedParts, rootKeys
       format: 'der',
       type: 'spki',
     });
-    const again = sequence(tbs, tlv(0x30, algorithm), tlv(0x03, signature));
+    const plain = key.asymmetricKeyType === 'ec' ? plainEcdsa(signature) : signature;
+    const again = sequence(tbs, tlv(0x30, algorithm), tlv(0x03, plain));
     if (!isSignedBy(again, key)) return `link ${i} does not verify`;
   }
   if (digest(keyOf(parts[0]!.tbs)) !== report.attestedKey?.spkiSha256) return 'another key is reported';

@@ -34,8 +34,10 @@ interface ContentsState {
   readonly menu: OpenMenu | null;
 }
 
-/** Share of the tree beside the octets where the user has not moved the border. */
-const TREE_SHARE = 0.6;
+/** The layout's own shares hold until the user moves the border. */
+function sharesOf(tree: number | null): Readonly<Record<string, string>> {
+  return tree === null ? {} : { '--tree-share': `${tree}fr`, '--bytes-share': `${1 - tree}fr` };
+}
 
 /** The tree and the bytes, which show one selection. */
 export class Contents extends Component<ContentsProps, ContentsState> {
@@ -57,15 +59,13 @@ export class Contents extends Component<ContentsProps, ContentsState> {
     const { index, report } = outline.inspected;
     const facts = open && !menu && tree.rowNumber(open.key) >= 0 ? factsOf(outline, open.key) : null;
     const marks = index && marksOf(index, markedNode(outline, selection), selection.range, selection.cursor);
-    const share = look.splits.tree ?? TREE_SHARE;
     return (
       <main
         class="contents"
         style={{
           '--row-height': `${heights.tree}px`,
           '--line-height': `${heights.bytes}px`,
-          '--tree-share': `${share}fr`,
-          '--bytes-share': `${1 - share}fr`,
+          ...sharesOf(look.splits.tree),
         }}
       >
         <OverviewBorder view={view} />
@@ -80,7 +80,7 @@ export class Contents extends Component<ContentsProps, ContentsState> {
         />
         {index && marks && (
           <>
-            <TreeBorder view={view} share={share} />
+            <TreeBorder view={view} />
             <section class="pane bytes-pane" aria-label="Bytes">
               <BytesHeader
                 octets={index.bytes.length}

@@ -8,6 +8,25 @@ import { THEMES } from './harness/themes.mjs';
 
 const require = createRequire(import.meta.url);
 
+/** Chromium's own accessibility tree, as screen readers get it. */
+async function accessibilityTree(page) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, properties = [] }) => ({
+      role: role?.value,
+      name: name?.value,
+      ...Object.fromEntries(properties.map(({ name: key, value }) => [key, value.value])),
+    }));
+}
+
+/** A host that cannot read the file. */
+const refuse = () => {
+  throw new Error('There is no such file.');
+};
+
 describe('the page for everybody', { timeout: 240_000 }, () => {
   let suite;
   let models;
@@ -27,20 +46,6 @@ describe('the page for everybody', { timeout: 240_000 }, () => {
     return found.flatMap(({ id, nodes }) =>
       nodes.map(({ html, any, all }) => `${id}: ${html.slice(0, 160)} ${[...any, ...all][0]?.message ?? ''}`),
     );
-  }
-
-  /** Chromium's own accessibility tree, as screen readers get it. */
-  async function accessibilityTree(page) {
-    const session = await page.context().newCDPSession(page);
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
-    await session.detach();
-    return nodes
-      .filter(({ ignored }) => !ignored)
-      .map(({ role, name, properties = [] }) => ({
-        role: role?.value,
-        name: name?.value,
-        ...Object.fromEntries(properties.map(({ name: key, value }) => [key, value.value])),
-      }));
   }
 
   /** States of the page, each reached as a user reaches it. */
@@ -91,10 +96,7 @@ describe('the page for everybody', { timeout: 240_000 }, () => {
     const loading = await suite.openBare(t);
     await loading.page.locator('.loading').waitFor();
     assert.deepEqual(await violations(loading.page), []);
-    const ready = () => {
-      throw new Error('There is no such file.');
-    };
-    const refused = await suite.openBare(t, { answers: { ready } });
+    const refused = await suite.openBare(t, { answers: { ready: refuse } });
     await refused.page.getByRole('alert').waitFor();
     assert.deepEqual(await violations(refused.page), []);
   });
@@ -176,11 +178,7 @@ describe('the page for everybody', { timeout: 240_000 }, () => {
       const now = await page.evaluate(() => {
         const { activeElement: on } = document;
         if (on === document.body) return null;
-        return (
-          on.id ||
-          on.closest('section, .file-actions')?.getAttribute('aria-labelledby') ||
-          on.className.toString()
-        );
+        return on.id || on.closest('section, .file-actions')?.getAttribute('aria-labelledby') || on.tagName;
       });
       if (now === null) break;
       if (order.at(-1) !== now) order.push(now);

@@ -3,6 +3,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { active, shot, startSuite } from './harness/suite.mjs';
 
+const labels = (page) => page.locator('[role=treeitem] .label').allInnerTexts();
+const callsOf = (shown, name) => shown.calls.filter((call) => call.name === name);
+
+/** A host whose file was read again a moment ago. */
+const refuseToCopy = () => {
+  throw new Error('The file was read again; choose the element anew.');
+};
+
 describe('reading a file', { timeout: 180_000 }, () => {
   let suite;
   let models;
@@ -12,9 +20,6 @@ describe('reading a file', { timeout: 180_000 }, () => {
     ({ models } = suite);
   });
   after(() => suite?.close());
-
-  const labels = (page) => page.locator('[role=treeitem] .label').allInnerTexts();
-  const callsOf = (shown, name) => shown.calls.filter((call) => call.name === name);
 
   test('filters by name, value, OID and hex, and says how many there are', async (t) => {
     const { page } = await suite.open(t, models.verified());
@@ -104,10 +109,9 @@ describe('reading a file', { timeout: 180_000 }, () => {
 
   test('says why something could not be copied', async (t) => {
     const model = models.verified();
-    const copyElement = () => {
-      throw new Error('The file was read again; choose the element anew.');
-    };
-    const { page } = await suite.open(t, model, { answers: { ready: () => model, copyElement } });
+    const { page } = await suite.open(t, model, {
+      answers: { ready: () => model, copyElement: refuseToCopy },
+    });
     await page.locator('[role=treeitem][data-node]').first().locator('.label').click();
     await page.locator('[role=tree]').focus();
     await page.keyboard.press('Control+c');

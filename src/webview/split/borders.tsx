@@ -23,14 +23,11 @@ export function OverviewBorder({ view }: { readonly view: View }): VNode {
   );
 }
 
-export interface TreeBorderProps {
-  readonly view: View;
-  /** Share of the tree. */
-  readonly share: number;
-}
+/** Share of the tree where the user has not moved its border: below it the octets, or on a wide page beside it. */
+const TREE_SHARE = { below: 0.6, beside: 0.5 };
 
 /** Between tree and octets; a wide page has them side by side. */
-export function TreeBorder({ view, share }: TreeBorderProps): VNode {
+export function TreeBorder({ view }: { readonly view: View }): VNode {
   const move = (tree: number | null): void => view.change({ splits: { ...view.look.splits, tree } });
   const isWide = matchMedia('(width >= 1500px)').matches;
   return (
@@ -40,7 +37,7 @@ export function TreeBorder({ view, share }: TreeBorderProps): VNode {
       of=".contents"
       controls="tree-pane"
       orientation={isWide ? 'vertical' : 'horizontal'}
-      value={share}
+      value={view.look.splits.tree ?? TREE_SHARE[isWide ? 'beside' : 'below']}
       onChange={move}
       onReset={() => move(null)}
     />

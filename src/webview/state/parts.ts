@@ -10,8 +10,9 @@ const ELEMENT: Readonly<Record<Part, string>> = {
 
 /** Gives a part of the page the keyboard; another one where it is not there. */
 export function focusPart(part: Part): void {
-  const wanted = document.getElementById(ELEMENT[part]) ?? document.getElementById(ELEMENT.overview);
-  wanted?.focus();
+  const wanted = part === 'overview' ? null : document.getElementById(ELEMENT[part]);
+  // The overview itself is no stop of the keyboard; its first button is.
+  (wanted ?? document.querySelector<HTMLElement>(`#${ELEMENT.overview} button`))?.focus();
 }
 
 /** The part that has the keyboard; null for none of them. */

@@ -1,4 +1,4 @@
-import type { Asn1Index } from './asn1/asn1Index.ts';
+import type { Asn1Index, Asn1ProblemKind } from './asn1/asn1Index.ts';
 import { isoSeconds } from './asn1/time.ts';
 import { type Attestation, readAttestation } from './attestation/attestation.ts';
 import { annotationsOf } from './attestation/annotations.ts';
@@ -73,8 +73,7 @@ export async function inspect(request: InspectInput): Promise<Inspection> {
   if (index === null || input.problem !== null)
     return unreadable(common, index, [...problemOf(input), ...structure], []);
   const attestation = readAttestation({ index });
-  const breaks = structure.filter(({ severity }) => severity === 'error');
-  if (breaks.length > 0) return unreadable(common, index, structure, entriesOf(attestation, null));
+  if (!isMessageWhole(attestation)) return unreadable(common, index, structure, entriesOf(attestation, null));
   if (
     attestation.message.certificates < 0 ||
     attestation.certificates.length + attestation.malformed.length + attestation.unread === 0
@@ -85,6 +84,7 @@ export async function inspect(request: InspectInput): Promise<Inspection> {
   }
   const verification = await verifyAttestation({
     attestation,
+    damage: structure.filter(({ severity }) => severity === 'error'),
     anchors: [...BUILT_IN_ANCHORS, ...userAnchors],
     at,
   });
@@ -99,12 +99,41 @@ export async function inspect(request: InspectInput): Promise<Inspection> {
   const { path } = verification;
   const policy = request.policy === undefined ? null : checkCodeSigning({ attestation, path, csr });
   return {
-    report: makeReport({ file, encoding, at, attestation, verification, claims, structure, csr, policy }),
+    report: makeReport({
+      file,
+      encoding,
+      at,
+      attestation,
+      verification,
+      claims,
+      structure: structure.filter(({ severity }) => severity !== 'error'),
+      csr,
+      policy,
+    }),
     index,
     certificates: entriesOf(attestation, verification),
     annotations: annotationsOf(claims, attestation),
   };
 }
+
+/** Damage inside a certificate makes the attestation *failed*; damage to the message, or a cut, makes it *unreadable*. */
+function isMessageWhole({ index, message }: Attestation): boolean {
+  const { certificates } = message;
+  return index.problems.every(
+    ({ kind, node }) =>
+      kind === 'trailing-octets' ||
+      (DAMAGE.has(kind) && certificates >= 0 && node >= certificates && node < index.end[certificates]!),
+  );
+}
+
+const DAMAGE: ReadonlySet<Asn1ProblemKind> = new Set([
+  'header-cut',
+  'overrun',
+  'unclosed',
+  'bad-length',
+  'bad-tag',
+  'stray-end-of-contents',
+]);
 
 interface Common {
   readonly file: string;

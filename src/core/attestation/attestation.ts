@@ -13,8 +13,10 @@ export interface Attestation {
   /** Elements of the message; -1 where absent. */
   readonly message: {
     readonly signedData: number;
+    readonly version: number;
     readonly certificates: number;
     readonly digestAlgorithms: number;
+    readonly encapContentInfo: number;
     readonly eContentType: number;
     readonly eContent: number;
     readonly crls: number;
@@ -63,8 +65,10 @@ export function readAttestation({ index }: { readonly index: Asn1Index }): Attes
     index,
     message: {
       signedData,
+      version: descendantNamed(index, signedData, 'version'),
       certificates: bag,
       digestAlgorithms: descendantNamed(index, signedData, 'digestAlgorithms'),
+      encapContentInfo: descendantNamed(index, signedData, 'encapContentInfo'),
       eContentType: descendantNamed(index, signedData, 'encapContentInfo', 'eContentType'),
       eContent: descendantNamed(index, signedData, 'encapContentInfo', 'eContent'),
       crls: descendantNamed(index, signedData, 'crls'),

@@ -59,8 +59,14 @@ export function identify(index: Asn1Index): Identity {
     rest.length === 0
   )
     return signed(index, first!);
-  if (index.problems.length > 0)
-    return { kind: 'broken', what: 'ASN.1 that breaks off', root: 'ContentInfo' };
+  if (index.problems.length > 0) {
+    // Where nothing says that it is a message, its elements are not called by a message's names.
+    return {
+      kind: 'broken',
+      what: 'ASN.1 that breaks off',
+      root: first === undefined ? 'ContentInfo' : 'any',
+    };
+  }
   return other('an ASN.1 file of another kind');
 }
 

@@ -10,6 +10,7 @@ import { decodeBase64 } from './base64.ts';
 import { decodeText, looksLikeText, octetOf, placeInText } from './decodeText.ts';
 import { type Identity, identify } from './identify.ts';
 import { type PemBlock, readPemBlocks } from './pem.ts';
+import { privateKeyInside } from './privateKeyInside.ts';
 import { describeText } from './textKinds.ts';
 
 /** Why a file is no PKC. */
@@ -53,8 +54,16 @@ function fromOctets(octets: Uint8Array, encoding: Input['encoding'], subject: st
   const range = { offset: 0, length: octets.length };
   switch (identity.kind) {
     case 'signedData':
-    case 'broken':
-      return { encoding, index, problem: null };
+    case 'broken': {
+      const at = privateKeyInside(index);
+      if (at === null) return { encoding, index: reindex(index, identity), problem: null };
+      const message = `A private key lies in the file at octet ${at}. An attestation holds none; nothing of the file is shown.`;
+      return {
+        encoding,
+        index: null,
+        problem: { code: 'PKC108', message, offset: at, length: octets.length - at },
+      };
+    }
     case 'privateKey':
       return {
         encoding,
@@ -140,6 +149,15 @@ function fromBareText(file: TextFile): Input {
     const { line, column } = placeInText(text, decoded.at);
     const message = `The base64 text cannot be decoded: ${decoded.problem} (line ${line}, column ${column}).`;
     return { ...refuse('PKC103', message, bytes, octetOf(bytes, text, decoded.at)), encoding: 'base64' };
+  }
+  // Armour whose line breaks were lost, or that a mail program quoted.
+  if (/-----BEGIN [A-Z0-9# ]*PRIVATE KEY-----/.test(text))
+    return refusePem('PKC108', privateKeyMessage('The text holds'), file);
+  const armour = /-----BEGIN ([^-\r\n]{1,64})-----/.exec(text);
+  if (armour) {
+    const { line } = placeInText(text, armour.index);
+    const message = `The text has a PEM block "${escapeForDisplay(armour[1]!)}" at line ${line} whose lines were joined or quoted, as some mail programs do, so it cannot be decoded.`;
+    return refusePem('PKC103', message, file, armour.index);
   }
   return refuse(
     'PKC101',

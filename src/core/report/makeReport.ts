@@ -15,6 +15,7 @@ import type { Path, PathEntry } from '../verify/path.ts';
 import type { Verification } from '../verify/verify.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { COMMON_NAME, attributeOf } from '../x509/name.ts';
+import { chainEntry } from './chainEntry.ts';
 import { keySummary } from './keySummary.ts';
 import { otherCertificates } from './otherCertificates.ts';
 import type { AttestationFormat, ChainEntry, Encoding, Report } from './report.ts';
@@ -78,7 +79,9 @@ export function makeReport({
     attributesPass &&
     (csr === null || csr.status === 'pass') &&
     (policy === null || policy.report.status === 'pass');
-  const anchor = path.at(-1)?.anchor ?? null;
+  // Anybody can append a genuine root to a forgery: an anchor is named only where good signatures lead to it.
+  const reached = path.slice(0, -1).every(({ signature }) => signature?.status === 'valid');
+  const anchor = reached ? (path.at(-1)?.anchor ?? null) : null;
   return {
     file,
     verdict: verified ? 'verified' : 'failed',
@@ -89,7 +92,7 @@ export function makeReport({
     attestedKey: attested && keySummary(attested.publicKey),
     hsm: attested && hsmOf(attested, path),
     keyAttributes: claims.map(({ node: _node, ...attribute }) => attribute),
-    chain: path.map((entry, i) => chainEntry(entry, path[i + 1], integrity)),
+    chain: path.map((entry, i) => chainEntry(entry, path[i + 1], path[i - 1], integrity)),
     otherCertificates: otherCertificates(attestation, path),
     claims: attested ? summaryClaims({ attested, path, claims, csr, proven, at }) : [],
     trustAnchor: anchor && { name: anchor.name, spkiSha256: anchor.spkiSha256, source: anchor.source },
@@ -173,7 +176,7 @@ function formatOf(verification: Verification, attestation: Attestation): Attesta
   const family = familyOfPath(verification.path);
   if (family) return family.format;
   if (looksLikeTcTrustCenter({ path: verification.path, attestation })) return 'luna-tc-trustcenter';
-  if (attestation.attested.length === 0) return 'unknown';
+  if (attestation.attested.length !== 1) return 'unknown';
   const roles = new Set(attestation.certificates.map(roleOf));
   if (roles.has('ecc-hoc') || roles.has('ecc-mic')) return 'luna-ecc';
   return roles.has('dac') || roles.has('hoc') || roles.has('mic') ? 'luna-rsa' : 'unknown';
@@ -191,55 +194,4 @@ function hsmOf(attested: Certificate, path: Path): Report['hsm'] {
     firmware: firmwareOf(attested),
     ouid: (commonName && readOuid(commonName)?.hex) ?? null,
   };
-}
-
-function chainEntry(
-  entry: PathEntry,
-  issuer: PathEntry | undefined,
-  integrity: readonly Finding[],
-): ChainEntry {
-  const { certificate, anchor, inFile, signature } = entry;
-  const role = roleOfEntry(entry) ?? (anchor === null ? 'other' : 'root');
-  if (certificate === null) {
-    return {
-      role,
-      subject: anchor!.name,
-      issuer: anchor!.name,
-      serial: '',
-      notBefore: null,
-      notAfter: anchor!.pin?.notAfter ?? null,
-      signatureAlgorithm: null,
-      key: null,
-      offset: null,
-      length: null,
-      link: 'anchor',
-    };
-  }
-  const hasError =
-    inFile && integrity.some((finding) => finding.severity === 'error' && isInside(finding, certificate));
-  const link =
-    anchor !== null
-      ? 'anchor'
-      : issuer === undefined
-        ? 'invalid'
-        : signature?.status === 'valid' && !hasError
-          ? 'valid'
-          : 'invalid';
-  return {
-    role,
-    subject: certificate.subject.text,
-    issuer: certificate.issuer.text,
-    serial: certificate.serialNumber,
-    notBefore: certificate.validity.notBefore?.iso ?? null,
-    notAfter: certificate.validity.notAfter?.iso ?? null,
-    signatureAlgorithm: certificate.outerAlgorithm.name,
-    key: keySummary(certificate.publicKey),
-    offset: inFile ? certificate.offset : null,
-    length: inFile ? certificate.length : null,
-    link,
-  };
-}
-
-function isInside(finding: Finding, { offset, length }: Certificate): boolean {
-  return finding.offset >= offset && finding.offset < offset + length;
 }

@@ -77,7 +77,7 @@ function chain(list: readonly ChainEntry[]): string[] {
   const rows = list.map((entry) => [
     escapeMarkdown(roleWords(entry.role)),
     cell(entry.subject),
-    cell(entry.serial),
+    entry.serial === null ? '' : cell(entry.serial),
     entry.notAfter === null ? '' : cell(entry.notAfter),
     entry.offset === null ? 'not in the file' : rangeWords(entry.offset, entry.length ?? 0),
     LINK_WORDS[entry.link],

@@ -120,10 +120,11 @@ export interface SummaryClaim {
 export interface ChainEntry {
   readonly role: string;
   readonly subject: string;
-  readonly issuer: string;
-  /** serialNumber as hex, as in the file. */
-  readonly serial: string;
-  /** ISO 8601, seconds, UTC. Null for an anchor of which only the key is known. */
+  /** Null for an anchor of which only the key is known. */
+  readonly issuer: string | null;
+  /** serialNumber as hex, as in the file. Null for an anchor of which only the key is known. */
+  readonly serial: string | null;
+  /** ISO 8601, seconds, UTC. Null where the time cannot be read. */
   readonly notBefore: string | null;
   readonly notAfter: string | null;
   readonly signatureAlgorithm: string | null;

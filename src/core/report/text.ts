@@ -44,8 +44,9 @@ export function verdictLines(report: Report, paint: Painter, width: number): str
   ];
   const note = offsetNote(report.encoding);
   const known = report.verdict === 'unreadable' ? '' : `${FORMAT_NAME[report.format]}. `;
-  const about = `${known}Dates checked at ${report.verifiedAt}.${note === null ? '' : ` ${note}`}`;
-  lines.push(...wrap(escapeForDisplay(about), width, '  '));
+  const dates = report.verdict === 'unreadable' ? '' : `Dates checked at ${report.verifiedAt}.`;
+  const about = `${known}${dates}${note === null ? '' : ` ${note}`}`.trim();
+  if (about !== '') lines.push(...wrap(escapeForDisplay(about), width, '  '));
   return lines;
 }
 
@@ -85,7 +86,7 @@ function attributeLine(attribute: KeyAttribute, paint: Painter): string {
 
 function chainEntryLines(entry: ChainEntry, paint: Painter, width: number): string[] {
   const place = entry.offset === null ? 'not in the file' : rangeWords(entry.offset, entry.length ?? 0);
-  const details = [`serial number ${entry.serial}`];
+  const details = [entry.serial === null ? 'only the key is known' : `serial number ${entry.serial}`];
   if (entry.notBefore !== null && entry.notAfter !== null)
     details.push(`${entry.notBefore} to ${entry.notAfter}`);
   if (entry.signatureAlgorithm !== null) details.push(entry.signatureAlgorithm);

@@ -12,6 +12,6 @@ export interface TrustAnchor {
   readonly origin: string | null;
   /** The role that the key has at the end of a chain; null where a user's certificate states none. */
   readonly role: Role | null;
-  /** For an anchor without certificate: the curve of its key, and when the certificates that carry it expire. */
-  readonly pin: { readonly curveOid: string; readonly notAfter: string } | null;
+  /** For an anchor without certificate: the curve of its key, and the dates of the certificates that carry it, ISO 8601. */
+  readonly pin: { readonly curveOid: string; readonly notBefore: string; readonly notAfter: string } | null;
 }

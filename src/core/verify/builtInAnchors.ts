@@ -23,6 +23,6 @@ export const BUILT_IN_ANCHORS: readonly TrustAnchor[] = [
     certificate: null,
     origin: null,
     role: 'ecc-mic',
-    pin: { curveOid: '1.3.132.0.34', notAfter: '2030-08-12T15:23:06Z' },
+    pin: { curveOid: '1.3.132.0.34', notBefore: '2010-08-12T15:23:06Z', notAfter: '2030-08-12T15:23:06Z' },
   },
 ];

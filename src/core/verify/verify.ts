@@ -35,14 +35,21 @@ export interface VerifyInput {
   /** All keys that a chain may end at. */
   readonly anchors: readonly TrustAnchor[];
   readonly at: Date;
+  /** Errors in the encoding of certificates: with them nothing is verified. */
+  readonly damage: readonly Finding[];
 }
 
 /**
  * Verifies an attestation under the anchors at an instant. Of several complete paths the first without an error
  * counts: certificates that others added to the bag can neither help nor harm a good one.
  */
-export async function verifyAttestation({ attestation, anchors, at }: VerifyInput): Promise<Verification> {
-  const message = [...checkMessage(attestation), ...checkAttested(attestation)];
+export async function verifyAttestation({
+  attestation,
+  anchors,
+  at,
+  damage,
+}: VerifyInput): Promise<Verification> {
+  const message = [...damage, ...checkMessage(attestation), ...checkAttested(attestation)];
   const [attested, ...others] = attestation.attested;
   if (!attested || others.length > 0) {
     return {

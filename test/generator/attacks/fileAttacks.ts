@@ -7,7 +7,7 @@ import { rsaChain } from '../lunaRsa.ts';
 import { OID, lunaExtension } from '../oids.ts';
 import { boolean, integer, octetString, oid } from '../primitives.ts';
 import { pem } from '../pem.ts';
-import { attack, unreadable } from './attack.ts';
+import { attack, failed, unreadable } from './attack.ts';
 import type { Attack } from './attack.ts';
 import { withExtension } from './roleAttacks.ts';
 
@@ -33,7 +33,7 @@ const broken: readonly Attack[] = [
       const change = withExtension(lunaExtension(1), overrunning);
       return pkcFile(rsaChain({ change: { pkc: change } }));
     },
-    unreadable('PKC102'),
+    failed('PKC102'),
   ),
   attack(
     'rsa: a certificate whose length runs over the next one',
@@ -44,7 +44,7 @@ const broken: readonly Attack[] = [
         tlv(0x30, [], { form: 'claims', length: 9000 }),
         dac(),
       ]),
-    unreadable('PKC102'),
+    failed('PKC102'),
   ),
   attack(
     'rsa: indefinite length that is never closed',

@@ -173,6 +173,8 @@ describe('readAttestation', () => {
     ]);
     expect(Object.fromEntries(paths)).toEqual({
       signedData: 'signedData',
+      version: 'signedData.version',
+      encapContentInfo: 'signedData.encapContentInfo',
       certificates: 'signedData.certificates',
       digestAlgorithms: 'signedData.digestAlgorithms',
       eContentType: 'signedData.encapContentInfo.eContentType',

@@ -3,6 +3,7 @@ import { childrenOf, elementOf } from '../../../src/core/asn1/asn1Index.ts';
 import { descendantNamed } from '../../../src/core/asn1/fields.ts';
 import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
 import { inspect } from '../../../src/core/inspect.ts';
+import type { Report } from '../../../src/core/report/report.ts';
 import type { TrustAnchor } from '../../../src/core/verify/anchors.ts';
 import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
 import { certsOnly } from '../../generator/cms.ts';
@@ -177,37 +178,62 @@ describe.runIf(HAS_VECTORS)(`the vendor's vectors${WITHOUT_VECTORS}`, () => {
     }
   });
 
+  /** Offsets, of those from `start` on, at which a file with one flipped bit gets an answer that is not expected. */
+  async function flips(
+    file: Uint8Array,
+    { start, end, step }: { readonly start: number; readonly end: number; readonly step: number },
+    isExpected: (report: Report) => boolean,
+  ): Promise<number[]> {
+    const unexpected: number[] = [];
+    for (let at = start; at < end; at += step) {
+      const flipped = file.slice();
+      flipped[at]! ^= 1 << (at % 8);
+      if (!isExpected((await look(flipped)).report)) unexpected.push(at);
+    }
+    return unexpected;
+  }
+
+  test('ECC: one flipped bit in any octet below the root, and it failed', { timeout: 120_000 }, async () => {
+    const [leaf, , root] = childrenOfBag(ecc);
+    const range = { start: leaf!.start, end: root!.start, step: 1 };
+    expect(range).toMatchObject({ start: 45, end: 1394 });
+    expect(await flips(ecc, range, ({ verdict }) => verdict === 'failed')).toEqual([]);
+  });
+
   test(
-    'ECC: one flipped bit in any octet below the root, and it is not verified',
+    'RSA: one flipped bit in every seventh octet below the root, and it failed',
     { timeout: 120_000 },
     async () => {
-      const [leaf, issuer, root] = childrenOfBag(ecc);
-      const verified: number[] = [];
-      for (let at = leaf!.start; at < root!.start; at++) {
-        const bit = 1 << (at % 8);
-        const flipped = ecc.slice();
-        flipped[at]! ^= bit;
-        if ((await look(flipped)).report.verdict === 'verified') verified.push(at);
-      }
-      expect(issuer!.start).toBe(659);
-      expect(verified).toEqual([]);
+      const range = { start: 45, end: childrenOfBag(rsa)[4]!.start, step: 7 };
+      expect(await flips(rsa, range, ({ verdict }) => verdict === 'failed')).toEqual([]);
     },
   );
 
-  test(
-    'RSA: one flipped bit in every seventh octet below the root, and it is not verified',
-    { timeout: 120_000 },
-    async () => {
-      const certificates = childrenOfBag(rsa);
-      const verified: number[] = [];
-      for (let at = certificates[0]!.start; at < certificates[4]!.start; at += 7) {
-        const flipped = rsa.slice();
-        flipped[at]! ^= 1 << (at % 8);
-        if ((await look(flipped)).report.verdict === 'verified') verified.push(at);
-      }
-      expect(verified).toEqual([]);
-    },
-  );
+  test('a flipped bit in the root fails, or is told', { timeout: 120_000 }, async () => {
+    const isTold = ({ verdict, findings }: Report) =>
+      verdict !== 'verified' ||
+      findings.some(({ severity, code }) => severity !== 'info' || code === 'PKC221');
+    expect(await flips(ecc, { start: 1394, end: 2131, step: 1 }, isTold)).toEqual([]);
+    expect(await flips(rsa, { start: 5633, end: 7027, step: 5 }, isTold)).toEqual([]);
+  });
+
+  test('a root whose dates were changed does not make the anchor live longer', async () => {
+    const longer = rsa.slice();
+    // notAfter of the root in the file, 320101000000Z: its year becomes 49.
+    expect(String.fromCharCode(...longer.subarray(5797, 5810))).toBe('320101000000Z');
+    longer.set([0x34, 0x39], 5797);
+    const { report } = await look(longer, new Date('2032-02-01T00:00:00Z'));
+    expect(report.verdict).toBe('failed');
+    expect(report.findings.find(({ code }) => code === 'PKC206')?.offset).toBe(5778);
+  });
+
+  test('a forgery with the genuine root appended names no trust anchor', async () => {
+    const flipped = ecc.slice();
+    flipped[320]! ^= 1;
+    const { report } = await look(flipped);
+    expect(report.chain.at(-1)?.link).toBe('anchor');
+    expect(report.trustAnchor).toBeNull();
+  });
 });
 
 function childrenOfBag(bytes: Uint8Array): { readonly start: number }[] {

@@ -91,7 +91,7 @@ export const FILE_FINDINGS = {
   PKC114: {
     severity: 'info',
     title: 'Wrong INTEGER encoding in an ECDSA signature',
-    why: 'r and s are positive, but this INTEGER is encoded with fixed width, so it reads as negative or has needless leading zeros. OpenSSL and Node refuse it; here it is read as unsigned, as the HSM meant it.',
+    why: 'r and s are positive, but this INTEGER is encoded with fixed width, so it reads as negative, or has needless leading zeros (only the former was seen in a genuine file). OpenSSL and Node refuse it; here it is read as unsigned, as the HSM meant it.',
     whatToDo: NOTHING,
     source: 'RFC 3279 section 2.2.3; X.690 8.3',
   },

@@ -112,10 +112,9 @@ export async function remarkAnchor(context: PathContext): Promise<Finding[]> {
       );
     }
   }
-  const selfIssued = equalBytes(certificate.issuer.der, certificate.subject.der);
   const signed = { index, algorithm: outerAlgorithm, data, signatureNode, signature };
   const result = await verifySignature(signed, certificate.publicKey, { weakToo: true });
-  if (selfIssued && result.status !== 'valid') {
+  if (result.status !== 'valid') {
     findings.push(
       findingOn(
         'PKC236',

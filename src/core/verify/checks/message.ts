@@ -3,6 +3,7 @@ import { allChildrenKnown } from '../../asn1/fields.ts';
 import { decodeOid } from '../../asn1/oid.ts';
 import { nameOrOid } from '../../asn1/oidNames.ts';
 import type { Attestation } from '../../attestation/attestation.ts';
+import { toHex } from '../../bytes.ts';
 import type { Finding } from '../../finding/finding.ts';
 import { findingAtNode } from '../../finding/make.ts';
 import { MAX_CERTIFICATES } from '../../limits.ts';
@@ -12,14 +13,22 @@ export function checkMessage({ index, message, malformed, otherChoices, unread }
   const findings: Finding[] = malformed.map(({ node, problem }) =>
     findingAtNode('PKC109', index, node, `A certificate cannot be read: ${problem}.`),
   );
-  if (!allChildrenKnown(index, message.signedData)) {
+  for (const [node, name] of [
+    [0, 'ContentInfo'],
+    [index.parent[message.signedData]!, 'content'],
+    [message.signedData, 'SignedData'],
+    [message.encapContentInfo, 'encapContentInfo'],
+  ] as const) {
+    if (node >= 0 && allChildrenKnown(index, node)) continue;
+    const text = `${name} has an element that is out of place, or lacks one before it.`;
+    findings.push(findingAtNode('PKC109', index, node < 0 ? message.signedData : node, text));
+  }
+  const version = message.version < 0 ? null : toHex(contentOf(index, message.version));
+  if (version !== '01') {
+    const text =
+      'The version of the message is not 1, which a bag of certificates has (RFC 5652 section 5.1).';
     findings.push(
-      findingAtNode(
-        'PKC109',
-        index,
-        message.signedData,
-        'SignedData has an element that is out of place, or lacks one before it.',
-      ),
+      findingAtNode('PKC107', index, message.version < 0 ? message.signedData : message.version, text),
     );
   }
   if (unread > 0) {
@@ -30,6 +39,12 @@ export function checkMessage({ index, message, malformed, otherChoices, unread }
         message.certificates,
         `The message has ${unread + MAX_CERTIFICATES} certificates; ${MAX_CERTIFICATES} are read.`,
       ),
+    );
+  }
+  if (message.eContentType < 0) {
+    const text = 'encapContentInfo has no eContentType.';
+    findings.push(
+      findingAtNode('PKC109', index, Math.max(message.encapContentInfo, message.signedData), text),
     );
   }
   const oid = message.eContentType < 0 ? null : decodeOid(contentOf(index, message.eContentType));

@@ -1,47 +1,72 @@
 import { isoSeconds } from '../../asn1/time.ts';
 import type { Finding } from '../../finding/finding.ts';
 import { relatedNode } from '../../finding/make.ts';
+import type { Validity } from '../../x509/certificate.ts';
+import type { TrustAnchor } from '../anchors.ts';
 import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
 import type { PathEntry } from '../path.ts';
+import { parseCertificate } from '../userAnchor.ts';
 
 /**
  * The verification time lies between notBefore and notAfter of every certificate of the path, both included
- * (RFC 5280 section 4.1.2.5), the anchor's certificate too. Time is taken to the second.
+ * (RFC 5280 section 4.1.2.5). Time is taken to the second. The dates of an anchor are those of the store, as well as
+ * those of the certificate in the file: nothing protects the latter, so it cannot make the anchor live longer.
  */
 export function checkValidity(context: PathContext): Finding[] {
-  const now = Math.floor(context.at.getTime() / 1000);
   const findings = certified(context.path).flatMap((entry): Finding[] => {
     const { validity } = entry.certificate;
-    const { notBefore, notAfter, node } = validity;
-    if (notBefore === null || notAfter === null) {
-      const message = `The validity of ${nameOf(entry)} cannot be read: notBefore or notAfter is no time in the form of RFC 5280.`;
-      return [findingOn('PKC225', context, entry, node, message)];
-    }
-    if (notBefore.seconds > notAfter.seconds) {
-      const message = `The validity of ${nameOf(entry)} is reversed: ${notBefore.iso} is after ${notAfter.iso}.`;
-      return [findingOn('PKC225', context, entry, node, message)];
-    }
-    if (now < notBefore.seconds) {
-      const message = `${nameOf(entry)} is valid from ${notBefore.iso}, later than the verification time ${isoSeconds(context.at)}.`;
-      return [findingOn('PKC207', context, entry, node, message)];
-    }
-    if (now > notAfter.seconds) {
-      const message = `${nameOf(entry)} expired at ${notAfter.iso}, before the verification time ${isoSeconds(context.at)}.`;
-      return [findingOn('PKC206', context, entry, node, message)];
-    }
-    return [];
+    const problem = datesProblem(validity, nameOf(entry), context.at);
+    return problem === null ? [] : [findingOn(problem.code, context, entry, validity.node, problem.message)];
   });
-  return [...findings, ...pinExpiry(context)];
+  const top = context.path.at(-1);
+  const isTold = top?.certificate && datesProblem(top.certificate.validity, '', context.at) !== null;
+  return isTold ? findings : [...findings, ...checkStoredDates(context)];
 }
 
-/** An anchor without certificate expires when the certificates that carry its key do. */
-function pinExpiry(context: PathContext): Finding[] {
+/** Dates of the anchor as the store knows them: of its certificate, or of the certificates that carry the pinned key. */
+function checkStoredDates(context: PathContext): Finding[] {
   const top = context.path.at(-1);
-  const notAfter = top?.anchor?.pin?.notAfter;
-  if (!top || top.certificate !== null || notAfter === undefined || isoSeconds(context.at) <= notAfter)
-    return [];
-  const message = `The trust anchor ${top.anchor!.name} expired at ${notAfter}, before the verification time ${isoSeconds(context.at)}.`;
-  return [findingOn('PKC206', context, top, null, message)];
+  const anchor = top?.anchor;
+  if (!top || !anchor) return [];
+  const stored = anchor.certificate === null ? null : parseCertificate(anchor.certificate);
+  const validity = stored !== null && !('problem' in stored) ? stored.validity : pinned(anchor);
+  const problem = datesProblem(validity, `The trust anchor ${anchor.name}`, context.at);
+  const node = top.inFile ? (top.certificate?.validity.node ?? null) : null;
+  return problem === null ? [] : [findingOn(problem.code, context, top, node, problem.message)];
+}
+
+type Dates = Pick<Validity, 'notBefore' | 'notAfter'>;
+
+function pinned({ pin }: TrustAnchor): Dates {
+  const time = (iso: string) => ({ seconds: Date.parse(iso) / 1000, iso });
+  return pin === null
+    ? { notBefore: null, notAfter: null }
+    : { notBefore: time(pin.notBefore), notAfter: time(pin.notAfter) };
+}
+
+function datesProblem(
+  { notBefore, notAfter }: Dates,
+  name: string,
+  at: Date,
+): { readonly code: 'PKC206' | 'PKC207' | 'PKC225'; readonly message: string } | null {
+  const now = Math.floor(at.getTime() / 1000);
+  if (notBefore === null || notAfter === null) {
+    const message = `The validity of ${name} cannot be read: notBefore or notAfter is no time in the form of RFC 5280.`;
+    return { code: 'PKC225', message };
+  }
+  if (notBefore.seconds > notAfter.seconds) {
+    const message = `The validity of ${name} is reversed: ${notBefore.iso} is after ${notAfter.iso}.`;
+    return { code: 'PKC225', message };
+  }
+  if (now < notBefore.seconds) {
+    const message = `${name} is valid from ${notBefore.iso}, later than the verification time ${isoSeconds(at)}.`;
+    return { code: 'PKC207', message };
+  }
+  if (now > notAfter.seconds) {
+    const message = `${name} expired at ${notAfter.iso}, before the verification time ${isoSeconds(at)}.`;
+    return { code: 'PKC206', message };
+  }
+  return null;
 }
 
 /** Remark: valid longer than the issuer. */

@@ -59,7 +59,11 @@ async function compute(scheme: Computable, signed: Signed, key: PublicKey): Prom
   const { material } = key;
   const { data, signature } = signed;
   if (material.type === 'other')
-    return { status: 'unsupported', reason: `a key of ${key.curve ?? key.algorithm}` };
+    return {
+      status: 'unsupported',
+      reason:
+        key.curve === null ? `a key with the algorithm ${key.algorithm}` : `a key on the curve ${key.curve}`,
+    };
   switch (scheme.type) {
     case 'rsa-pkcs1':
     case 'rsa-pss':

@@ -12,7 +12,7 @@ import type { PublicKey } from '../x509/publicKey.ts';
 import { type KnownKey, likelyCauses } from './causes.ts';
 import { type KeysCompared, compareKeys } from './compareKeys.ts';
 import { differenceWords, firstDifference, sideBySide } from './difference.ts';
-import { capital, nameOfHolder, possessionFindings, unreadableFinding } from './findings.ts';
+import { capital, findingIn, nameOfHolder, possessionFindings, unreadableFinding } from './findings.ts';
 import { HOLDER_NAMES, type KeyHolder } from './keyHolder.ts';
 import { provePossession } from './possession.ts';
 import { type KeyHolders, readKeyHolders } from './readKeyHolders.ts';
@@ -79,10 +79,14 @@ export async function matchCsr({
     ...(attested === null
       ? []
       : keyFindings(attested, chosen, { compared, name, comparison, count: read.holders.length })),
+    ...(keys.status === 'same' ? await otherRequests(read, key, holder, compared) : []),
     ...(signature === null ? [] : possessionFindings(signature, holder.request!, compared, name)),
     ...remarkHolders(read.holders, holder, compared),
   ];
-  const passed = keys.status === 'same' && (signature === null || signature.status === 'valid');
+  const passed =
+    keys.status === 'same' &&
+    (signature === null || signature.status === 'valid') &&
+    findings.every(({ severity }) => severity !== 'error');
   return {
     report: reportOf(file, read, chosen, comparison),
     holder,
@@ -135,6 +139,26 @@ async function explain(
     firstDifference: firstDifference(attestedKey, comparedKey),
     causes: await likelyCauses({ attested, holder, attestedKey, comparedKey, certificates, known }),
   };
+}
+
+/** Requests for other keys beside the one that matches: who issues a certificate may read one of those. */
+async function otherRequests(
+  { holders }: KeyHolders,
+  attested: PublicKey | null,
+  chosen: KeyHolder,
+  compared: ComparedFile,
+): Promise<Finding[]> {
+  if (chosen.kind !== 'csr') return [];
+  const statuses = await Promise.all(holders.map(async (holder) => compareHolder(attested, holder)));
+  const others = holders.filter((_, i) => statuses[i]!.status !== 'same');
+  const [first] = others;
+  if (!first) return [];
+  const count = others.length === 1 ? 'another request' : `${others.length} other requests`;
+  const numbers = others.slice(0, 5).map((holder) => holders.indexOf(holder) + 1);
+  const which = `number ${numbers.join(', ')}${others.length > 5 ? ', …' : ''}`;
+  const message = `Request number ${holders.indexOf(chosen) + 1} is for the attested key, but the file holds ${count} (${which}) for another key.`;
+  const place = { range: first.keyRange, path: first.keyPath };
+  return [findingIn({ file: compared.file, block: first.block }, 'PKC409', place, message)];
 }
 
 interface Named {

@@ -78,10 +78,17 @@ describe('a request for the attested key', () => {
     expect((await compare(pkcOf('rsa-2048'), absent)).report.verdict).toBe('verified');
   });
 
-  it('is taken out of several, by name', async () => {
+  it('is taken out of several, by name; requests for other keys beside it fail, as one of them may be issued', async () => {
     const file = concat(pemCsr('ec-p256'), pemCsr('rsa-2048'), pemCsr('rsa-3072'));
     const { report } = await compare(pkcOf('rsa-2048'), file);
-    expect(report).toMatchObject({ verdict: 'verified', csr: { position: 2, count: 3 } });
+    expect(report).toMatchObject({ verdict: 'failed', csr: { keyMatches: true, position: 2, count: 3 } });
+    const others = report.findings.find(({ code }) => code === 'PKC409');
+    expect(others?.message).toBe(
+      'Request number 2 is for the attested key, but the file holds 2 other requests (number 1, 3) for another key.',
+    );
+    expect(others?.in?.block).toMatchObject({ start: 0 });
+    const twice = await compare(pkcOf('rsa-2048'), concat(pemCsr('rsa-2048'), pemCsr('rsa-2048')));
+    expect(twice.report.verdict).toBe('verified');
     expect(report.csr!.block!.start).toBe(Buffer.from(pemCsr('ec-p256')).length);
     const remark = report.findings.find(({ code }) => code === 'PKC411');
     expect(remark?.message).toMatch(/holds 3 .* number 2 \("C=XX.*"\) was compared/);

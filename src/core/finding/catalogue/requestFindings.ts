@@ -62,6 +62,13 @@ export const REQUEST_FINDINGS = {
     whatToDo: 'Verify the request with a tool that knows the algorithm, or make it again with another one.',
     source: 'Rule of this tool: nothing is verified because a check was skipped',
   },
+  PKC409: {
+    severity: 'error',
+    title: 'Requests for other keys in the same file',
+    why: 'One request of the file is for the attested key, and another is not. Programs that issue certificates read one of them, mostly the first: that may be the one for a key that no HSM made.',
+    whatToDo: 'Put the request that is meant into a file of its own, and hand in that file.',
+    source: 'Rule of this tool: what is verified must be what is issued',
+  },
   PKC410: {
     severity: 'warning',
     title: 'Octets after the request',

@@ -54,6 +54,8 @@ export interface HostFunctions {
   explainFinding(code: string): Promise<void>;
   /** The page has painted the model of this revision; milliseconds from receipt to paint. */
   painted(revision: number, milliseconds: number): Promise<void>;
+  /** An element was selected by the user, so that a text view of the file can follow. */
+  selected(place: ElementPlace): Promise<void>;
   /** Offers the other editors for the file, for instance when it cannot be read as an attestation. */
   reopenAs(): Promise<void>;
   /** Asks the user what the attested key is to be compared with. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { InspectorApi } from './api.ts';
 import { registerCommands } from './commands/register.ts';
 import { registerExplanations } from './commands/explainFinding.ts';
+import { registerOidExplanations } from './commands/explainOid.ts';
 import { inspectFile } from './editor/inspectFile.ts';
 import { Inspectors } from './editor/inspectors.ts';
 import { OpenFiles } from './editor/openFiles.ts';
@@ -17,7 +18,7 @@ import { FindingDiagnostics } from './findings/diagnostics.ts';
 import { logReadings } from './log.ts';
 import { SOURCE } from './names.ts';
 import { showStatus } from './statusBar.ts';
-import { registerTextViews } from './text/textViews.ts';
+import { registerTextViews } from './text/registerTextViews.ts';
 import { TrustedRoots } from './trust/trustedRoots.ts';
 import { warnAboutRoots } from './trust/warnAboutRoots.ts';
 import { InspectionWorker } from './worker/inspectionWorker.ts';
@@ -51,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): InspectorApi {
     }),
     registerTextViews(files, worker),
     registerExplanations(),
+    registerOidExplanations(),
     registerCommands({ files, inspectorate }),
     registerCarriedFiles(worker),
     registerRequestDocuments({ files, inspectors, inspectorate }),

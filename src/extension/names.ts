@@ -15,6 +15,13 @@ export const COMMANDS = {
   openAsText: 'pkcInspector.openAsText',
   explainFinding: 'pkcInspector.explainFinding',
   copyReport: 'pkcInspector.copyReport',
+  saveReport: 'pkcInspector.saveReport',
+  exportCertificates: 'pkcInspector.exportCertificates',
+  explainOid: 'pkcInspector.explainOid',
+  showInInspector: 'pkcInspector.showInInspector',
+  compareWith: 'pkcInspector.compareWith',
+  /** The same for two files that are selected together, where nothing is asked. */
+  compareSelected: 'pkcInspector.compareSelected',
   verifyAgainstCsr: 'pkcInspector.verifyAgainstCsr',
   /** The same for an attestation and a request that are selected together, where nothing is asked. */
   verifySelected: 'pkcInspector.verifySelected',
@@ -33,6 +40,10 @@ export const POLICY = 'policy';
 
 /** URI scheme of the text view of an attestation. */
 export const TEXT_SCHEME = 'pkc-text';
+/** URI scheme of the text of an attestation for comparison with another. */
+export const COMPARE_SCHEME = 'pkc-compare';
+/** URI scheme of the explanation of an object identifier. */
+export const OID_SCHEME = 'pkc-oid';
 /** URI scheme of the explanation of a finding code. */
 export const FINDING_SCHEME = 'pkc-finding';
 /** URI scheme of a PKC that a certificate request carries. */
@@ -40,6 +51,10 @@ export const CARRIED_SCHEME = 'pkc-in-csr';
 
 /** Extensions of files that the inspector is offered for, in lower case without the dot. */
 export const FILE_EXTENSIONS: readonly string[] = ['pkc', 'p7b', 'p7c', 'p7m', 'p7s'];
+
+/** Language of the text views, which are told by what their names end in. */
+export const TEXT_LANGUAGE = 'pkc-text';
+export const VIEW_SUFFIX = ' (as text)';
 
 /** Language of certificate requests, so that opening one wakes the extension. */
 export const REQUEST_LANGUAGE = 'certificate-request';

@@ -3,9 +3,11 @@ import { defineChanges } from './cases/changes.ts';
 import { defineCommands } from './cases/commands.ts';
 import { defineCsr } from './cases/csr.ts';
 import { defineEditors } from './cases/editors.ts';
+import { defineExports } from './cases/exports.ts';
 import { defineProblems } from './cases/problems.ts';
 import { defineRequestDocuments } from './cases/requestDocuments.ts';
 import { closeAll, restoreSamples } from './cases/support.ts';
+import { defineTextFeatures } from './cases/textFeatures.ts';
 import { defineTextViews } from './cases/textViews.ts';
 import { defineTrust } from './cases/trust.ts';
 
@@ -19,6 +21,8 @@ export function define(): void {
     defineAnswers();
     defineChanges();
     defineTextViews();
+    defineTextFeatures();
+    defineExports();
     defineCommands();
     defineTrust();
     defineCsr();

@@ -2,39 +2,59 @@ import { oids } from '@lapo/asn1js/oids.js';
 
 /**
  * Arcs of the list that certificates, requests and CMS messages draw on. The others are of smart cards, directories
- * and countries; with them the list would be twice as long.
+ * and countries. Every bundle holds the list, so it is kept to what these files can hold.
  */
 const ARCS = [
-  '0.4.0', // ETSI
+  '0.4.0.1862', // ETSI, statements of qualified certificates
+  '0.4.0.2042', // ETSI, policies
   '0.9.2342.19200300.100.1', // attribute types of RFC 4519
   '1.2.840.10040.4', // DSA
-  '1.2.840.10045', // ANSI X9.62
-  '1.2.840.113549.1', // PKCS
+  '1.2.840.10045.1', // ANSI X9.62
+  '1.2.840.10045.2',
+  '1.2.840.10045.3.1',
+  '1.2.840.10045.4',
+  '1.2.840.113549.1.1', // PKCS
+  '1.2.840.113549.1.5',
+  '1.2.840.113549.1.7',
+  '1.2.840.113549.1.9',
+  '1.2.840.113549.1.12.1',
   '1.2.840.113549.2',
   '1.2.840.113549.3',
-  '1.3.6.1.5.5.7', // PKIX
-  '1.3.6.1.5.5.8',
+  '1.3.6.1.5.5.7.1', // PKIX
+  '1.3.6.1.5.5.7.2',
+  '1.3.6.1.5.5.7.3',
+  '1.3.6.1.5.5.7.8',
+  '1.3.6.1.5.5.7.9',
+  '1.3.6.1.5.5.7.11',
+  '1.3.6.1.5.5.7.21',
+  '1.3.6.1.5.5.7.48',
   '2.5.4', // X.520
-  '2.5.8',
   '2.5.29', // X.509
-  '1.3.132', // SEC
-  '1.3.36.3', // TeleTrusT, brainpool among it
+  '1.3.132.0', // SEC
+  '1.3.36.3.3.2.8', // brainpool
   '1.3.14.3.2', // OIW
   '1.3.101', // RFC 8410
-  '2.16.840.1.101.3.2.1', // NIST
-  '2.16.840.1.101.3.4',
-  '1.3.6.1.4.1.311', // Microsoft
-  '2.16.840.1.113730', // Netscape
+  '2.16.840.1.101.3.4', // NIST
+  '1.3.6.1.4.1.311.10.3', // Microsoft
+  '1.3.6.1.4.1.311.13',
+  '1.3.6.1.4.1.311.20',
+  '1.3.6.1.4.1.311.21',
+  '2.16.840.1.113730.1', // Netscape
   '1.3.6.1.4.1.11129.2.4', // certificate transparency
   '2.23.140', // CA/Browser Forum
-  '2.23.133', // Trusted Computing Group
 ];
+
+/** Arcs among them that only mail and archives use. */
+const EXCEPT = [0, 3, 6, 8, 9, 10, 11, 12].map((last) => `1.2.840.113549.1.9.16.${last}`);
+
+const isIn = (arcs: readonly string[], dotted: string): boolean =>
+  arcs.some((arc) => dotted.startsWith(`${arc}.`));
 
 /** Text of src/core/asn1/oidList.ts: what the kept list knows of these arcs, a line for each arc with members. */
 export function oidListSource(): string {
   const byArc = new Map<string, string[]>();
   for (const [dotted, { d }] of Object.entries(oids)) {
-    if (!ARCS.some((arc) => dotted.startsWith(`${arc}.`))) continue;
+    if (!isIn(ARCS, dotted) || isIn(EXCEPT, dotted)) continue;
     // Characters that the text below uses itself; the list has none so far.
     if (/[|:`\\$\n]/.test(d) || d === '') continue;
     const dot = dotted.lastIndexOf('.');

@@ -7,6 +7,9 @@ import { must, root } from './run.mjs';
 /** The bundles that are in the package. */
 const SHIPPED = Object.keys(BUNDLES).filter((bundle) => bundle !== 'cli');
 
+/** Packages that no bundle holds code of, but that a file of ours is made from: src/core/asn1/oidList.ts. */
+const SOURCES_OF_DATA = ['@lapo/asn1js'];
+
 /** Names of the packages whose code is in one of the bundles, sorted. */
 export async function shippedPackages() {
   const names = new Set();
@@ -46,7 +49,7 @@ export async function billOfMaterials() {
 /** The licences of all code of others that ships, each in full. Throws where a package has none. */
 export async function thirdPartyLicences() {
   const parts = await Promise.all(
-    (await shippedPackages()).map(async (name) => {
+    [...(await shippedPackages()), ...SOURCES_OF_DATA].map(async (name) => {
       const folder = join(root, 'node_modules', name);
       const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
       const file = (await readdir(folder)).find((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry));
@@ -55,7 +58,7 @@ export async function thirdPartyLicences() {
       return `${name} ${version} (${license})\n\n${text}\n`;
     }),
   );
-  return `Code of these packages is in the bundles of PKC Inspector.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+  return `Code or data of these packages is in the bundles of PKC Inspector.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 
 /** Writes both into `folder`. */

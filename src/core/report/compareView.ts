@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Asn1Index } from '../asn1/asn1Index.ts';
-import { childrenOf, contentOf } from '../asn1/asn1Index.ts';
+import { childrenOf, contentOf, hasChildren } from '../asn1/asn1Index.ts';
 import { childNamed } from '../asn1/fields.ts';
 import { labelOf } from '../asn1/path.ts';
 import { FIELDS } from '../asn1/schema.ts';
@@ -118,7 +118,8 @@ class CompareTree {
     const field = FIELDS[index.field[node]!] ?? null;
     const type = typeOf(index, node);
     const label = field?.item ? field.name || '-' : labelOf(index, node);
-    const value = valueOf(index, node, MAX_VALUE);
+    // What a string encapsulates stands below it.
+    const value = hasChildren(index, node) ? null : valueOf(index, node, MAX_VALUE);
     const text = value === null || value.text === type ? '' : ` ${escapeForDisplay(value.text)}`;
     // A value that is cut may differ behind the cut.
     const hash = value?.truncated ? ` (SHA-256 ${toHex(sha256(contentOf(index, node)))})` : '';

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { renderMarkdown } from '../../core/report/markdown.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
-import { activeFile, fileArgument } from './fileArgument.ts';
+import { activeAttestation } from './attestationArgument.ts';
+import { fileArgument } from './fileArgument.ts';
 
 /** Puts the report of the given file, or of the active editor's, on the clipboard as Markdown. */
 export async function copyReport(files: OpenFiles, argument: unknown): Promise<void> {
-  const uri = fileArgument(argument) ?? activeFile();
+  const uri = fileArgument(argument) ?? activeAttestation();
   if (!uri) {
     void vscode.window.showInformationMessage('Open a public key confirmation first.');
     return;

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { textUriOf } from '../text/textUri.ts';
-import { activeFile, fileArgument } from './fileArgument.ts';
+import { activeAttestation } from './attestationArgument.ts';
+import { fileArgument } from './fileArgument.ts';
 
 /** Opens the text view of the given file, or of the active editor's. */
 export async function openAsText(argument: unknown): Promise<void> {
-  const file = fileArgument(argument) ?? activeFile();
+  const file = fileArgument(argument) ?? activeAttestation();
   if (!file) {
     void vscode.window.showInformationMessage('Open a public key confirmation first.');
     return;

@@ -2,13 +2,18 @@ import * as vscode from 'vscode';
 import type { Inspectorate } from '../editor/inspectFile.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
 import { COMMANDS } from '../names.ts';
+import { compareSelected, compareWith } from './compareWith.ts';
 import { copyReport } from './copyReport.ts';
 import { explainFinding } from './explainFinding.ts';
+import { explainOid } from './explainOid.ts';
+import { exportCertificates } from './exportCertificates.ts';
 import { findAttestation } from './findAttestation.ts';
 import { inspectCsrAttestations } from './inspectCsrAttestations.ts';
 import { manageTrustedRoots } from './manageTrustedRoots.ts';
 import { open } from './open.ts';
 import { openAsText } from './openAsText.ts';
+import { saveReport } from './saveReport.ts';
+import { showInInspector } from './showInInspector.ts';
 import { clearCsr, verifyAgainstCsr, verifySelected } from './verifyAgainstCsr.ts';
 import { verifyAtDate } from './verifyAtDate.ts';
 
@@ -25,6 +30,12 @@ export function registerCommands({ files, inspectorate }: CommandsInput): vscode
     openAsText,
     explainFinding,
     copyReport: (argument) => copyReport(files, argument),
+    saveReport: (argument) => saveReport(files, argument),
+    exportCertificates: (argument) => exportCertificates(files, argument),
+    explainOid,
+    showInInspector: (argument) => showInInspector(files, argument),
+    compareWith: (argument) => compareWith(argument, inspectorate),
+    compareSelected: (argument, selected) => compareSelected(argument, selected, inspectorate),
     verifyAgainstCsr: (argument) => verifyAgainstCsr(argument, inspectorate),
     verifySelected: (argument, selected) => verifySelected(argument, selected, inspectorate),
     clearCsr: (argument) => clearCsr(argument, inspectorate),

@@ -11,14 +11,27 @@ export type Reading = FileInspection & {
   readonly revision: number;
 };
 
+/** An element that was selected in one of the places that show the file. */
+export interface ElementSelection {
+  /** The reading that the element is of. */
+  readonly revision: number;
+  readonly node: number;
+  /** `command`: asked for, to be shown by the next page that is ready if none is. */
+  readonly by: 'page' | 'text' | 'command';
+}
+
 /** One file while something shows it: read, verified, watched, and read again when it or what it is compared with changes. */
 export class InspectedFile implements vscode.Disposable {
   readonly uri: vscode.Uri;
   readonly #readings: Latest<Reading>;
   readonly #watch: vscode.Disposable;
   readonly #didRead = new vscode.EventEmitter<Reading>();
+  readonly #didSelect = new vscode.EventEmitter<ElementSelection>();
+  #wanted: ElementSelection | null = null;
   /** Fires after each reading, the first one and failed ones included. */
   readonly onDidRead = this.#didRead.event;
+  /** Fires when an element is selected in a page or a text view, for the others to follow. */
+  readonly onDidSelect = this.#didSelect.event;
 
   constructor(uri: vscode.Uri, inspectorate: Inspectorate) {
     this.uri = uri;
@@ -43,6 +56,19 @@ export class InspectedFile implements vscode.Disposable {
     this.#readings.run();
   }
 
+  /** Tells all that show the file that an element was selected. */
+  select(selection: ElementSelection): void {
+    if (selection.by === 'command') this.#wanted = selection;
+    this.#didSelect.fire(selection);
+  }
+
+  /** The element that a command asked for and no page has shown yet; asked for once. */
+  takeWanted(): ElementSelection | null {
+    const wanted = this.#wanted;
+    this.#wanted = null;
+    return wanted;
+  }
+
   /** The newest reading so far; undefined before the first one. */
   get reading(): Reading | undefined {
     return this.#readings.value;
@@ -57,5 +83,6 @@ export class InspectedFile implements vscode.Disposable {
     this.#readings.end();
     this.#watch.dispose();
     this.#didRead.dispose();
+    this.#didSelect.dispose();
   }
 }

@@ -4,7 +4,7 @@ import type { HostFunctions, PageFunctions } from '../../protocol.ts';
 import { connect } from '../../rpc.ts';
 import type { Connection } from '../../rpc.ts';
 import { COMMANDS } from '../names.ts';
-import type { InspectedFile, Reading } from './inspectedFile.ts';
+import type { ElementSelection, InspectedFile, Reading } from './inspectedFile.ts';
 import { elementFunctions } from './elementFunctions.ts';
 import { runPageCommand } from './pageCommands.ts';
 import { pageModelOf } from './pageModel.ts';
@@ -26,6 +26,8 @@ export function servePage({ panel, file, onPainted, log }: InspectorPageInput): 
   const fileName = shownName(file.uri);
   /** Whether the page has its first model: until then it is sent none, as VS Code would keep it and show it twice. */
   let answered = false;
+  /** Revision that the page shows; 0 while it shows none. */
+  let painted = 0;
   const functions: HostFunctions = {
     async ready() {
       const reading = await file.whenRead();
@@ -39,6 +41,8 @@ export function servePage({ panel, file, onPainted, log }: InspectorPageInput): 
     async painted(revision, milliseconds) {
       if (!Number.isSafeInteger(revision) || !Number.isFinite(milliseconds)) throw new Error('not numbers');
       onPainted(revision, milliseconds);
+      painted = revision;
+      revealWanted();
       return Promise.resolve();
     },
     async reopenAs() {
@@ -54,6 +58,11 @@ export function servePage({ panel, file, onPainted, log }: InspectorPageInput): 
       const csr = 'uri' in dropped ? dropped.uri : dropped;
       await vscode.commands.executeCommand(COMMANDS.verifyAgainstCsr, { uri: file.uri, csr });
     },
+    async selected({ revision, node }) {
+      if (!Number.isSafeInteger(revision) || !Number.isSafeInteger(node)) throw new Error('not an element');
+      file.select({ revision, node, by: 'page' });
+      return Promise.resolve();
+    },
     ...elementFunctions(file),
     run: (command) => runPageCommand(command, file.uri),
   };
@@ -65,12 +74,26 @@ export function servePage({ panel, file, onPainted, log }: InspectorPageInput): 
     if (reading.kind === 'unread') await connection.remote.showError(reading.problem);
     else await connection.remote.show(pageModelOf(reading, fileName));
   };
+  const reveal = ({ revision, node }: ElementSelection): void => {
+    if (revision !== painted || !panel.visible) return;
+    file.takeWanted();
+    connection.remote.reveal(node).catch((error: unknown) => log.debug(`not revealed: ${String(error)}`));
+  };
+  const revealWanted = (): void => {
+    const wanted = file.takeWanted();
+    if (wanted) reveal(wanted);
+  };
   const subscriptions = vscode.Disposable.from(
+    file.onDidSelect((selection) => {
+      // Pages of one file keep their own selection each.
+      if (selection.by !== 'page') reveal(selection);
+    }),
     panel.webview.onDidReceiveMessage((message: unknown) => connection.receive(message)),
     panel.onDidChangeViewState(() => {
       // Only when it is hidden: a page that is shown may ask before this event comes, and must get its answer.
       if (panel.visible) return;
       answered = false;
+      painted = 0;
       connection.dispose();
       connection = join();
     }),

@@ -53,11 +53,14 @@ export class InspectionWorker {
     return (await this.#ask(question, [bytes.buffer], signal)) as Inspection;
   }
 
-  /** The text view of an inspection. */
-  async text({ report, certificates, annotations, index }: Inspection): Promise<string> {
+  /** The text view of an inspection, or its view for comparison. */
+  async text(
+    { report, certificates, annotations, index }: Inspection,
+    type: 'text' | 'compare' = 'text',
+  ): Promise<string> {
     const octets = index && { bytes: index.bytes, root: index.root };
     const input: TextInput = { report, certificates, annotations, octets };
-    return (await this.#ask({ type: 'text', input }, [])) as string;
+    return (await this.#ask({ type, input }, [])) as string;
   }
 
   /** As `attestedKeyOf` and `comparedKeysOf` of the core. */

@@ -18,7 +18,7 @@ export interface FileKeys {
 /** What the worker is asked. One question is answered at a time, in the order in which they came. */
 export type Question =
   | { readonly type: 'inspect'; readonly input: InspectInput }
-  | { readonly type: 'text'; readonly input: TextInput }
+  | { readonly type: 'text' | 'compare'; readonly input: TextInput }
   | { readonly type: 'keys' | 'holders' | 'statements'; readonly bytes: Uint8Array };
 
 /** `problem`: a defect of the program, as a sentence; bad octets are findings. */

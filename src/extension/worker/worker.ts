@@ -7,6 +7,7 @@ import { attestedKeyOf, comparedKeysOf } from '../../core/csr/attestedKey.ts';
 import { describeHolders } from '../../core/csr/describeHolders.ts';
 import { readCsrAttestations } from '../../core/csr/readCsrAttestations.ts';
 import { inspect } from '../../core/inspect.ts';
+import { renderCompareView } from '../../core/report/compareView.ts';
 import { renderTextView } from '../../core/report/textView.ts';
 import { buffersOf } from './buffers.ts';
 import type { Answer, FileKeys, Question } from './messages.ts';
@@ -27,6 +28,10 @@ async function answer(question: Question): Promise<Sent> {
     case 'text': {
       const { octets, ...rest } = question.input;
       return { value: renderTextView({ ...rest, index: octets && indexAsn1(octets) }).text, transfer: [] };
+    }
+    case 'compare': {
+      const { octets, ...rest } = question.input;
+      return { value: renderCompareView({ ...rest, index: octets && indexAsn1(octets) }), transfer: [] };
     }
     case 'keys': {
       const attested = await attestedKeyOf(question);

@@ -36,7 +36,7 @@ export function defineTextViews(): void {
     test('of an address that was made up is refused', async () => {
       const wrong = vscode.Uri.from({
         scheme: TEXT_SCHEME,
-        path: '/other.pkc.txt',
+        path: '/other.pkc (as text)',
         query: file(GOOD).toString(),
       });
       await rejection(vscode.workspace.openTextDocument(wrong));

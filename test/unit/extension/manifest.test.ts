@@ -6,13 +6,17 @@ import {
   CARRIED_SCHEME,
   CODE_LENS,
   COMMANDS,
+  COMPARE_SCHEME,
   FILE_EXTENSIONS,
   FINDING_SCHEME,
+  OID_SCHEME,
   POLICY,
   REQUEST_LANGUAGE,
   SETTINGS_SECTION,
+  TEXT_LANGUAGE,
   TEXT_SCHEME,
   TRUSTED_ROOTS,
+  VIEW_SUFFIX,
   VIEW_TYPE,
   VIEW_TYPES,
 } from '../../../src/extension/names.ts';
@@ -118,6 +122,8 @@ describe('the manifest and the code name the same things', () => {
         id: REQUEST_LANGUAGE,
         extensions: REQUEST_EXTENSIONS.map((extension) => `.${extension}`),
       }),
+      // Globs.
+      { id: TEXT_LANGUAGE, aliases: ['PKC Text'], filenamePatterns: [`*${VIEW_SUFFIX}`] },
     ]);
   });
 
@@ -130,6 +136,8 @@ describe('the manifest and the code name the same things', () => {
   test('URI schemes: a text view that is restored with the window wakes the extension', () => {
     expect(manifest.activationEvents).toEqual([
       `onFileSystem:${TEXT_SCHEME}`,
+      `onFileSystem:${COMPARE_SCHEME}`,
+      `onFileSystem:${OID_SCHEME}`,
       `onFileSystem:${FINDING_SCHEME}`,
       `onFileSystem:${CARRIED_SCHEME}`,
     ]);

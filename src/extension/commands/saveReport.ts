@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Report } from '../../core/report/report.ts';
+import type { OpenFiles } from '../editor/openFiles.ts';
+import { fileArgument } from './fileArgument.ts';
+import { attestationFor, baseName, inspectionOf, optionOf } from './inspectionOf.ts';
+
+type ReportFormat = 'markdown' | 'json' | 'html';
+
+interface Form {
+  readonly format: ReportFormat;
+  readonly label: string;
+  readonly detail: string;
+  readonly extension: string;
+  readonly render: (report: Report) => Promise<string>;
+}
+
+/** The forms of a report; each renderer is read on first use. */
+const FORMS: readonly Form[] = [
+  {
+    format: 'html',
+    label: 'HTML',
+    detail: 'One file for a browser, without scripts',
+    extension: 'html',
+    render: async (report) => (await import('../../core/report/html.ts')).renderHtml(report),
+  },
+  {
+    format: 'markdown',
+    label: 'Markdown',
+    detail: 'For a ticket or a repository',
+    extension: 'md',
+    render: async (report) => (await import('../../core/report/markdown.ts')).renderMarkdown(report),
+  },
+  {
+    format: 'json',
+    label: 'JSON',
+    detail: 'For programs; the same as on the command line',
+    extension: 'json',
+    render: async (report) => (await import('../../core/report/json.ts')).renderJson(report),
+  },
+];
+
+async function formOf(format: unknown): Promise<Form | undefined> {
+  if (format === undefined) {
+    const title = 'Save the report as';
+    const items = FORMS.map((form) => ({ label: form.label, detail: form.detail, form }));
+    return (await vscode.window.showQuickPick(items, { title }))?.form;
+  }
+  const form = FORMS.find((one) => one.format === format);
+  if (!form) throw new Error("The format is one of 'html', 'markdown' and 'json'.");
+  return form;
+}
+
+/** Saves the report of a file. Takes `{ uri, format, target }`, a URI, or nothing for the active editor; asks for the rest. */
+export async function saveReport(files: OpenFiles, argument: unknown): Promise<void> {
+  const uri = attestationFor(argument);
+  if (!uri) return;
+  const form = await formOf(optionOf(argument, 'format'));
+  if (!form) return;
+  const { report } = await inspectionOf(files, uri);
+  const defaultUri = vscode.Uri.joinPath(uri, '..', `${baseName(uri)}.report.${form.extension}`);
+  const target =
+    fileArgument(optionOf(argument, 'target')) ??
+    (await vscode.window.showSaveDialog({
+      title: 'Save the report',
+      defaultUri,
+      filters: { [form.label]: [form.extension] },
+    }));
+  if (!target) return;
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(await form.render(report)));
+  vscode.window.setStatusBarMessage('$(check) Report saved', 3000);
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { isFindingCode } from '../findings/findingCode.ts';
+import { explainFindingUri, explainOidUri } from './commandUris.ts';
+
+/** Links of one document; a crafted file can have a million. */
+const MAX_LINKS = 5_000;
+
+/** A finding code, or four arcs and more of an object identifier that do not go on to either side. */
+const LINKED = /\bPKC\d{3}\b|(?<![\d.])[0-2](?:\.\d{1,39}){2,63}(?![\d.]*\d)/g;
+/** Lines on which a dotted number is an object identifier and no address or version. */
+const OID_LINE = /OBJECT IDENTIFIER|\(\d+(\.\d+){2,}\)|: \[8\]/;
+
+/** Finding codes and object identifiers lead to their explanations. */
+export function explanationLinks(): vscode.DocumentLinkProvider {
+  return {
+    provideDocumentLinks(document) {
+      const links: vscode.DocumentLink[] = [];
+      for (let line = 0; line < document.lineCount && links.length < MAX_LINKS; line++)
+        links.push(...linksOf(document.lineAt(line).text, line));
+      return links;
+    },
+  };
+}
+
+function linksOf(text: string, line: number): vscode.DocumentLink[] {
+  const hasOid = OID_LINE.test(text);
+  return [...text.matchAll(LINKED)].flatMap(({ 0: word, index }) => {
+    const isCode = word.startsWith('PKC');
+    if (isCode ? !isFindingCode(word) : !hasOid) return [];
+    const range = new vscode.Range(line, index, line, index + word.length);
+    const link = new vscode.DocumentLink(range, isCode ? explainFindingUri(word) : explainOidUri(word));
+    link.tooltip = isCode ? 'Explain this finding' : 'Explain this object identifier';
+    return [link];
+  });
+}

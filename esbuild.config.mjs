@@ -7,7 +7,7 @@
  * module of Node, worker threads, is reached in the Node host alone. What is lazy stays in its bundle: a module
  * reached by `import()` alone is parsed with it but evaluated on its first use.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -75,6 +75,7 @@ async function build(name, dev) {
   await mkdir(join(root, '.cache/build'), { recursive: true });
   await writeFile(metaOf(name), JSON.stringify(result.metafile));
   const { bytes } = result.metafile.outputs[BUNDLES[name].outfile];
+  if (name === 'cli') await chmod(join(root, BUNDLES.cli.outfile), 0o755);
   console.log(`${BUNDLES[name].outfile.padEnd(24)} ${String(bytes).padStart(8)} octets`);
 }
 

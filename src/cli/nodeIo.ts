@@ -1,7 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import type { CliIo } from './io.ts';
 import { listFolder } from './listFolder.ts';
-import { readBounded, readInput } from './readInput.ts';
+import { readInput, readStandardInput } from './readInput.ts';
 
 /** Sentences wider than this are hard to read, however wide the terminal is. */
 const MAX_WIDTH = 100;
@@ -41,7 +41,7 @@ export function nodeIo(): CliIo {
     // Nobody is left to tell that standard error is broken; the exit status still speaks.
     err: (text) => toStderr(text).catch(() => undefined),
     readFile: readInput,
-    readStdin: () => readBounded(stdin),
+    readStdin: () => readStandardInput(stdin),
     listFolder,
     now: () => new Date(),
     color: wantsColor(stdout),

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, fstatSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { MAX_BYTES } from '../core/limits.ts';
 import type { ReadResult } from './io.ts';
@@ -32,6 +32,16 @@ export async function readBounded(stream: AsyncIterable<Uint8Array>): Promise<Re
     at += chunk.length;
   }
   return { bytes };
+}
+
+/** Standard input; a directory there (`pkc verify - < folder`) would read as an empty file. */
+export async function readStandardInput(stdin: AsyncIterable<Uint8Array>): Promise<ReadResult> {
+  try {
+    if (fstatSync(0).isDirectory()) return { problem: 'is a directory' };
+  } catch (error) {
+    return { problem: systemErrorWords(error) };
+  }
+  return readBounded(stdin);
 }
 
 /** A file of any kind: regular, pipe (waits for its writer) or device. Size and kind are looked at first. */

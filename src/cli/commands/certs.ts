@@ -15,6 +15,6 @@ export async function certs(io: CliIo, file: string, terms: Terms): Promise<Exit
   const { report } = result.inspection;
   const pem = renderCertificates(result.inspection);
   if (pem !== '') await io.out(pem);
-  else await complain(io, report.file, `holds no certificates to write. ${report.summary}`);
+  else await complain(io, report.file, `holds no certificates of a PKC to write. ${report.summary}`);
   return pem === '' ? 2 : statusOf(report.verdict);
 }

@@ -14,6 +14,7 @@ import {
   keyWords,
   LINK_WORDS,
   offsetNote,
+  provenNote,
   offsetWords,
   placeWords,
   rangeWords,
@@ -89,7 +90,7 @@ function facts(report: Report): Html {
     rows.push(row('SPKI SHA-256', code(report.attestedKey.spkiSha256)));
   }
   const { serial = null, model = null, firmware = null, ouid = null } = report.hsm ?? {};
-  if (serial !== null) rows.push(row('HSM serial number', code(serial ?? '')));
+  if (serial !== null) rows.push(row(`HSM serial number${provenNote(report)}`, code(serial)));
   if (model !== null) rows.push(row('HSM model', code(model)));
   if (firmware) rows.push(row('Firmware', `${firmware.value} (${firmware.basis}, from ${firmware.raw})`));
   if (ouid !== null) rows.push(row('OUID of the key', code(ouid)));

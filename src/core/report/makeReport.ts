@@ -117,7 +117,8 @@ function verifiedSummary({ publicKey }: Certificate, path: Path, csr: CsrMatch |
   const anchor = path.at(-1)!.anchor!;
   const size = publicKey.curve ?? (publicKey.bits === null ? '' : `${publicKey.bits} bits`);
   const key = size === '' ? publicKey.algorithm : `${publicKey.algorithm} key, ${size},`;
-  const trusted = anchor.source === 'user' ? ', a root that you trust' : '';
+  const trusted =
+    anchor.source === 'user' ? `, a root trusted by you (SHA-256 of its key: ${anchor.spkiSha256})` : '';
   const match = csr === null ? '' : ` ${csr.message}`;
   return `The ${key} is attested by a chain of ${path.length} certificates that ends at ${anchor.name}${trusted}.${match}`;
 }

@@ -13,6 +13,7 @@ import {
   keyWords,
   LINK_WORDS,
   offsetNote,
+  provenNote,
   offsetWords,
   placeWords,
   rangeWords,
@@ -38,7 +39,7 @@ function facts(report: Report): string[] {
   }
   if (report.hsm) {
     const { serial, model, firmware, ouid } = report.hsm;
-    if (serial !== null) rows.push(['HSM serial number', cell(serial)]);
+    if (serial !== null) rows.push([`HSM serial number${provenNote(report)}`, cell(serial)]);
     if (model !== null) rows.push(['HSM model', cell(model)]);
     if (firmware)
       rows.push(['Firmware', `${cell(firmware.value)} (${firmware.basis}, from ${cell(firmware.raw)})`]);

@@ -11,6 +11,7 @@ import {
   keyWords,
   LINK_WORDS,
   offsetNote,
+  provenNote,
   rangeWords,
   roleWords,
   STATUS_WORD,
@@ -70,7 +71,7 @@ function keyLines(report: Report, paint: Painter): string[] {
   }
   if (report.hsm) {
     const { serial, model, firmware, ouid } = report.hsm;
-    lines.push('', paint('strong', 'HSM'));
+    lines.push('', paint('strong', `HSM${provenNote(report)}`));
     if (serial !== null) lines.push(row('Serial number', serial));
     if (model !== null) lines.push(row('Model', model));
     if (firmware) lines.push(row('Firmware', `${firmware.value} (${firmware.basis}, from ${firmware.raw})`));
@@ -125,7 +126,9 @@ export function renderText(report: Report, options: TextOptions): string {
     ...policyLines(report, paint, width),
     ...keyLines(report, paint),
     ...csrLines(report, paint, row),
-    ...(attributes.length > 0 ? ['', paint('strong', 'Key attributes'), ...attributes] : []),
+    ...(attributes.length > 0
+      ? ['', paint('strong', `Key attributes${provenNote(report)}`), ...attributes]
+      : []),
     ...chainLines(report, paint, width),
     ...findingLines(report.findings, paint, width),
   ];

@@ -12,6 +12,7 @@ import type {
   KeyAttribute,
   KeyComparison,
   KeySummary,
+  Report,
 } from './report.ts';
 
 /** The words that every readable form of a report uses, so that text and Markdown say the same. */
@@ -45,6 +46,12 @@ export const LINK_WORDS: Readonly<Record<ChainEntry['link'], string>> = {
 export function roleWords(role: string): string {
   const names: Readonly<Record<string, string>> = ROLE_NAMES;
   return Object.hasOwn(names, role) ? names[role]! : role;
+}
+
+/** Behind the heads of what a file says of its HSM and key: without integrity, anybody may have written it. */
+export function provenNote({ checks }: Pick<Report, 'checks'>): string {
+  const isProven = checks.some(({ id, status }) => id === 'integrity' && status === 'pass');
+  return isProven ? '' : ' (as the file states it, not proven)';
 }
 
 /** What offsets count in, where that is not the file itself; null for a binary file. */

@@ -76,6 +76,7 @@ export function readCertificate(index: Asn1Index, node: number): Certificate | C
   const octets = totalLength(index, node);
   if (octets > MAX_CERTIFICATE_BYTES)
     return fail(node, `it has ${octets} octets, of which at most ${MAX_CERTIFICATE_BYTES} are read`);
+  if (hasFlag(index, node, Flag.cut)) return fail(node, 'it is cut short');
   const tbs = childNamed(index, node, 'tbsCertificate');
   const outer = childNamed(index, node, 'signatureAlgorithm');
   const signatureNode = childNamed(index, node, 'signatureValue');

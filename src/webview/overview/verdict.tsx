@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { escapeForDisplay } from '../../core/escape.ts';
 import type { Report, Verdict } from '../../core/report/report.ts';
-import { FORMAT_NAME, keyWords } from '../../core/report/words.ts';
+import { FORMAT_NAME, keyWords, provenNote } from '../../core/report/words.ts';
 import { Icon, type IconName } from '../icon.tsx';
 
 const VERDICT: Record<Verdict, { readonly word: string; readonly icon: IconName }> = {
@@ -36,10 +36,11 @@ export function VerdictBand({ report }: { readonly report: Report }): VNode {
 
 function subjectOf(report: Report): [term: string, text: string][] {
   const { attestedKey, hsm, trustAnchor, format, verdict, verifiedAt } = report;
+  const note = provenNote(report);
   const subject: [string, string][] = [];
   if (attestedKey) subject.push(['Key', keyWords(attestedKey)]);
   if (hsm && hsm.serial !== null)
-    subject.push(['HSM', [hsm.model, `serial ${hsm.serial}`].filter(Boolean).join(', ')]);
+    subject.push([`HSM${note}`, [hsm.model, `serial ${hsm.serial}`].filter(Boolean).join(', ')]);
   if (hsm?.firmware) subject.push(['Firmware', `${hsm.firmware.value} (${hsm.firmware.basis})`]);
   if (trustAnchor) {
     const trust = trustAnchor.source === 'user' ? 'trusted by you' : 'built in';

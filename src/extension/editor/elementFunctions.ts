@@ -47,6 +47,7 @@ function readingOf(
     throw new Error('The file was read again; choose the element anew.');
   const { index } = reading.inspection;
   if (index === null) throw new Error('Nothing is shown of this file.');
+  if (place.node < 0 || place.node >= index.count) throw new Error('no such element');
   return { ...reading.inspection, index };
 }
 

@@ -6,10 +6,13 @@ import { OID_EXT_KEY_USAGE } from '../../x509/certificate.ts';
 import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
 import type { Path, PathEntry } from '../path.ts';
 
-/** Role of an entry: what its certificate states, or what the store of anchors knows. */
-export function roleOfEntry({ certificate, anchor, inFile }: PathEntry): Role | null {
-  if (certificate !== null && (inFile || anchor === null)) return roleOf(certificate);
-  return anchor?.role ?? null;
+/**
+ * Role of an entry: what its certificate states. That of an anchor is what the store knows: a certificate in the file
+ * that carries the anchor's key need not be one that its owner made.
+ */
+export function roleOfEntry({ certificate, anchor }: PathEntry): Role | null {
+  if (anchor !== null && anchor.role !== null) return anchor.role;
+  return certificate === null ? null : roleOf(certificate);
 }
 
 /** The family of a path that ends at an anchor; null where its roles fit none. */

@@ -3,6 +3,7 @@
  * functions; the messages are derived from it. Every call ends with a reply: ok or error.
  */
 import type { RootSchema } from './core/asn1/asn1Index.ts';
+import type { DecodedExtension } from './core/decode/decoded.ts';
 import type { Annotation, CertificateEntry } from './core/inspect.ts';
 import type { ElementForm } from './core/report/elementText.ts';
 import type { Report } from './core/report/report.ts';
@@ -17,6 +18,8 @@ export interface PageModel {
   readonly octets: { readonly bytes: Uint8Array; readonly root: RootSchema } | null;
   readonly certificates: readonly CertificateEntry[];
   readonly annotations: readonly Annotation[];
+  /** The extensions of the certificates in words; left out where there is none. */
+  readonly decoded?: readonly DecodedExtension[];
   /** Null where nothing is compared. */
   readonly compared: ComparedWith | null;
 }

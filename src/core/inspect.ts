@@ -4,6 +4,8 @@ import { type Attestation, readAttestation } from './attestation/attestation.ts'
 import { annotationsOf } from './attestation/annotations.ts';
 import { claimsOf } from './attestation/claims.ts';
 import { ROLE_NAMES, roleOf } from './attestation/roles.ts';
+import type { DecodedExtension } from './decode/decoded.ts';
+import { describeExtension } from './decode/describeExtension.ts';
 import { type CsrInput, matchCsr } from './csr/matchCsr.ts';
 import type { ByteRange, Finding } from './finding/finding.ts';
 import { findingAt } from './finding/make.ts';
@@ -43,6 +45,8 @@ export interface Inspection {
   readonly index: Asn1Index | null;
   readonly certificates: readonly CertificateEntry[];
   readonly annotations: readonly Annotation[];
+  /** The extensions of the certificates in words; left out where there is none. */
+  readonly decoded?: readonly DecodedExtension[];
 }
 
 export interface InspectInput {
@@ -113,6 +117,7 @@ export async function inspect(request: InspectInput): Promise<Inspection> {
     index,
     certificates: entriesOf(attestation, verification),
     annotations: annotationsOf(claims, attestation),
+    decoded: decodedOf(attestation),
   };
 }
 
@@ -152,6 +157,16 @@ function unreadable(
 
 function problemOf({ problem }: Input): Finding[] {
   return problem === null ? [] : [findingAt(problem.code, problem, '', problem.message)];
+}
+
+/** Extensions that are told in words; a genuine file has about 30. */
+const MAX_DECODED = 1_000;
+
+function decodedOf({ certificates, index }: Attestation): DecodedExtension[] {
+  return certificates
+    .flatMap(({ extensions }) => extensions)
+    .slice(0, MAX_DECODED)
+    .flatMap(({ node }) => describeExtension(index, node) ?? []);
 }
 
 function entriesOf({ certificates }: Attestation, verification: Verification | null): CertificateEntry[] {

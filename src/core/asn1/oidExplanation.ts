@@ -1,4 +1,3 @@
-import { decoderOf } from '../decode/decoders.ts';
 import { oidName } from './oidNames.ts';
 
 /** Names of arcs near the root, which no list of algorithms and fields has. */
@@ -57,7 +56,6 @@ export function isDottedOid(text: string): boolean {
 export function explainOid(dotted: string): string {
   if (!isDottedOid(dotted)) throw new RangeError('not a dotted object identifier');
   const name = oidName(dotted);
-  const decoder = decoderOf(dotted);
   const numbers = dotted.split('.');
   const arcs = numbers.map((_, i) => {
     const arc = numbers.slice(0, i + 1).join('.');
@@ -70,7 +68,6 @@ export function explainOid(dotted: string): string {
     name === null ? 'No name of this object identifier is known here.' : `**${name}**`,
     '',
   ];
-  if (decoder !== null) lines.push(`Decoded here as: ${decoder.name}.`, '');
   if (dotted.startsWith(LUNA))
     lines.push(
       'In the vendor\'s arc. What no source says has no name here; names "by position" tell the place of a certificate in the vendor\'s chains, as observed.',

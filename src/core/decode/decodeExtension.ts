@@ -21,6 +21,7 @@ export function decodeExtension(
   return {
     kind: 'extension',
     node,
+    valueNode: holder,
     oid,
     critical: critical >= 0 && contentOf(index, critical)[0] !== 0,
     ...decodeWith(decoderOf(oid), oid, new Decoding(index, inner, holder)),

@@ -24,6 +24,8 @@ export interface DecodedExtension {
   readonly kind: 'extension' | 'attribute';
   /** Element of the Extension or Attribute. */
   readonly node: number;
+  /** Element of its value: extnValue, or the SET of values. */
+  readonly valueNode: number;
   /** Dotted. */
   readonly oid: string;
   /** In words: "Key usage"; the name of the object identifier, or its dotted form, where nothing decodes it. */

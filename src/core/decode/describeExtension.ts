@@ -38,6 +38,7 @@ function describeAttribute(index: Asn1Index, node: number): DecodedExtension | n
   return {
     kind: 'attribute',
     node,
+    valueNode: holder,
     oid,
     critical: null,
     ...decodeWith(inner < 0 ? null : decoderOf(oid), oid, decoding),

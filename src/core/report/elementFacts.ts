@@ -4,7 +4,7 @@ import { pathOf } from '../asn1/path.ts';
 import { typeOf } from '../asn1/types.ts';
 import { valueOf } from '../asn1/value.ts';
 import { toHex } from '../bytes.ts';
-import { describeExtension } from '../decode/describeExtension.ts';
+import { decodedFacts } from '../decode/decodedFacts.ts';
 import { escapeForDisplay } from '../escape.ts';
 import type { Inspection } from '../inspect.ts';
 import type { Basis } from './report.ts';
@@ -23,7 +23,7 @@ export interface ElementFact {
 
 /** All that is known of an element but its findings: place, type, value, what it says, what the vendor means by it, octets. */
 export function elementFacts(
-  { annotations, certificates }: Pick<Inspection, 'annotations' | 'certificates'>,
+  { annotations, certificates, decoded }: Pick<Inspection, 'annotations' | 'certificates' | 'decoded'>,
   index: Asn1Index,
   node: number,
 ): ElementFact[] {
@@ -39,12 +39,8 @@ export function elementFacts(
   if (value !== null) say('Value', value.text === '' ? '(empty)' : value.text);
   if (value?.detail) say('Also', value.detail);
   if (value?.problem) say('Problem', value.problem);
-  const decoded = describeExtension(index, node);
-  if (decoded !== null) {
-    say(decoded.kind === 'extension' ? 'Extension' : 'Attribute', headingOf(decoded));
-    for (const line of decoded.lines) say(line.label, line.value, line.basis);
-    for (const { message } of decoded.problems) say('Problem', message);
-  }
+  const extension = decoded?.find((one) => one.node === node || one.valueNode === node);
+  for (const { term, text, basis } of extension ? decodedFacts(extension) : []) say(term, text, basis);
   for (const { node: place, text, basis, source } of annotations) {
     if (place !== node) continue;
     say('Meaning', text, basis);
@@ -57,8 +53,4 @@ export function elementFacts(
     `offset ${index.offset[node]!}, ${totalLength(index, node)} octets: header ${index.headerLength[node]!}, content ${index.contentLength[node]!}${cut}`,
   );
   return facts;
-}
-
-function headingOf({ name, critical }: { readonly name: string; readonly critical: boolean | null }): string {
-  return critical ? `${name}, critical` : name;
 }

@@ -6,7 +6,7 @@ import { elementFacts } from './elementFacts.ts';
 import { codeSpan, escapeMarkdown } from './escapeMarkdown.ts';
 
 export interface ElementMarkdownInput {
-  readonly inspection: Pick<Inspection, 'annotations' | 'certificates'>;
+  readonly inspection: Pick<Inspection, 'annotations' | 'certificates' | 'decoded'>;
   readonly index: Asn1Index;
   readonly node: number;
   /** Findings at this element. */

@@ -10,7 +10,7 @@ function withoutSurroundings(bytes: Uint8Array): Uint8Array {
 export function pageModelOf(reading: Reading, fileName: string): PageModel {
   if (reading.kind === 'unread') throw new Error(reading.problem);
   const { inspection, compared } = reading;
-  const { report, index, certificates, annotations } = inspection;
+  const { report, index, certificates, annotations, decoded } = inspection;
   return {
     revision: reading.revision,
     fileName,
@@ -18,6 +18,7 @@ export function pageModelOf(reading: Reading, fileName: string): PageModel {
     octets: index && { bytes: withoutSurroundings(index.bytes), root: index.root },
     certificates,
     annotations,
+    ...(decoded ? { decoded } : {}),
     compared: compared && {
       file: compared.file,
       how: compared.how,

@@ -1,5 +1,6 @@
 import type { Asn1Index } from '../../core/asn1/asn1Index.ts';
 import { indexAsn1 } from '../../core/asn1/walk.ts';
+import type { DecodedExtension } from '../../core/decode/decoded.ts';
 import type { Annotation, CertificateEntry } from '../../core/inspect.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { ComparedWith, PageModel } from '../../protocol.ts';
@@ -18,6 +19,8 @@ export interface Inspected {
   readonly shape: Shape;
   readonly certificates: readonly CertificateEntry[];
   readonly annotations: ReadonlyMap<number, readonly Annotation[]>;
+  /** Extensions in words, by their element and by that of their value. */
+  readonly decoded: ReadonlyMap<number, DecodedExtension>;
   readonly findings: FindingPlaces;
 }
 
@@ -39,6 +42,9 @@ export function inspectedOf(model: PageModel): Inspected {
     shape: index ? shapeOf(index) : NO_SHAPE,
     certificates: model.certificates.filter(isElement),
     annotations: byNode(model.annotations.filter(isElement)),
+    decoded: new Map(
+      (model.decoded ?? []).flatMap((one) => [[one.node, one] as const, [one.valueNode, one] as const]),
+    ),
     findings: index ? placeFindings(index, report.findings) : { at: new Map(), worst: new Map() },
   };
 }

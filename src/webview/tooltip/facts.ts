@@ -3,6 +3,7 @@ import { labelOf, pathOf } from '../../core/asn1/path.ts';
 import { Tag } from '../../core/asn1/tags.ts';
 import { typeOf } from '../../core/asn1/types.ts';
 import { valueOf } from '../../core/asn1/value.ts';
+import { decodedFacts } from '../../core/decode/decodedFacts.ts';
 import { escapeForDisplay } from '../../core/escape.ts';
 import type { Finding } from '../../core/finding/finding.ts';
 import type { Basis } from '../../core/report/report.ts';
@@ -78,6 +79,9 @@ function elementFacts({ inspected }: Outline, node: number): Facts {
     { term: 'Type', text: typeOf(index, node) },
     ...valueFacts(inspected.index!, node),
   ];
+  const decoded = inspected.decoded.get(node);
+  for (const { term, text, basis } of decoded ? decodedFacts(decoded) : [])
+    facts.push(basis === null ? { term, text } : { term, text, basis });
   for (const { text, basis, source } of inspected.annotations.get(node) ?? []) {
     facts.push({ term: 'Meaning', text, basis }, { term: 'Source', text: source });
   }

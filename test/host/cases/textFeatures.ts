@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { COMMANDS, OID_SCHEME, TEXT_LANGUAGE } from '../../../src/extension/names.ts';
+import { COMMANDS, OID_SCHEME, TEXT_LANGUAGE, TEXT_SCHEME } from '../../../src/extension/names.ts';
 import { textUriOf } from '../../../src/extension/text/textUri.ts';
 import { file, FORGED, GOOD, nextPaint, openAndPaint, rejection, until } from './support.ts';
 
@@ -127,6 +127,7 @@ export function defineTextFeatures(): void {
       await painted;
       const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       assert.ok(input instanceof vscode.TabInputCustom);
+      assert.ok(vscode.window.visibleTextEditors.some(({ document: { uri } }) => uri.scheme === TEXT_SCHEME));
     });
 
     test('the cursor goes where the inspector beside it selects', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
+import type { DecodedExtension } from '../../../src/core/decode/decoded.ts';
 import { hasHiddenCharacters } from '../../../src/core/escape.ts';
 import { inspectedOf } from '../../../src/webview/model/inspected.ts';
 import { factsOf } from '../../../src/webview/tooltip/facts.ts';
@@ -39,6 +40,29 @@ describe('factsOf', () => {
       OID: '1.2.840.113549.1.7.2',
       Name: expect.stringMatching(/signed/i),
     });
+  });
+
+  it('tells an extension in words, at it and at its value', () => {
+    const path = 'signedData.certificates[0].tbsCertificate.extensions[0]';
+    const decoded: DecodedExtension = {
+      kind: 'extension',
+      node: nodeAt(index, path),
+      valueNode: nodeAt(index, `${path}.extnValue`),
+      oid: '2.5.29.15',
+      name: 'Key usage',
+      critical: true,
+      known: true,
+      lines: [{ label: 'allowed', value: 'digitalSignature', node: 1, basis: 'observed' }],
+      problems: [{ node: 1, message: 'too long' }],
+    };
+    const of = outlineOf(inspectedOf({ ...verified(), decoded: [decoded] }));
+    for (const place of [path, `${path}.extnValue`])
+      expect(facts(place, of)).toMatchObject({
+        Extension: 'Key usage, critical',
+        allowed: 'digitalSignature',
+        Problem: 'too long',
+      });
+    expect(facts(`${path}.extnID`, of)).not.toHaveProperty('Extension');
   });
 
   it('gives the findings of the element', () => {

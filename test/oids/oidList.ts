@@ -44,8 +44,11 @@ const ARCS = [
   '2.23.140', // CA/Browser Forum
 ];
 
-/** Arcs among them that only mail and archives use. */
-const EXCEPT = [0, 3, 6, 8, 9, 10, 11, 12].map((last) => `1.2.840.113549.1.9.16.${last}`);
+/** Arcs among them that only mail, archives and encrypted content use. */
+const EXCEPT = [
+  ...[0, 1, 3, 6, 8, 9, 10, 11, 12].map((last) => `1.2.840.113549.1.9.16.${last}`),
+  '2.16.840.1.101.3.4.1',
+];
 
 const isIn = (arcs: readonly string[], dotted: string): boolean =>
   arcs.some((arc) => dotted.startsWith(`${arc}.`));

@@ -131,7 +131,14 @@ try {
   const [processor] = cpus();
   console.log(`Node ${process.version}, ${cpus().length} x ${processor?.model ?? 'unknown processor'}`);
   console.log(`RSA PKC: ${vector === genuine ? 'genuine' : 'synthetic'}\n`);
-  printTable([...smallRows(), ...largeRows(), ...answerRows(), ...activationRows(), ...sizeRows()]);
+  printTable([
+    ...smallRows(),
+    ...largeRows(),
+    ...answerRows(),
+    ...activationRows(),
+    ...(await pageRows(row, milliseconds)),
+    ...sizeRows(),
+  ]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

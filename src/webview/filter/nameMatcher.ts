@@ -11,7 +11,7 @@ const TABLED_TAGS = 32;
  * the items of lists have a number each, which is only asked for where the text could be in it.
  */
 export function nameMatcher(index: Asn1Index, text: string): (node: number) => boolean {
-  const mayBeNumber = /[\d[\]]/.test(text);
+  const mayBeNumber = /^[\w[\] -]*[\d[\]][\w[\] -]*$/.test(text);
   const byField = new Map<number, boolean>();
   const byTag = new Int8Array(4 * TABLED_TAGS);
 

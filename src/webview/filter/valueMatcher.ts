@@ -10,6 +10,7 @@ import { FIELDS } from '../../core/asn1/schema.ts';
 import { isStringTag } from '../../core/asn1/strings.ts';
 import { Tag } from '../../core/asn1/tags.ts';
 import { valueOf } from '../../core/asn1/value.ts';
+import { answersByOctets } from './answersByOctets.ts';
 import { hasText } from './octetSearch.ts';
 
 /** Octets of an INTEGER whose decimal digits are searched; of a longer one nobody knows more than the hex. */
@@ -25,18 +26,11 @@ export function valueMatcher(index: Asn1Index, text: string): (node: number) => 
   const needle = Uint8Array.from(text, (character) => character.charCodeAt(0));
   const isNumber = /^-?\d+$/.test(text);
   const isTimeLike = /[\d:-]/.test(text);
-  const identifiers = new Map<string, boolean>();
 
-  const decodedHas = (node: number): boolean => {
+  const decodedHas = answersByOctets(index, (node) => {
     const value = valueOf(index, node);
     return value !== null && `${value.text}\n${value.detail ?? ''}`.toLowerCase().includes(text);
-  };
-  const identifierHas = (node: number, start: number, end: number): boolean => {
-    const key = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 64)));
-    let known = identifiers.get(key);
-    if (known === undefined) identifiers.set(key, (known = decodedHas(node)));
-    return known;
-  };
+  });
 
   return (node) => {
     const start = contentOffset(index, node);
@@ -47,7 +41,6 @@ export function valueMatcher(index: Asn1Index, text: string): (node: number) => 
     const tag = index.tag[node]!;
     switch (tag) {
       case Tag.objectIdentifier:
-        return identifierHas(node, start, end);
       case Tag.boolean:
         return decodedHas(node);
       case Tag.integer:

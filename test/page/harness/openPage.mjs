@@ -44,6 +44,7 @@ export async function startPages() {
     ignoreDefaultArgs: ['--enable-unsafe-swiftshader'],
   });
   return {
+    browser,
     open: (options) => openPage(browser, url, options),
     async close() {
       await browser.close();

@@ -13,11 +13,16 @@ function inspectorOf(tab: vscode.Tab | undefined): vscode.TabInputCustom | null 
 export function activeAttestation(): vscode.Uri | undefined {
   const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
   const inspector = inspectorOf(tab);
-  if (inspector) return inspector.uri;
+  if (inspector) return fresh(inspector.uri);
   const input: unknown = tab?.input;
   if (!(input instanceof vscode.TabInputText)) return undefined;
   if (input.uri.scheme === TEXT_SCHEME) return fileOfTextUri(input.uri);
-  return isNamed(input.uri.path, FILE_EXTENSIONS) ? input.uri : undefined;
+  return isNamed(input.uri.path, FILE_EXTENSIONS) ? fresh(input.uri) : undefined;
+}
+
+/** The URI of a tab made anew: with a remote host VS Code takes the tab's own one for that of a local file. */
+function fresh(uri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.parse(uri.toString());
 }
 
 /** Asks for an attestation of the workspace. Undefined when the user closes the list, or there is none. */
@@ -35,9 +40,8 @@ export async function chooseAttestation(keyFiles: KeyFiles): Promise<vscode.Uri 
 
 /** Shows the inspector of a file: the one that is open, or a new one. */
 export async function showInspector(uri: vscode.Uri): Promise<void> {
-  const open = vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .map(inspectorOf)
-    .find((input) => input?.uri.toString() === uri.toString());
-  await vscode.commands.executeCommand('vscode.openWith', uri, open?.viewType ?? VIEW_TYPE);
+  const shows = (tab: vscode.Tab | undefined): boolean => inspectorOf(tab)?.uri.toString() === uri.toString();
+  if (shows(vscode.window.tabGroups.activeTabGroup.activeTab)) return;
+  const open = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(shows);
+  await vscode.commands.executeCommand('vscode.openWith', uri, inspectorOf(open)?.viewType ?? VIEW_TYPE);
 }

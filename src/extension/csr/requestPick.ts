@@ -71,7 +71,8 @@ export async function pickRequest(
   pick.busy = true;
   let open = true;
   const chosen = new Promise<RequestItem | undefined>((resolve) => {
-    pick.onDidAccept(() => resolve(pick.activeItems[0]));
+    // A click selects a line that need not be the active one.
+    pick.onDidAccept(() => resolve(pick.selectedItems[0] ?? pick.activeItems[0]));
     pick.onDidHide(() => {
       open = false;
       resolve(undefined);

@@ -39,11 +39,12 @@ function diagnosticOf(uri: vscode.Uri, marker: Marker, compared: Compared | null
     marker.compared === null ? marker : { ...marker, message: marker.message + pairedWords(compared) },
   );
   const own = new vscode.Location(uri, START);
-  const related = marker.related.map((line) => new vscode.DiagnosticRelatedInformation(own, line));
   const request = requestLocation(compared, marker.compared);
-  diagnostic.relatedInformation = request
-    ? [new vscode.DiagnosticRelatedInformation(request, `compared with ${compared?.file}`), ...related]
-    : related;
+  const related =
+    marker.related.length === 0 && request ? [`compared with ${compared?.file}`] : marker.related;
+  diagnostic.relatedInformation = related.map(
+    (line) => new vscode.DiagnosticRelatedInformation(request ?? own, line),
+  );
   return diagnostic;
 }
 

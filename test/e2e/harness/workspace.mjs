@@ -25,6 +25,9 @@ export async function makeWorkspace() {
     await cp(join(GENUINE, 'rsa-pkc.p7b'), join(folder, 'genuine-rsa.pkc'));
     await cp(join(GENUINE, 'ecc-pkc.p7b'), join(folder, 'genuine-ecc.pkc'));
     await cp(join(GENUINE, 'rsa-pkc.p7b'), join(folder, 'genuine-rsa.p7b'));
+    // Not of the base name of their attestations: then nothing is compared before a test asks for it.
+    await cp(join(GENUINE, 'rsa-test.csr'), join(folder, 'genuine-rsa-test.csr'));
+    await cp(join(GENUINE, 'ecc-test.csr'), join(folder, 'genuine-ecc-test.csr'));
   }
   return { folder, remove: () => rm(scratch, { recursive: true, force: true, maxRetries: 5 }) };
 }

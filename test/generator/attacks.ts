@@ -6,6 +6,7 @@ import { FILE_ATTACKS } from './attacks/fileAttacks.ts';
 import { GOOD_FILES } from './attacks/goodFiles.ts';
 import { IDENTITY_ATTACKS } from './attacks/identityAttacks.ts';
 import { KEY_ATTACKS } from './attacks/keyAttacks.ts';
+import { NAME_ATTACKS } from './attacks/nameAttacks.ts';
 import { ROLE_ATTACKS } from './attacks/roleAttacks.ts';
 
 /** Forged, broken and odd files with the answer that each must get. Names are unique. */
@@ -15,6 +16,7 @@ export const ATTACKS: readonly Attack[] = [
   ...CERTIFICATE_ATTACKS,
   ...KEY_ATTACKS,
   ...IDENTITY_ATTACKS,
+  ...NAME_ATTACKS,
   ...BAG_ATTACKS,
   ...FILE_ATTACKS,
 ];

@@ -63,6 +63,6 @@ export async function thirdPartyLicences() {
 
 /** Writes both into `folder`. */
 export async function writeSupplyChain(folder) {
-  await writeFile(join(folder, 'sbom.cdx.json'), `${JSON.stringify(await billOfMaterials(), null, 1)}\n`);
+  await writeFile(join(folder, 'sbom.cdx.json'), `${JSON.stringify(await billOfMaterials())}\n`);
   await writeFile(join(folder, 'THIRD-PARTY-LICENSES.txt'), await thirdPartyLicences());
 }

@@ -59,7 +59,11 @@ async function stay(server) {
   console.log(`
 PKC Inspector with its samples:  ${server.url}
 
-Open luna-rsa-verified.pkc (verified), forged-chain.pkc (failed) or broken.pkc (unreadable) from the explorer.
+Open from the explorer:
+  luna-rsa-verified.pkc  verified, and for the key in the request beside it
+  other-key.pkc          failed: the request beside it is for another key
+  forged-chain.pkc       failed: a forged chain
+  broken.pkc             unreadable
 The samples' throw-away roots are trusted in this VS Code only. Press Ctrl+C to end.`);
   await new Promise((done) => {
     process.once('SIGINT', done);

@@ -11,7 +11,7 @@ import { attributeValue } from '../../core/report/words.ts';
 import { countText } from '../countText.ts';
 import { offsetText } from '../bytes/byteText.ts';
 import { kindOf, type Outline, type RowKey } from '../tree/outline.ts';
-import { lengthFormWords, tagWords } from './headerFacts.ts';
+import { encapsulatedIn, headerOctets, lengthFormWords, tagWords } from './headerFacts.ts';
 
 /** Characters of a value in the tooltip; an RSA-4096 modulus has 1,234 digits. */
 const VALUE_LIMIT = 600;
@@ -90,7 +90,10 @@ function elementFacts({ inspected }: Outline, node: number): Facts {
     { term: 'Length', text: lengthFormWords(index, node) },
     { term: 'Offset', text: offsetText(index.offset[node]!) },
     { term: 'Octets', text: `${totalLength(index, node)}: header ${header}, content ${content}${cut}` },
+    { term: 'Header', text: headerOctets(index, node) },
   );
+  const string = encapsulatedIn(index, node);
+  if (string !== null) facts.push({ term: 'Inside', text: `the string ${string}` });
   return {
     title: escapeForDisplay(labelOf(index, node)),
     facts: facts.map(escaped),

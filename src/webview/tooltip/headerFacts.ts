@@ -1,4 +1,6 @@
 import { type Asn1Index, Flag, hasFlag, tagClass } from '../../core/asn1/asn1Index.ts';
+import { labelOf } from '../../core/asn1/path.ts';
+import { hexText } from '../bytes/byteText.ts';
 import { lengthOffset } from '../bytes/lengthOffset.ts';
 
 const CLASS_NAME = ['universal', 'application', 'context-specific', 'private'] as const;
@@ -7,6 +9,20 @@ const CLASS_NAME = ['universal', 'application', 'context-specific', 'private'] a
 export function tagWords(index: Asn1Index, node: number): string {
   const form = hasFlag(index, node, Flag.constructed) ? 'constructed' : 'primitive';
   return `${CLASS_NAME[tagClass(index, node)]} ${index.tag[node]!}, ${form}`;
+}
+
+/** The identifier and length octets themselves: `30 82 04 c9`. */
+export function headerOctets(index: Asn1Index, node: number): string {
+  const start = index.offset[node]!;
+  return hexText(index.bytes.subarray(start, start + index.headerLength[node]!));
+}
+
+/** The string in whose content the element stands, such as `extnValue at 672`; null for one that stands in none. */
+export function encapsulatedIn(index: Asn1Index, node: number): string | null {
+  for (let up = index.parent[node]!; up >= 0; up = index.parent[up]!) {
+    if (hasFlag(index, up, Flag.encapsulates)) return `${labelOf(index, up)} at ${index.offset[up]!}`;
+  }
+  return null;
 }
 
 /** How the length is written (X.690 8.1.3): `short form`, `long form, 2 length octets`, `indefinite form`. */

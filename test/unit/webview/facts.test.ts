@@ -32,6 +32,16 @@ describe('factsOf', () => {
       Length: 'short form',
       Offset: `${index.offset[node]} (0x${index.offset[node]!.toString(16)})`,
       Octets: `${index.contentLength[node]! + 2}: header 2, content ${index.contentLength[node]}`,
+      Header: expect.stringMatching(/^02 [0-9a-f]{2}$/),
+    });
+  });
+
+  it('says in which string an element stands', () => {
+    const extnValue = nodeAt(index, 'signedData.certificates[1].tbsCertificate.extensions[0].extnValue');
+    const inside = factsOf(outline, elementKey(outline, 'structure', extnValue + 1))!.facts;
+    expect(inside.at(-1)).toEqual({
+      term: 'Inside',
+      text: `the string extnValue at ${index.offset[extnValue]}`,
     });
   });
 

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { chainItems, itemSentence, otherItems } from '../../../src/webview/chain/chainItems.ts';
+import { chainLayout } from '../../../src/webview/chain/chainLayout.ts';
+import { fitText, type Measure } from '../../../src/webview/chain/fitText.ts';
+import { timeAxis } from '../../../src/webview/chain/timeAxis.ts';
+import { crowded, failed, verified } from '../../page/models.ts';
+
+/** Every character half an em wide. */
+const measure: Measure = (text) => text.length * 6.5;
+
+describe('fitText', () => {
+  it.each([
+    ['short', 100, 'short'],
+    ['much too long', 60, 'much too…'],
+    ['much too long', 6.5, '…'],
+    ['much too long', 0, '…'],
+    ['\u{1F511}\u{1F511}\u{1F511}', 27, '\u{1F511}…'],
+  ])('%s in %d pixels', (text, room, fitted) => {
+    expect(fitText(text, room, measure)).toBe(fitted);
+  });
+});
+
+describe('timeAxis', () => {
+  const year = (value: number) => Date.UTC(value, 0, 1);
+
+  it('names years that have room, all inside', () => {
+    for (const width of [60, 200, 700, 2000]) {
+      const axis = timeAxis([year(2002), year(2049)], 10, 10 + width, 26);
+      for (const { year: named, at } of axis.years) {
+        expect(at).toBeCloseTo(axis.x(year(named)));
+        expect(at - 13).toBeGreaterThanOrEqual(10);
+        expect(at + 13).toBeLessThanOrEqual(10 + width);
+      }
+      const gaps = axis.years.slice(1).map(({ at }, i) => at - axis.years[i]!.at);
+      for (const gap of gaps) expect(gap).toBeGreaterThan(26);
+    }
+  });
+
+  it('bears one instant, and times of ten thousand years', () => {
+    const one = timeAxis([year(2026)], 0, 100, 26);
+    expect(one.x(year(2026))).toBeCloseTo(50);
+    const long = timeAxis([year(1), year(9999)], 0, 500, 26);
+    expect(long.years.length).toBeLessThan(20);
+  });
+});
+
+describe('chainItems', () => {
+  it('says of a broken link why, and of the last certificate nothing', () => {
+    const items = chainItems(failed().report);
+    expect(items.map(({ link }) => link)).toEqual(['valid', 'invalid', 'not-run', 'not-run', 'none']);
+    expect(itemSentence(items[1]!)).toMatch(/DAC.*RSA, 4096 bits.*link broken.*PKC203: The signature/);
+    expect(items.at(-1)!.state).toBe('');
+  });
+
+  it('names the anchor, whose it is, and that it is not in the file', () => {
+    const { report } = verified();
+    const anchor = { ...report.chain.at(-1)!, offset: null, length: null, key: null, notBefore: null };
+    const items = chainItems({ ...report, chain: [...report.chain.slice(0, -1), anchor] });
+    expect(itemSentence(items.at(-1)!)).toMatch(
+      /fingerprint.*to 2032.*trust anchor, built in.*Not in the file/,
+    );
+  });
+
+  it('bears dates that are none', () => {
+    const { report } = verified();
+    const odd = { ...report.chain[0]!, notBefore: 'never', notAfter: '2020-99-99T00:00:00Z' };
+    const [item] = chainItems({ ...report, chain: [odd] });
+    expect(item).toMatchObject({ notBefore: null, notAfter: null, isValid: null });
+  });
+});
+
+describe('chainLayout', () => {
+  const layoutAt = (width: number, report = crowded().report) =>
+    chainLayout({
+      items: chainItems(report),
+      others: otherItems(report),
+      verifiedAt: Date.parse(report.verifiedAt),
+      today: Date.parse('2027-03-01T00:00:00Z'),
+      width,
+      em: 13,
+      measure,
+    });
+
+  it.each([200, 300, 640, 1000, 2000])('keeps everything inside %d pixels, from top to bottom', (width) => {
+    const { items, others, axis, height } = layoutAt(width);
+    let bottom = -1;
+    for (const { texts, errors, bar, dot, top, item } of [...items, ...others]) {
+      expect(top).toBeGreaterThan(bottom);
+      for (const { x, y, text, look } of [...texts, ...errors]) {
+        expect(x + measure(text, look === 'role' ? 'bold' : 'normal')).toBeLessThanOrEqual(width);
+        expect(y).toBeLessThan(height);
+        bottom = Math.max(bottom, y);
+      }
+      expect(dot.x).toBeGreaterThan(0);
+      if (item.notAfter !== null) {
+        expect(bar!.x).toBeGreaterThanOrEqual(axis!.from - 0.5);
+        expect(bar!.x + bar!.width).toBeLessThanOrEqual(axis!.to + 0.5);
+      }
+    }
+    for (const { x, text } of axis!.marks) expect(x + measure(text, 'normal')).toBeLessThanOrEqual(width);
+  });
+
+  it('puts the bars beside the text where there is room', () => {
+    const [narrow] = layoutAt(300).items;
+    const [wide] = layoutAt(1000).items;
+    expect(narrow!.bar!.y).toBeGreaterThan(narrow!.texts[0]!.y);
+    expect(wide!.bar!.x).toBeGreaterThan(400);
+  });
+
+  it('tells today from the time of verification, and one line for both on one day', () => {
+    expect(layoutAt(800).axis!.marks.map(({ full }) => full)).toEqual(['today', 'dates checked']);
+    const { report } = verified();
+    const same = chainLayout({
+      items: chainItems(report),
+      others: [],
+      verifiedAt: 0,
+      today: 1000,
+      width: 800,
+      em: 13,
+      measure,
+    });
+    expect(same.axis!.marks.map(({ full }) => full)).toEqual(['today, dates checked']);
+  });
+
+  it('draws certificates without dates without an axis', () => {
+    const { report } = verified();
+    const chain = report.chain.map((entry) => ({ ...entry, notBefore: null, notAfter: null }));
+    const { axis, items } = layoutAt(400, { ...report, chain });
+    expect(axis).toBeNull();
+    expect(items.every(({ bar }) => bar === null)).toBe(true);
+  });
+});

@@ -6,6 +6,7 @@ import { defineEditors } from './cases/editors.ts';
 import { defineExports } from './cases/exports.ts';
 import { defineProblems } from './cases/problems.ts';
 import { defineRequestDocuments } from './cases/requestDocuments.ts';
+import { defineHostile } from './cases/hostile.ts';
 import { closeAll, restoreSamples } from './cases/support.ts';
 import { defineTextFeatures } from './cases/textFeatures.ts';
 import { defineTextViews } from './cases/textViews.ts';
@@ -27,5 +28,6 @@ export function define(): void {
     defineTrust();
     defineCsr();
     defineRequestDocuments();
+    defineHostile();
   });
 }

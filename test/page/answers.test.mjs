@@ -65,7 +65,10 @@ describe("the page's answers", { timeout: 120_000 }, () => {
     assert.equal(await remark.count(), 1, 'nine places, one remark');
     await remark.locator('.disclosure').click();
     assert.equal(await remark.locator('.places li').count(), 9);
-    assert.match(await page.locator('.link-invalid').first().textContent(), /does not verify[^]*PKC203/);
+    assert.match(
+      await page.locator('.link-invalid').first().textContent(),
+      /link broken[^]*PKC203[^]*does not verify/,
+    );
   });
 
   test('shows a related place as a frame in its element', async (t) => {

@@ -19,7 +19,7 @@ describe('the page and its host', { timeout: 120_000 }, () => {
     while (painted().length === 0) await shown.page.waitForTimeout(10);
     const [revision, milliseconds] = painted()[0].args;
     assert.equal(revision, 1);
-    assert.ok(milliseconds > 0 && milliseconds < 5000, String(milliseconds));
+    assert.ok(milliseconds > 0, String(milliseconds));
     t.diagnostic(`first message to painted tree: ${milliseconds.toFixed(0)} ms`);
   });
 

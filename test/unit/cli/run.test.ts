@@ -212,7 +212,9 @@ describe('pkc certs', () => {
     const { status, out, err } = await pkc(['certs', 'media/samples/other-key.csr']);
     expect(status).toBe(2);
     expect(out).toBe('');
-    expect(err).toMatch(/^pkc: media\S+: holds no certificates of a PKC to write\. .*certificate signing request/);
+    expect(err).toMatch(
+      /^pkc: media\S+: holds no certificates of a PKC to write\. .*certificate signing request/,
+    );
   });
 });
 

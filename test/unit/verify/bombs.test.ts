@@ -7,11 +7,6 @@ import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
 import { BOMBS } from '../../generator/bombs.ts';
 import { sampleRoots } from '../../generator/samples.ts';
 
-/**
- * Milliseconds. Each takes less than a second on a machine of its own (docs/security.md has the figures); what is
- * looked for here is time that grows faster than the file, which takes minutes.
- */
-const GENEROUS_MS = 10_000;
 /** Characters of a report; a browser has to draw it. */
 const REPORT_LIMIT = 8_000_000;
 
@@ -20,22 +15,15 @@ const anchors = sampleRoots().flatMap((bytes) => {
   return 'anchor' in read ? [read.anchor] : [];
 });
 
-/** What it does, and milliseconds that it took. */
-async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly value: T; readonly took: number }> {
-  const start = performance.now();
-  const value = await work();
-  return { value, took: performance.now() - start };
-}
-
 describe('files made to exhaust', () => {
   test.each(BOMBS)('$name', { timeout: 60_000 }, async ({ bytes: make }) => {
     const bytes = make();
     const at = new Date('2026-11-23T00:00:00Z');
-    const indexed = await timed(() => indexAsn1({ bytes, root: 'ContentInfo' }));
-    const inspected = await timed(() => inspect({ file: 'a.pkc', bytes, userAnchors: anchors, at }));
-    const shown = await timed(() => renderTextView(inspected.value));
-    for (const { took } of [indexed, inspected, shown]) expect(took).toBeLessThan(GENEROUS_MS);
-    const { report, index } = inspected.value;
+    // Each ends in about a second (docs/security.md has the figures); what grows faster than the file does not end in time.
+    expect(indexAsn1({ bytes, root: 'ContentInfo' }).bytes).toBe(bytes);
+    const inspection = await inspect({ file: 'a.pkc', bytes, userAnchors: anchors, at });
+    expect(renderTextView(inspection).text).not.toBe('');
+    const { report, index } = inspection;
     // What it is gets said, with a place in the file, and nothing is verified.
     expect(report.verdict).not.toBe('verified');
     expect(report.findings.length).toBeGreaterThan(0);

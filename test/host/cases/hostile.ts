@@ -6,8 +6,9 @@ import { api, closeAll, file, GOOD, openAndPaint, rejection, sample, until } fro
 const MEBI = 1024 * 1024;
 /** Milliseconds; typing in another editor is not felt to stop below that. Noted, not asserted: machines differ. */
 const DELAY_MS = 50;
-/** Turns of the event loop while a file is inspected: asking the worker alone takes as many. */
-const LEAST_TURNS = 2;
+/** The file whose inspection takes long enough for the event loop to turn many times, if it can. */
+const LONGEST = 'two million elements';
+const LEAST_TURNS = 5;
 const EDITORS = 50;
 
 /** Octets that stand one after the other until there are `length`, with `head` in front. */
@@ -28,7 +29,7 @@ const sequenceHead = (length: number): readonly number[] => [
 
 /** Files that would block a host that reads them on its own event loop. */
 const BOMBS: Readonly<Record<string, () => Uint8Array>> = {
-  'two million elements': () => filled(sequenceHead(4 * MEBI), [0x05, 0x00], 4 * MEBI),
+  [LONGEST]: () => filled(sequenceHead(4 * MEBI), [0x05, 0x00], 4 * MEBI),
   'a hundred thousand levels': () => filled([0x30, 0x80], [0x30, 0x80], 200_000),
   'sixteen mebibytes of FF': () => filled([0xff], [0xff], 16 * MEBI),
 };
@@ -84,7 +85,7 @@ export function defineHostile(): void {
             `${name}: longest delay of the event loop ${delays.map((ms) => ms.toFixed(0)).join(', ')} ms; ${DELAY_MS} wanted`,
           );
           // A host that reads the file itself does not turn until it has read it.
-          assert.isAtLeast(fewest, LEAST_TURNS);
+          if (name === LONGEST) assert.isAtLeast(fewest, LEAST_TURNS);
         } finally {
           await vscode.workspace.fs.delete(uri);
         }
@@ -93,7 +94,7 @@ export function defineHostile(): void {
 
     test('that are closed while they are read leave the next one its answer', async () => {
       const uri = file('bomb.pkc');
-      await vscode.workspace.fs.writeFile(uri, BOMBS['two million elements']!());
+      await vscode.workspace.fs.writeFile(uri, BOMBS[LONGEST]!());
       try {
         await vscode.commands.executeCommand('vscode.open', uri);
         await closeAll();

@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { pageRows } from './pageBench.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const genuine = join(root, '../shared/vectors/thales/rsa-pkc.p7b');

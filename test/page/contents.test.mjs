@@ -144,6 +144,13 @@ describe("the page's tree and octets", { timeout: 120_000 }, () => {
     await tooltip.waitFor();
     assert.match(await tooltip.innerText(), /contentInfo[^]*SEQUENCE[^]*long form, 2 length octets/);
     assert.equal(await active(page).getAttribute('aria-describedby'), 'tooltip');
+    // What lies under it takes the click: the pointer had no part in opening it.
+    const { x, y, width, height } = await tooltip.boundingBox();
+    const under = await page.evaluate(
+      ([left, top]) => document.elementFromPoint(left, top)?.closest('#tooltip') === null,
+      [x + width / 2, y + height / 2],
+    );
+    assert.equal(under, true);
     await page.keyboard.press('Escape');
     await tooltip.waitFor({ state: 'detached' });
     await page.waitForTimeout(700);

@@ -25,12 +25,12 @@ export class Tooltip extends Component<TooltipProps> {
     this.place();
   }
 
-  override render({ facts, onHold, onLeave }: TooltipProps): VNode {
+  override render({ open, facts, onHold, onLeave }: TooltipProps): VNode {
     return (
       <div
         id="tooltip"
         role="tooltip"
-        class="tooltip"
+        class={open.x === null ? 'tooltip tooltip-keyboard' : 'tooltip'}
         ref={this.box}
         onPointerEnter={onHold}
         onPointerLeave={onLeave}

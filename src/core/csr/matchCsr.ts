@@ -151,14 +151,30 @@ async function otherRequests(
   if (chosen.kind !== 'csr') return [];
   const statuses = await Promise.all(holders.map(async (holder) => compareHolder(attested, holder)));
   const others = holders.filter((_, i) => statuses[i]!.status !== 'same');
+  const unsound = await unsoundRequests(
+    holders.filter((holder, i) => holder !== chosen && statuses[i]!.status === 'same'),
+    compared,
+  );
   const [first] = others;
-  if (!first) return [];
+  if (!first) return unsound;
   const count = others.length === 1 ? 'another request' : `${others.length} other requests`;
   const numbers = others.slice(0, 5).map((holder) => holders.indexOf(holder) + 1);
   const which = `number ${numbers.join(', ')}${others.length > 5 ? ', …' : ''}`;
   const message = `Request number ${holders.indexOf(chosen) + 1} is for the attested key, but the file holds ${count} (${which}) for another key.`;
   const place = { range: first.keyRange, path: first.keyPath };
-  return [findingIn({ file: compared.file, block: first.block }, 'PKC409', place, message)];
+  return [findingIn({ file: compared.file, block: first.block }, 'PKC409', place, message), ...unsound];
+}
+
+/** Further requests for the attested key that are not soundly signed: one of them may be the one that is read. */
+async function unsoundRequests(holders: readonly KeyHolder[], { file }: ComparedFile): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const holder of holders.slice(0, MAX_SIGNATURE_CHECKS)) {
+    const signature = await signatureOf(holder);
+    if (signature === null || signature.status === 'valid') continue;
+    const compared = { file, block: holder.block };
+    findings.push(...possessionFindings(signature, holder.request!, compared, nameOfHolder(holder, file)));
+  }
+  return findings;
 }
 
 interface Named {

@@ -70,10 +70,10 @@ export const REQUEST_FINDINGS = {
     source: 'Rule of this tool: what is verified must be what is issued',
   },
   PKC410: {
-    severity: 'warning',
+    severity: 'error',
     title: 'Octets after the request',
-    why: 'The request, certificate or public key ends before the file does. What follows was not read.',
-    whatToDo: 'Ask where the octets come from. They play no part in the verdict.',
+    why: 'The request, certificate or public key ends before the file does. What follows was not read: it may be another request, for another key, that other programs read.',
+    whatToDo: 'Ask for the request in a file of its own.',
     source: 'X.690 8.1.1: one data value is one encoding',
   },
   PKC411: {

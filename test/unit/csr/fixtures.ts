@@ -48,3 +48,25 @@ export function publicKey(spki: Uint8Array): PublicKey {
   if ('problem' in key) throw new Error(key.problem);
   return key;
 }
+
+/** A key of every type that can be attested. */
+export const KEYS: readonly KeyName[] = [
+  'rsa-1024',
+  'rsa-2048',
+  'rsa-3072',
+  'rsa-4096',
+  'ec-p256',
+  'ec-p384',
+  'ec-p521',
+  'ec-secp256k1',
+  'ec-brainpool256',
+  'ec-brainpool384',
+  'ec-brainpool512',
+  'ed25519',
+  'ed448',
+];
+
+/** The check of the second question. */
+export function checkOf({ report }: Awaited<ReturnType<typeof compare>>) {
+  return report.checks.find(({ id }) => id === 'csr-match')!;
+}

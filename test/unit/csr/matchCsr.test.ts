@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attestedKeyOf, comparedKeysOf } from '../../../src/core/csr/attestedKey.ts';
 import { csr, csrAttribute, csrBy, pemCsr } from '../../generator/csr.ts';
 import { concat, sequence } from '../../generator/der.ts';
-import { type KeyName, keyNamed } from '../../generator/keys.ts';
+import { keyNamed } from '../../generator/keys.ts';
 import { certificateOf } from '../../generator/luna.ts';
 import { rsaChain } from '../../generator/lunaRsa.ts';
 import { OID } from '../../generator/oids.ts';
@@ -11,27 +11,7 @@ import { POST_QUANTUM_NAMES, postQuantumSigner } from '../../generator/postQuant
 import { oid } from '../../generator/primitives.ts';
 import { ecPoint, ecSpki, pointForm, rsaNumbers, rsaSpki } from '../../generator/spki.ts';
 import { flipBit } from '../../generator/tamper.ts';
-import { codesOf, compare, pkcOf, pkcOfSpki } from './fixtures.ts';
-
-const KEYS: readonly KeyName[] = [
-  'rsa-1024',
-  'rsa-2048',
-  'rsa-3072',
-  'rsa-4096',
-  'ec-p256',
-  'ec-p384',
-  'ec-p521',
-  'ec-secp256k1',
-  'ec-brainpool256',
-  'ec-brainpool384',
-  'ec-brainpool512',
-  'ed25519',
-  'ed448',
-];
-
-function checkOf({ report }: Awaited<ReturnType<typeof compare>>) {
-  return report.checks.find(({ id }) => id === 'csr-match')!;
-}
+import { KEYS, checkOf, codesOf, compare, pkcOf, pkcOfSpki } from './fixtures.ts';
 
 describe('a request for the attested key', () => {
   it.each(KEYS)('%s: verified', async (key) => {

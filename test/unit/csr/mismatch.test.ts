@@ -11,27 +11,7 @@ import { pem } from '../../generator/pem.ts';
 import { bitString, oid } from '../../generator/primitives.ts';
 import { ecPoint, rsaNumbers, rsaSpki } from '../../generator/spki.ts';
 import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
-import { codesOf, compare, pkcOf, pkcOfSpki } from './fixtures.ts';
-
-const KEYS: readonly KeyName[] = [
-  'rsa-1024',
-  'rsa-2048',
-  'rsa-3072',
-  'rsa-4096',
-  'ec-p256',
-  'ec-p384',
-  'ec-p521',
-  'ec-secp256k1',
-  'ec-brainpool256',
-  'ec-brainpool384',
-  'ec-brainpool512',
-  'ed25519',
-  'ed448',
-];
-
-function checkOf({ report }: Awaited<ReturnType<typeof compare>>) {
-  return report.checks.find(({ id }) => id === 'csr-match')!;
-}
+import { KEYS, checkOf, codesOf, compare, pkcOf, pkcOfSpki } from './fixtures.ts';
 
 describe('another key', () => {
   it('fails, stands in both files, and is shown side by side', async () => {

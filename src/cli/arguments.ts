@@ -31,27 +31,32 @@ export type Request =
       readonly policy: Policy | null;
     };
 
+/** All are collected, so that one given twice can be refused: the last would count silently. */
+const MULTIPLE = { type: 'string', multiple: true } as const;
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
-  trust: { type: 'string', multiple: true },
-  at: { type: 'string' },
+  trust: MULTIPLE,
+  at: MULTIPLE,
 } as const;
 const VERIFY_OPTIONS = {
   ...OPTIONS,
-  format: { type: 'string' },
-  csr: { type: 'string' },
-  policy: { type: 'string' },
+  format: MULTIPLE,
+  csr: MULTIPLE,
+  policy: MULTIPLE,
 } as const;
 const GENERAL_OPTIONS = { help: OPTIONS.help, version: { type: 'boolean' } } as const;
 
 interface Values {
   readonly help?: boolean;
   readonly trust?: readonly string[];
-  readonly at?: string;
-  readonly format?: string;
-  readonly csr?: string;
-  readonly policy?: string;
+  readonly at?: readonly string[];
+  readonly format?: readonly string[];
+  readonly csr?: readonly string[];
+  readonly policy?: readonly string[];
 }
+
+/** Options with one value. */
+const SINGLE = ['at', 'format', 'csr', 'policy'] as const;
 
 function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
   return (list as readonly string[]).includes(value);
@@ -74,17 +79,20 @@ function checked(command: CommandName, values: Values, files: readonly string[])
     return usage('standard input (-) can be read only once');
   const trust = values.trust ?? [];
   if (trust.includes('-')) return usage('--trust takes a file, not standard input');
-  const format = values.format ?? 'text';
+  const twice = SINGLE.find((name) => (values[name]?.length ?? 0) > 1);
+  if (twice) return usage(`--${twice} is given ${values[twice]!.length} times; only one can hold`);
+  const format = values.format?.[0] ?? 'text';
   if (!isOneOf(FORMATS, format)) return usage(`--format takes ${FORMATS.join(', ')}, not '${format}'`);
-  const csr = values.csr ?? null;
+  const csr = values.csr?.[0] ?? null;
   if (csr === '-') return usage('--csr takes a file, not standard input');
   if (csr === AUTO && files.includes('-'))
     return usage('--csr auto looks beside a file, and standard input (-) has no place');
-  const policy = values.policy ?? null;
+  const policy = values.policy?.[0] ?? null;
   if (policy !== null && !isOneOf(POLICIES, policy))
     return usage(`--policy takes ${POLICIES.join(', ')}, not '${policy}'`);
-  const at = values.at === undefined ? null : parseInstant(values.at);
-  if (values.at !== undefined && at === null) return usage(badInstant(values.at));
+  const instant = values.at?.[0];
+  const at = instant === undefined ? null : parseInstant(instant);
+  if (instant !== undefined && at === null) return usage(badInstant(instant));
   return { type: command, files, trust, at, format, csr, policy };
 }
 

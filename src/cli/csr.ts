@@ -1,66 +1,75 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { attestedKeyOf } from '../core/csr/attestedKey.ts';
 import type { KnownKey } from '../core/csr/causes.ts';
+import type { CsrInput, MissingCsr } from '../core/csr/matchCsr.ts';
 import { readKeyHolders } from '../core/csr/readKeyHolders.ts';
+import { findRequestBeside } from '../core/csr/requestBeside.ts';
+import { REQUEST_EXTENSIONS } from '../core/fileNames.ts';
 import type { CliIo } from './io.ts';
 
-/** What a file is compared with: octets that hold a request, certificate or public key. */
-export interface ReadCsr {
-  readonly file: string;
-  readonly bytes: Uint8Array;
+/** What a file is compared with, and what is to be told of it on standard error; null for nothing to tell. */
+export interface Compare {
+  readonly csr: CsrInput | MissingCsr;
+  /** Why nothing can be compared, after the name of the file at fault: then the run counts as unreadable. */
+  readonly problem: { readonly file: string; readonly words: string } | null;
 }
-
-/** Why there is nothing to compare with: the file that is at fault, and what is wrong, to stand after its name. */
-export interface CsrProblem {
-  readonly file: string;
-  readonly problem: string;
-}
-
-/** Endings of certificate requests, in lower case. */
-const ENDINGS: readonly string[] = ['.csr', '.req', '.p10'];
 
 /** Names that are told of several. */
 const MAX_NAMED = 5;
 
 /** Reads what the attested key is to be compared with; a file without any key is a problem, whatever it is. */
-export async function readCsr(io: CliIo, file: string): Promise<ReadCsr | CsrProblem> {
+export async function readCsr(io: CliIo, file: string, known: readonly KnownKey[]): Promise<Compare> {
   const read = await io.readFile(file);
-  if ('problem' in read) return { file, problem: read.problem };
+  if ('problem' in read) return missing(file, read.problem, `The file ${read.problem}.`);
+  const csr = { file, bytes: read.bytes, known };
   const holders = readKeyHolders({ bytes: read.bytes });
-  if (!('message' in holders)) return { file, bytes: read.bytes };
+  if (!('message' in holders)) return { csr, problem: null };
   const { message } = holders;
-  return { file, problem: `${message.charAt(0).toLowerCase()}${message.slice(1)}` };
+  return { csr, problem: { file, words: `${message.charAt(0).toLowerCase()}${message.slice(1)}` } };
 }
 
-/** A request found beside a file, and why it was taken. */
-export type FoundCsr = { readonly file: string; readonly why: string } | CsrProblem;
+function missing(file: string, words: string, sentence: string): Compare {
+  return { csr: { file, problem: sentence }, problem: { file, words } };
+}
 
-/** The request of the same base name, or else the only request in the folder. Several are a problem: none is guessed. */
+/** A request found beside a file, and why it was taken, or that there is none to be taken. */
+export type FoundCsr = { readonly file: string; readonly why: string } | Compare;
+
+/** The request of the same base name, or else the only request in the folder. Of several none is guessed. */
 export async function findCsr(io: CliIo, file: string): Promise<FoundCsr> {
   const folder = dirname(file);
   const listed = await io.listFolder(folder);
-  if ('problem' in listed) return { file: folder, problem: listed.problem };
-  const requests = listed.names.filter((name) => ENDINGS.includes(extname(name).toLowerCase())).sort();
-  const base = baseOf(file);
-  const named = requests.filter((name) => baseOf(name) === base);
-  const [found, ...others] = named.length > 0 ? named : requests;
-  if (found === undefined) {
-    const problem = `there is no certificate request (${ENDINGS.join(', ')}) beside it; name one with --csr FILE`;
-    return { file, problem };
+  if ('problem' in listed) return missing(folder, listed.problem, `The folder ${listed.problem}.`);
+  const found = findRequestBeside(basename(file), listed.names);
+  switch (found.type) {
+    case 'found': {
+      const why = found.why === 'same-name' ? 'of the same name' : 'the only request in its folder';
+      return { file: join(folder, found.name), why };
+    }
+    case 'none': {
+      const endings = REQUEST_EXTENSIONS.map((extension) => `.${extension}`).join(', ');
+      return noneBeside(file, `there is no certificate request (${endings}) beside it`);
+    }
+    case 'several':
+      return noneBeside(file, severalWords(found.names));
+    case 'of-another':
+      return noneBeside(
+        file,
+        `the only certificate request beside it (${found.name}) bears the name of another attestation`,
+      );
   }
-  if (others.length > 0) return { file, problem: severalWords([found, ...others]) };
-  const why = named.length > 0 ? 'of the same name' : 'the only request in its folder';
-  return { file: join(folder, found), why };
 }
 
-function baseOf(name: string): string {
-  return basename(name, extname(name));
+function noneBeside(file: string, what: string): Compare {
+  const words = `${what}; name one with --csr FILE`;
+  const problem = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return { csr: { file: null, problem }, problem: { file, words } };
 }
 
 function severalWords(names: readonly string[]): string {
   const more = names.length - MAX_NAMED;
   const list = names.slice(0, MAX_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
-  return `there are ${names.length} certificate requests beside it (${list}); name one with --csr FILE`;
+  return `there are ${names.length} certificate requests beside it (${list})`;
 }
 
 /** The keys that the files attest, so that a request that belongs to another of them is told so. */

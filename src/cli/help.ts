@@ -31,8 +31,8 @@ offline, and says why. FILE may be binary, PEM or base64; - is standard input.
 ${COMMON}
 
 ${EXIT}
-A key that is not the attested one, and a bad signature of the request, fail; a
-request that cannot be read is 2.
+A key that is not the attested one, and a bad signature of the request, fail. A
+request that cannot be read or found fails too, and the exit status is 2.
 `,
   show: `Usage: pkc show [options] FILE
 

@@ -6,7 +6,7 @@ import { claimsOf } from './attestation/claims.ts';
 import { ROLE_NAMES, roleOf } from './attestation/roles.ts';
 import type { DecodedExtension } from './decode/decoded.ts';
 import { describeExtension } from './decode/describeExtension.ts';
-import { type CsrInput, matchCsr } from './csr/matchCsr.ts';
+import { type CsrInput, matchCsr, type MissingCsr } from './csr/matchCsr.ts';
 import type { ByteRange, Finding } from './finding/finding.ts';
 import { findingAt } from './finding/make.ts';
 import { type Input, encodingOf, readInput } from './input/readInput.ts';
@@ -58,7 +58,7 @@ export interface InspectInput {
   /** Instant at which dates are checked. */
   readonly at: Date;
   /** What the attested key is compared with: a certificate request, a certificate or a public key. Without it the verdict speaks of the attestation alone. */
-  readonly csr?: CsrInput | undefined;
+  readonly csr?: CsrInput | MissingCsr | undefined;
   /** Rules that the verdict depends on as well. */
   readonly policy?: 'code-signing' | undefined;
 }
@@ -142,7 +142,7 @@ const DAMAGE: ReadonlySet<Asn1ProblemKind> = new Set([
 
 interface Common {
   readonly file: string;
-  readonly encoding: Encoding;
+  readonly encoding: Encoding | null;
   readonly verifiedAt: string;
 }
 

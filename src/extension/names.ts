@@ -49,9 +49,6 @@ export const FINDING_SCHEME = 'pkc-finding';
 /** URI scheme of a PKC that a certificate request carries. */
 export const CARRIED_SCHEME = 'pkc-in-csr';
 
-/** Extensions of files that the inspector is offered for, in lower case without the dot. */
-export const FILE_EXTENSIONS: readonly string[] = ['pkc', 'p7b', 'p7c', 'p7m', 'p7s'];
-
 /** Language of the text views, which are told by what their names end in. */
 export const TEXT_LANGUAGE = 'pkc-text';
 export const VIEW_SUFFIX = ' (as text)';

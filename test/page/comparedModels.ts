@@ -18,6 +18,7 @@ export function matching(): PageModel {
         encoding: 'pem',
         keyMatches: true,
         signatureValid: true,
+        signatureStatus: 'valid',
         signatureAlgorithm: 'sha256WithRSAEncryption',
         subject: 'C=XX, CN=signing.example',
         key: attestedKey,
@@ -43,6 +44,7 @@ export function mismatching(): PageModel {
     offset: 60,
     length: 20,
     path: 'signature',
+    source: 'RFC 5280',
     related: [],
     in: inRequest,
   };
@@ -56,6 +58,7 @@ export function mismatching(): PageModel {
         ...report.csr,
         keyMatches: false,
         signatureValid: false,
+        signatureStatus: 'invalid',
         comparison: {
           rows: [
             { name: 'algorithm', attested: 'RSA', compared: 'RSA', same: true },

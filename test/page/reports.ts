@@ -18,9 +18,9 @@ export const ROLES = [
 
 /** A finding at an element, with the catalogue's own words. */
 export function findingAt(index: Asn1Index, node: number, code: FindingCode): Finding {
-  const { severity, title } = CATALOGUE[code];
+  const { severity, title, source } = CATALOGUE[code];
   const range = { offset: index.offset[node]!, length: totalLength(index, node) };
-  return { code, severity, message: `${title}.`, path: pathOf(index, node), related: [], ...range };
+  return { code, severity, message: `${title}.`, path: pathOf(index, node), source, related: [], ...range };
 }
 
 export function nodesWhere(index: Asn1Index, matches: (path: string) => boolean): number[] {

@@ -1,9 +1,12 @@
+import { isoSeconds } from '../../core/asn1/time.ts';
+import { findingAt } from '../../core/finding/make.ts';
 import { renderJson, renderJsonLine } from '../../core/report/json.ts';
 import { renderMarkdown } from '../../core/report/markdown.ts';
 import type { Report } from '../../core/report/report.ts';
 import { renderSarif } from '../../core/report/sarif.ts';
 import type { UnreadFile } from '../../core/report/sarif.ts';
 import { renderText } from '../../core/report/text.ts';
+import { unreadableReport } from '../../core/report/unreadableReport.ts';
 import type { Format, Policy } from '../arguments.ts';
 import { comparisons } from '../comparisons.ts';
 import { statusOf, worse } from '../exitStatus.ts';
@@ -38,6 +41,12 @@ function sentence(problem: string): string {
   return whole ? `${problem.charAt(0).toUpperCase()}${problem.slice(1)}` : `The file ${problem}.`;
 }
 
+/** The report of a file whose octets cannot be had: every file of a run has one. */
+function unreadReport(file: string, { at }: Terms, problem: string): Report {
+  const finding = findingAt('PKC120', { offset: 0, length: 0 }, '', sentence(problem));
+  return unreadableReport({ file, encoding: null, verifiedAt: isoSeconds(at), findings: [finding] });
+}
+
 export interface VerifyRequest {
   readonly files: readonly string[];
   readonly format: Format;
@@ -45,42 +54,36 @@ export interface VerifyRequest {
   readonly policy: Policy | null;
 }
 
-/** Verifies the files one by one, in the order given; one that cannot be read does not keep the others from it. */
+/**
+ * Verifies the files one by one, in the order given; one that cannot be read does not keep the others from it. A
+ * request that cannot be read fails what was to be compared with it, and counts as unreadable.
+ */
 export async function verify(io: CliIo, terms: Terms, request: VerifyRequest): Promise<ExitStatus> {
   const { files, format } = request;
   const compared = await comparisons(io, request);
-  if ('problem' in compared) {
-    await complain(io, compared.file, compared.problem);
-    return 2;
-  }
+  const policy = request.policy ?? undefined;
   const several = files.length > 1;
   const blankLine = several && (format === 'text' || format === 'markdown') ? '\n' : '';
   const sarif: Report[] = [];
-  const unread: UnreadFile[] = [];
+  const unread = new Map<string, UnreadFile>();
   const statuses: ExitStatus[] = [];
-  const fail = async (file: string, problem: string): Promise<void> => {
-    await complain(io, file, problem);
-    unread.push({ file, reason: sentence(problem) });
-    statuses.push(2);
-  };
   for (const file of files) {
-    const csr = await compared.of(file);
-    if (csr !== null && 'problem' in csr) {
-      await fail(csr.file, csr.problem);
-      continue;
-    }
-    const policy = request.policy ?? undefined;
-    const result = await inspectFile(io, file, terms, { csr: csr ?? undefined, policy });
+    const compare = await compared.of(file);
+    const result = await inspectFile(io, file, terms, { csr: compare?.csr, policy });
     if ('problem' in result) {
-      await fail(result.name, result.problem);
-      continue;
-    }
-    const { report } = result.inspection;
+      await complain(io, result.name, result.problem);
+      unread.set(result.name, { file: result.name, reason: sentence(result.problem) });
+    } else if (format === 'sarif') sarif.push(result.inspection.report);
+    const report =
+      'problem' in result ? unreadReport(result.name, terms, result.problem) : result.inspection.report;
+    if (format !== 'sarif') await io.out(rendered(report, format, several, io) + blankLine);
     statuses.push(statusOf(report.verdict));
-    if (format === 'sarif') sarif.push(report);
-    else await io.out(rendered(report, format, several, io) + blankLine);
+    if (compare?.problem) {
+      const { file: name, words } = compare.problem;
+      unread.set(name, { file: name, reason: sentence(words) });
+    }
   }
-  if (format === 'sarif') await io.out(renderSarif(sarif, VERSION, unread));
+  if (format === 'sarif') await io.out(renderSarif(sarif, VERSION, [...unread.values()]));
   if (format === 'text' && several) await io.out(tally(statuses));
-  return statuses.reduce(worse, 0);
+  return statuses.reduce(worse, unread.size > 0 ? 2 : 0);
 }

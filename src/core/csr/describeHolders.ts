@@ -2,6 +2,7 @@ import { type Asn1Index, childrenOf, Flag, hasFlag } from '../asn1/asn1Index.ts'
 import { oidName } from '../asn1/oidNames.ts';
 import { valueOf } from '../asn1/value.ts';
 import type { TextRange } from '../finding/finding.ts';
+import { CATALOGUE } from '../finding/catalogue.ts';
 import { keySummary } from '../report/keySummary.ts';
 import type { KeySummary } from '../report/report.ts';
 import { readExtension } from '../x509/extensions/extension.ts';
@@ -37,7 +38,7 @@ export interface HolderDescription {
 
 export interface HolderDescriptions {
   readonly holders: readonly HolderDescription[];
-  /** Why there are none, in a sentence that names the octet; null where there are. */
+  /** Why there are none, at which octet, and what to do, in sentences; null where there are. */
   readonly problem: string | null;
 }
 
@@ -55,7 +56,7 @@ export async function describeHolders({
   readonly bytes: Uint8Array;
 }): Promise<HolderDescriptions> {
   const read = readKeyHolders({ bytes });
-  if ('message' in read) return { holders: [], problem: `${read.message} (octet ${read.offset})` };
+  if ('message' in read) return { holders: [], problem: `${read.message} ${CATALOGUE[read.code].whatToDo}` };
   const holders: HolderDescription[] = [];
   for (const holder of read.holders) holders.push(await describe(holder));
   return { holders, problem: null };

@@ -35,6 +35,25 @@ export function unreadableFinding(file: string, problem: HolderProblem): Finding
   return findingIn({ file, block: problem.block }, problem.code, { range: problem, path: '' }, message);
 }
 
+/** There are no octets to compare with. */
+export function missingFinding({
+  file,
+  problem,
+}: {
+  readonly file: string | null;
+  readonly problem: string;
+}): Finding {
+  const range = { offset: 0, length: 0 };
+  return file === null
+    ? findingAt('PKC413', range, '', problem)
+    : findingIn(
+        { file, block: null },
+        'PKC413',
+        { range, path: '' },
+        `${escapeForDisplay(file)}: ${problem}`,
+      );
+}
+
 /** What is wrong with the signature of a request; none where it is good. */
 export function possessionFindings(
   result: SignatureResult,

@@ -28,6 +28,7 @@ export interface KeyHolder {
   /** Null for a bare key. */
   readonly subject: Name | null;
   readonly request: CertificationRequest | null;
+  readonly certificate: Certificate | null;
   /** Octets after it. */
   readonly trailing: ByteRange | null;
   /** Its PEM block in the text of the file. */
@@ -99,8 +100,8 @@ function fromRequest(
   if ('problem' in request)
     return malformed(index, request, `${subject} is no sound certificate request`, block);
   const { key, keyNode } = request;
-  const parts = { key, subject: request.subject, request, trailing: trailingOf(index), block };
-  return { kind: 'csr', index, ...parts, ...placeOf(index, keyNode) };
+  const parts = { key, subject: request.subject, request, certificate: null, block };
+  return { kind: 'csr', index, ...parts, ...placeOf(index, keyNode), trailing: trailingOf(index) };
 }
 
 function fromCertificate(
@@ -112,9 +113,9 @@ function fromCertificate(
   const certificate = readCertificate(index, 0);
   if ('problem' in certificate)
     return malformed(index, certificate, `${subject} is no sound certificate`, block);
-  const { publicKey: key }: Certificate = certificate;
-  const parts = { key, subject: certificate.subject, request: null, trailing: trailingOf(index), block };
-  return { kind: 'certificate', index, ...parts, ...placeOf(index, key.node) };
+  const { publicKey: key } = certificate;
+  const parts = { key, subject: certificate.subject, request: null, certificate, block };
+  return { kind: 'certificate', index, ...parts, ...placeOf(index, key.node), trailing: trailingOf(index) };
 }
 
 function bareKey(
@@ -123,7 +124,7 @@ function bareKey(
 ): KeyHolder {
   const index = indexAsn1({ bytes: spki, root: 'SubjectPublicKeyInfo' });
   const place = wrapped ? { keyRange: whole, keyPath: '' } : placeOf(index, 0);
-  const parts = { key: readPublicKey(index, 0), subject: null, request: null, block };
+  const parts = { key: readPublicKey(index, 0), subject: null, request: null, certificate: null, block };
   return { kind: 'public-key', index, ...parts, ...place, trailing: wrapped ? null : trailingOf(index) };
 }
 

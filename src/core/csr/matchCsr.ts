@@ -10,11 +10,12 @@ import type { SignatureResult } from '../verify/signature/verifySignature.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
 import { type KnownKey, likelyCauses } from './causes.ts';
-import { type KeysCompared, compareKeys } from './compareKeys.ts';
+import { compareHolder, signatureOf } from './compareHolder.ts';
+import type { KeysCompared } from './compareKeys.ts';
 import { differenceWords, firstDifference, sideBySide } from './difference.ts';
-import { capital, findingIn, nameOfHolder, possessionFindings, unreadableFinding } from './findings.ts';
+import { capital, missingFinding, nameOfHolder, possessionFindings, unreadableFinding } from './findings.ts';
 import { HOLDER_NAMES, type KeyHolder } from './keyHolder.ts';
-import { provePossession } from './possession.ts';
+import { otherHolders } from './otherHolders.ts';
 import { type KeyHolders, readKeyHolders } from './readKeyHolders.ts';
 import { remarkHolders } from './remarks.ts';
 
@@ -25,6 +26,14 @@ export interface CsrInput {
   readonly bytes: Uint8Array;
   /** Keys of other files, so that a mismatch can be explained by them; they never change the answer. */
   readonly known?: readonly KnownKey[] | undefined;
+}
+
+/** A comparison that was asked for and cannot be made, as there are no octets. */
+export interface MissingCsr {
+  /** Shown name of the file; null where none was found. */
+  readonly file: string | null;
+  /** A sentence. */
+  readonly problem: string;
 }
 
 /** The answer to "is the attested key the key in the request?". */
@@ -52,20 +61,19 @@ interface Candidate {
  * signature. Of several in one file, one that matches and is soundly signed is taken. Never throws.
  */
 export async function matchCsr({
-  csr: { file, bytes, known = [] },
+  csr,
   attestation,
   attested,
 }: {
-  readonly csr: CsrInput;
+  readonly csr: CsrInput | MissingCsr;
   readonly attestation: Attestation;
   /** The attested certificate; null where the attestation has none, or several. */
   readonly attested: Certificate | null;
 }): Promise<CsrMatch> {
+  if ('problem' in csr) return notCompared(missingFinding(csr));
+  const { file, bytes, known = [] } = csr;
   const read = readKeyHolders({ bytes });
-  if ('message' in read) {
-    const finding = unreadableFinding(file, read);
-    return { report: null, holder: null, status: 'fail', message: finding.message, findings: [finding] };
-  }
+  if ('message' in read) return notCompared(unreadableFinding(file, read));
   const key = attested?.publicKey ?? null;
   const chosen = await choose(read, key);
   const { holder, keys, signature } = chosen;
@@ -79,7 +87,9 @@ export async function matchCsr({
     ...(attested === null
       ? []
       : keyFindings(attested, chosen, { compared, name, comparison, count: read.holders.length })),
-    ...(keys.status === 'same' ? await otherRequests(read, key, holder, compared) : []),
+    ...(keys.status === 'same'
+      ? await otherHolders({ holders: read.holders, chosen: holder, attested: key, file })
+      : []),
     ...(signature === null ? [] : possessionFindings(signature, holder.request!, compared, name)),
     ...remarkHolders(read.holders, holder, compared),
   ];
@@ -94,6 +104,11 @@ export async function matchCsr({
     message: passed ? passMessage(chosen, name) : failMessage(chosen, name, findings),
     findings,
   };
+}
+
+/** Asked for and not made: that counts as failed. */
+function notCompared(finding: Finding): CsrMatch {
+  return { report: null, holder: null, status: 'fail', message: finding.message, findings: [finding] };
 }
 
 /**
@@ -115,17 +130,6 @@ async function choose({ holders }: KeyHolders, attested: PublicKey | null): Prom
   return best!;
 }
 
-async function compareHolder(attested: PublicKey | null, { key }: KeyHolder): Promise<KeysCompared> {
-  if (attested === null) return { status: 'incomparable', reason: 'there is no single attested key' };
-  if ('problem' in key)
-    return { status: 'incomparable', reason: `the key of the file cannot be read: ${key.problem}` };
-  return compareKeys(attested, key);
-}
-
-async function signatureOf({ request }: KeyHolder): Promise<SignatureResult | null> {
-  return request === null ? null : provePossession(request);
-}
-
 async function explain(
   keys: Extract<KeysCompared, { readonly status: 'different' }>,
   attested: PublicKey,
@@ -139,42 +143,6 @@ async function explain(
     firstDifference: firstDifference(attestedKey, comparedKey),
     causes: await likelyCauses({ attested, holder, attestedKey, comparedKey, certificates, known }),
   };
-}
-
-/** Requests for other keys beside the one that matches: who issues a certificate may read one of those. */
-async function otherRequests(
-  { holders }: KeyHolders,
-  attested: PublicKey | null,
-  chosen: KeyHolder,
-  compared: ComparedFile,
-): Promise<Finding[]> {
-  if (chosen.kind !== 'csr') return [];
-  const statuses = await Promise.all(holders.map(async (holder) => compareHolder(attested, holder)));
-  const others = holders.filter((_, i) => statuses[i]!.status !== 'same');
-  const unsound = await unsoundRequests(
-    holders.filter((holder, i) => holder !== chosen && statuses[i]!.status === 'same'),
-    compared,
-  );
-  const [first] = others;
-  if (!first) return unsound;
-  const count = others.length === 1 ? 'another request' : `${others.length} other requests`;
-  const numbers = others.slice(0, 5).map((holder) => holders.indexOf(holder) + 1);
-  const which = `number ${numbers.join(', ')}${others.length > 5 ? ', …' : ''}`;
-  const message = `Request number ${holders.indexOf(chosen) + 1} is for the attested key, but the file holds ${count} (${which}) for another key.`;
-  const place = { range: first.keyRange, path: first.keyPath };
-  return [findingIn({ file: compared.file, block: first.block }, 'PKC409', place, message), ...unsound];
-}
-
-/** Further requests for the attested key that are not soundly signed: one of them may be the one that is read. */
-async function unsoundRequests(holders: readonly KeyHolder[], { file }: ComparedFile): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const holder of holders.slice(0, MAX_SIGNATURE_CHECKS)) {
-    const signature = await signatureOf(holder);
-    if (signature === null || signature.status === 'valid') continue;
-    const compared = { file, block: holder.block };
-    findings.push(...possessionFindings(signature, holder.request!, compared, nameOfHolder(holder, file)));
-  }
-  return findings;
 }
 
 interface Named {
@@ -243,6 +211,7 @@ function reportOf(
     encoding,
     keyMatches: keys.status === 'same',
     signatureValid: signature === null ? null : signature.status === 'valid',
+    signatureStatus: signature?.status ?? null,
     signatureAlgorithm: holder.request?.algorithm.name ?? null,
     subject: holder.subject?.text ?? null,
     key: 'problem' in holder.key ? null : keySummary(holder.key),

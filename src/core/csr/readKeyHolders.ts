@@ -47,7 +47,7 @@ export function readKeyHolders({ bytes }: { readonly bytes: Uint8Array }): KeyHo
   const text = decodeText(bytes);
   if (text === null) {
     const what = 'binary data that is no certificate request, certificate or public key';
-    return refuse('PKC401', `The file is ${what}.`, bytes);
+    return refuse('PKC401', `The file is ${what}. ${AT_START}`, bytes);
   }
   const file = { bytes, text };
   const blocks = readPemBlocks(text);
@@ -61,23 +61,27 @@ interface TextFile {
 }
 
 function single(holder: KeyHolder | HolderProblem, encoding: Encoding): KeyHolders | HolderProblem {
-  return 'message' in holder ? holder : { encoding, holders: [holder] };
+  if (!('message' in holder)) return { encoding, holders: [holder] };
+  // What is broken names the octet of the break.
+  return holder.code === 'PKC402' ? holder : { ...holder, message: `${holder.message} ${AT_START}` };
 }
+
+/** As the place of a PEM block is told. */
+const AT_START = 'It begins at octet 0.';
 
 function fromBareText({ bytes, text }: TextFile): KeyHolders | HolderProblem {
   const kind = describeText(text);
-  if (kind !== null) return refuse('PKC401', `The file is ${kind}.`, bytes);
+  if (kind !== null) return refuse('PKC401', `The file is ${kind}. ${AT_START}`, bytes);
   const decoded = decodeBase64(text);
   if (decoded.octets?.[0] === 0x30)
     return single(readHolder(decoded.octets, 'The base64 text', null), 'base64');
   if (decoded.octets === null && /^\s*MI/.test(text)) {
     const { line, column } = placeInText(text, decoded.at);
-    const message = `The base64 text cannot be decoded: ${decoded.problem} (line ${line}, column ${column}).`;
     const offset = octetOf(bytes, text, decoded.at);
+    const message = `The base64 text cannot be decoded: ${decoded.problem} (line ${line}, column ${column}, octet ${offset}).`;
     return { code: 'PKC402', message, offset, length: bytes.length - offset, block: null };
   }
-  const message =
-    'The file is text, neither PEM nor base64 of a certificate request, certificate or public key.';
+  const message = `The file is text, neither PEM nor base64 of a certificate request, certificate or public key. ${AT_START}`;
   return refuse('PKC401', message, bytes);
 }
 
@@ -94,8 +98,9 @@ function fromPem(blocks: readonly PemBlock[], file: TextFile): KeyHolders | Hold
   const [first, ...others] = results.filter((result) => 'kind' in result);
   const other = others.find(({ kind }) => kind !== first!.kind);
   if (!other) return { encoding: 'pem', holders: [first!, ...others] };
-  const { line } = placeInText(file.text, other.block!.start);
-  const message = `The file holds a ${HOLDER_NAMES[first!.kind]} and, at line ${line}, a ${HOLDER_NAMES[other.kind]}. Nobody may have to guess which is meant: put each into a file of its own.`;
+  const { start } = other.block!;
+  const place = `line ${placeInText(file.text, start).line}, octet ${octetOf(file.bytes, file.text, start)}`;
+  const message = `The file holds a ${HOLDER_NAMES[first!.kind]} and, at ${place}, a ${HOLDER_NAMES[other.kind]}. Nobody may have to guess which is meant: put each into a file of its own.`;
   return { code: 'PKC402', message, ...other.keyRange, block: other.block };
 }
 
@@ -103,8 +108,8 @@ function readBlock(block: PemBlock, file: TextFile): KeyHolder | HolderProblem {
   const { label, octets, start, end, problemAt } = block;
   if (octets === null) {
     const { line, column } = placeInText(file.text, problemAt);
-    const message = `${nameOf(block)} cannot be decoded: ${block.problem} (line ${line}, column ${column} of the text).`;
     const offset = octetOf(file.bytes, file.text, problemAt);
+    const message = `${nameOf(block)} cannot be decoded: ${block.problem} (line ${line}, column ${column}, octet ${offset} of the text).`;
     return { code: 'PKC402', message, offset, length: file.bytes.length - offset, block: { start, end } };
   }
   const read = readHolder(octets, nameOf(block), { start, end });
@@ -119,8 +124,8 @@ function nameOf({ label }: PemBlock): string {
   return `The PEM block "${escapeForDisplay(label)}"`;
 }
 
-function placeOf({ start }: PemBlock, { text }: TextFile): string {
-  return `It begins at line ${placeInText(text, start).line} of the text.`;
+function placeOf({ start }: PemBlock, { bytes, text }: TextFile): string {
+  return `It begins at line ${placeInText(text, start).line}, octet ${octetOf(bytes, text, start)} of the text.`;
 }
 
 function blockProblem(

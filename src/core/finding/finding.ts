@@ -44,5 +44,7 @@ export interface Finding extends ByteRange {
   readonly message: string;
   /** Schema path of the element, such as `signedData.certificates[0].signatureValue`; '' for the file as a whole. */
   readonly path: string;
+  /** The rule that the finding goes back to: clause, vendor's text or observed file; the catalogue's. */
+  readonly source: string;
   readonly related: readonly RelatedPlace[];
 }

@@ -21,7 +21,8 @@ export interface InputProblem extends ByteRange {
 
 /** A file, brought to octets and indexed. */
 export interface Input {
-  readonly encoding: 'der' | 'pem' | 'base64';
+  /** Null for what is neither: text of another kind, other binary data, nothing. */
+  readonly encoding: 'der' | 'pem' | 'base64' | null;
   /** Null where nothing is to be shown: text of another kind, a private key, an empty file. */
   readonly index: Asn1Index | null;
   /** Null for a CMS signedData message, also for one that is broken. */
@@ -180,13 +181,13 @@ function refusePem(code: FindingCode, message: string, { bytes, text }: TextFile
 
 function refuse(code: FindingCode, message: string, bytes: Uint8Array, offset = 0): Input {
   return {
-    encoding: 'der',
+    encoding: null,
     index: null,
     problem: { code, message, offset, length: Math.max(0, bytes.length - offset) },
   };
 }
 
 /** How the file is encoded, as the report says it. BER is any element that DER would write otherwise. */
-export function encodingOf(input: Input, isBer: boolean): Encoding {
+export function encodingOf(input: Input, isBer: boolean): Encoding | null {
   return input.encoding === 'der' && isBer ? 'ber' : input.encoding;
 }

@@ -6,9 +6,9 @@ import { type Html, tag, text } from './htmlText.ts';
 import { groupRemarks } from './group.ts';
 import type { FindingGroup } from './group.ts';
 import { base64Of } from './pem.ts';
-import type { Report } from './report.ts';
+import type { Report, SummaryClaim } from './report.ts';
+import { groupClaims } from './standings.ts';
 import {
-  attributeValue,
   CHECK_NAME,
   FORMAT_NAME,
   keyWords,
@@ -62,7 +62,7 @@ function bodyOf(report: Report): Html[] {
     ...(note === null ? [] : [tag('p', 'quiet', note)]),
     ...checks(report),
     ...htmlComparison(report),
-    ...attributes(report),
+    ...claims(report),
     ...chain(report),
     ...findings(report),
   ];
@@ -109,13 +109,23 @@ function checks(report: Report): Html[] {
   return [tag('h2', '', 'Checks'), tag('table', '', head('Check', 'Result', 'Why'), ...rows)];
 }
 
-function attributes({ keyAttributes }: Report): Html[] {
-  if (keyAttributes.length === 0) return [];
-  const rows = keyAttributes.map((attribute) =>
-    row(attribute.name, code(attributeValue(attribute)), attribute.basis, attribute.source),
-  );
-  const names = head('Attribute', 'Value', 'Basis', 'Source');
-  return [tag('h2', '', 'Key attributes'), tag('table', '', names, ...rows)];
+function claims(report: Report): Html[] {
+  if (report.claims.length === 0) return [];
+  return [
+    tag('h2', '', 'What is known'),
+    ...groupClaims(report).flatMap(({ title, meaning, claims: own }) => [
+      tag('h3', '', title),
+      tag('p', 'quiet', meaning),
+      ...(own.length === 0
+        ? []
+        : [tag('table', '', head('Claim', 'Value', 'Rests on', 'Place'), ...own.map(claim))]),
+    ]),
+  ];
+}
+
+function claim({ name, value, source: restsOn, offset, length }: SummaryClaim): Html {
+  const place = offset === null ? '' : rangeWords(offset, length ?? 0);
+  return row(name, value === '' ? '' : code(value), restsOn, place);
 }
 
 function chain({ chain: entries }: Report): Html[] {
@@ -161,6 +171,7 @@ function single({ severity, code: id, message, places }: FindingGroup): Html {
     ...path,
     ...finding.related.map((place) => tag('div', 'quiet', `see ${placeWords(place)}: ${place.message}`)),
     tag('div', 'quiet', `What to do: ${CATALOGUE[id].whatToDo}`),
+    source(id),
   );
 }
 
@@ -172,5 +183,10 @@ function remark({ code: id, message, places }: FindingGroup): Html {
     '',
     tag('strong', '', id),
     ` ${message} At ${list}${more > 0 ? ` and ${more} more` : ''}.`,
+    source(id),
   );
+}
+
+function source(id: FindingGroup['code']): Html {
+  return tag('div', 'quiet', `Source: ${CATALOGUE[id].source}`);
 }

@@ -22,6 +22,7 @@ export function text(value: string): Html {
 type TagName =
   | 'h1'
   | 'h2'
+  | 'h3'
   | 'p'
   | 'table'
   | 'tr'

@@ -18,12 +18,12 @@ import { COMMON_NAME, attributeOf } from '../x509/name.ts';
 import { chainEntry } from './chainEntry.ts';
 import { keySummary } from './keySummary.ts';
 import { otherCertificates } from './otherCertificates.ts';
-import type { AttestationFormat, Encoding, Report } from './report.ts';
+import type { AttestationFormat, Report } from './report.ts';
 import { summaryClaims } from './summaryClaims.ts';
 
 interface ReportInput {
   readonly file: string;
-  readonly encoding: Encoding;
+  readonly encoding: Report['encoding'];
   readonly at: Date;
   readonly attestation: Attestation;
   readonly verification: Verification;

@@ -4,10 +4,10 @@ import { codeSpan, escapeMarkdown } from './escapeMarkdown.ts';
 import { groupRemarks } from './group.ts';
 import type { FindingGroup } from './group.ts';
 import { csrSection, policySection } from './markdownCsr.ts';
+import { groupClaims } from './standings.ts';
 import { table } from './markdownTable.ts';
-import type { ChainEntry, KeyAttribute, Report } from './report.ts';
+import type { ChainEntry, Report } from './report.ts';
 import {
-  attributeValue,
   CHECK_NAME,
   FORMAT_NAME,
   keyWords,
@@ -62,15 +62,18 @@ function checks(report: Report): string[] {
   return ['', '### Checks', '', ...table(['Check', 'Result', ''], rows)];
 }
 
-function attributes(list: readonly KeyAttribute[]): string[] {
-  if (list.length === 0) return [];
-  const rows = list.map((attribute) => [
-    escapeMarkdown(attribute.name),
-    cell(attributeValue(attribute)),
-    attribute.basis,
-    escapeMarkdown(attribute.source),
+function claims(report: Report): string[] {
+  if (report.claims.length === 0) return [];
+  const rows = groupClaims(report).flatMap(({ title, meaning, claims: own }) => [
+    [`**${title}**`, '', meaning, ''],
+    ...own.map(({ name, value, source, offset, length }) => [
+      escapeMarkdown(name),
+      value === '' ? '' : cell(value),
+      escapeMarkdown(source),
+      offset === null ? '' : rangeWords(offset, length ?? 0),
+    ]),
   ]);
-  return ['', '### Key attributes', '', ...table(['Attribute', 'Value', 'Basis', 'Source'], rows)];
+  return ['', '### What is known', '', ...table(['Claim', 'Value', 'Rests on', 'Place'], rows)];
 }
 
 function chain(list: readonly ChainEntry[]): string[] {
@@ -97,13 +100,17 @@ function findingLines(group: FindingGroup): string[] {
   if (group.severity === 'info') {
     const offsets = group.places.slice(0, MAX_PLACES).map((one) => escapeMarkdown(offsetWords(one)));
     const more = group.places.length - offsets.length;
-    return [`${head} At ${offsets.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`];
+    return [`${head} At ${offsets.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`, sourceLine(group)];
   }
   const lines = [`${head} ${place(group.places[0]!)}.`];
   for (const related of group.places[0]!.related) {
     lines.push(`  - see ${escapeMarkdown(`${placeWords(related)}: ${related.message}`)}`);
   }
-  return [...lines, `  - What to do: ${CATALOGUE[group.code].whatToDo}`];
+  return [...lines, `  - What to do: ${CATALOGUE[group.code].whatToDo}`, sourceLine(group)];
+}
+
+function sourceLine({ code }: FindingGroup): string {
+  return `  - Source: ${CATALOGUE[code].source}`;
 }
 
 function findings(list: readonly Finding[]): string[] {
@@ -135,7 +142,7 @@ export function renderMarkdown(report: Report): string {
     ...checks(report),
     ...policySection(report),
     ...csrSection(report),
-    ...attributes(report.keyAttributes),
+    ...claims(report),
     ...chain(report.chain),
     ...findings(report.findings),
   ];

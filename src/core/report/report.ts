@@ -66,6 +66,8 @@ export interface CsrReport {
   readonly keyMatches: boolean;
   /** Whether the request was signed with its own key (proof of possession). Null for a certificate, which its issuer signed, and a bare key. */
   readonly signatureValid: boolean | null;
+  /** How the check of that signature ended; only `valid` is good. Null where `signatureValid` is. */
+  readonly signatureStatus: 'valid' | 'invalid' | 'weak' | 'unsupported' | 'refused' | null;
   readonly signatureAlgorithm: string | null;
   /** Subject for display, escaped; null for a bare key. */
   readonly subject: string | null;
@@ -155,7 +157,8 @@ export interface Report {
   /** One sentence: why this verdict. */
   readonly summary: string;
   readonly format: AttestationFormat;
-  readonly encoding: Encoding;
+  /** Null for a file that is none of these: text of another kind, binary data, or no octets at all. */
+  readonly encoding: Encoding | null;
   /** The instant the dates were checked at, ISO 8601, UTC. */
   readonly verifiedAt: string;
   readonly attestedKey: KeySummary | null;

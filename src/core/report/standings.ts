@@ -1,4 +1,4 @@
-import type { Standing } from './report.ts';
+import type { Report, Standing, SummaryClaim } from './report.ts';
 
 /** In the order in which they are told, the strongest first. */
 export const STANDINGS: readonly Standing[] = ['verified', 'stated', 'documented', 'inferred', 'not-stated'];
@@ -48,4 +48,20 @@ const UNPROVEN: Readonly<Record<Standing, StandingWords>> = {
 /** How a standing is called and what it is worth; `proven` as the check "integrity" has it. */
 export function standingWords(standing: Standing, proven: boolean): StandingWords {
   return (proven ? PROVEN : UNPROVEN)[standing];
+}
+
+/** The claims of one standing, and how it is called. */
+export interface ClaimGroup extends StandingWords {
+  readonly standing: Standing;
+  readonly claims: readonly SummaryClaim[];
+}
+
+/** The claims of a report by what they rest on, the strongest first: all five, so that an empty one says so. */
+export function groupClaims({ claims, checks }: Pick<Report, 'claims' | 'checks'>): ClaimGroup[] {
+  const proven = checks.some(({ id, status }) => id === 'integrity' && status === 'pass');
+  return STANDINGS.map((standing) => ({
+    standing,
+    ...standingWords(standing, proven),
+    claims: claims.filter((claim) => claim.standing === standing),
+  }));
 }

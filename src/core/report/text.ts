@@ -1,11 +1,11 @@
 import { escapeForDisplay } from '../escape.ts';
 import { colored, plain } from './ansi.ts';
 import type { Painter, Style } from './ansi.ts';
-import type { ChainEntry, CheckStatus, KeyAttribute, Report, Verdict } from './report.ts';
+import type { ChainEntry, CheckStatus, Report, Verdict } from './report.ts';
+import { claimLines } from './textClaims.ts';
 import { csrLines, policyLines } from './textCsr.ts';
 import { findingLines } from './textFindings.ts';
 import {
-  attributeValue,
   CHECK_NAME,
   FORMAT_NAME,
   keyWords,
@@ -80,11 +80,6 @@ function keyLines(report: Report, paint: Painter): string[] {
   return lines;
 }
 
-function attributeLine(attribute: KeyAttribute, paint: Painter): string {
-  const text = `${attribute.name}: ${attributeValue(attribute)}`;
-  return `  ${escapeForDisplay(text)} ${paint('quiet', `(${attribute.basis})`)}`;
-}
-
 function chainEntryLines(entry: ChainEntry, paint: Painter, width: number): string[] {
   const place = entry.offset === null ? 'not in the file' : rangeWords(entry.offset, entry.length ?? 0);
   const details = [entry.serial === null ? 'only the key is known' : `serial number ${entry.serial}`];
@@ -119,16 +114,13 @@ function chainLines(report: Report, paint: Painter, width: number): string[] {
 export function renderText(report: Report, options: TextOptions): string {
   const paint = options.color ? colored : plain;
   const width = options.width ?? Number.POSITIVE_INFINITY;
-  const attributes = report.keyAttributes.map((attribute) => attributeLine(attribute, paint));
   const lines = [
     ...verdictLines(report, paint, width),
     ...checkLines(report, paint, width),
     ...policyLines(report, paint, width),
     ...keyLines(report, paint),
     ...csrLines(report, paint, row),
-    ...(attributes.length > 0
-      ? ['', paint('strong', `Key attributes${provenNote(report)}`), ...attributes]
-      : []),
+    ...claimLines(report, paint, width),
     ...chainLines(report, paint, width),
     ...findingLines(report.findings, paint, width),
   ];

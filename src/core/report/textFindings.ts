@@ -31,8 +31,12 @@ function singleLines(group: FindingGroup, paint: Painter, width: number): string
   for (const related of finding.related) {
     lines.push(...wrap(`see ${placeWords(related)}: ${escapeForDisplay(related.message)}`, width, '    '));
   }
-  lines.push(...wrap(`What to do: ${entry.whatToDo}`, width, '    '));
+  lines.push(...wrap(`What to do: ${entry.whatToDo}`, width, '    '), ...sourceLines(group, paint, width));
   return lines;
+}
+
+function sourceLines({ code }: FindingGroup, paint: Painter, width: number): string[] {
+  return wrap(`Source: ${CATALOGUE[code].source}`, width, '    ').map((line) => paint('quiet', line));
 }
 
 function remarkLines(group: FindingGroup, paint: Painter, width: number): string[] {
@@ -42,6 +46,7 @@ function remarkLines(group: FindingGroup, paint: Painter, width: number): string
   return [
     ...wrap(`${group.code} ${escapeForDisplay(group.message)}`, width, '  '),
     ...wrap(`at ${list}`, width, '    ').map((line) => paint('quiet', line)),
+    ...sourceLines(group, paint, width),
   ];
 }
 

@@ -9,7 +9,7 @@ export function unreadableReport({
   findings,
 }: {
   readonly file: string;
-  readonly encoding: Encoding;
+  readonly encoding: Encoding | null;
   readonly verifiedAt: string;
   readonly findings: readonly Finding[];
 }): Report {

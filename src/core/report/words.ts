@@ -55,7 +55,7 @@ export function provenNote({ checks }: Pick<Report, 'checks'>): string {
 }
 
 /** What offsets count in, where that is not the file itself; null for a binary file. */
-export function offsetNote(encoding: Encoding): string | null {
+export function offsetNote(encoding: Encoding | null): string | null {
   if (encoding !== 'pem' && encoding !== 'base64') return null;
   return `Offsets count the octets decoded from ${encoding === 'pem' ? 'PEM' : 'base64'}.`;
 }
@@ -102,8 +102,16 @@ export function differencePlace({ octet }: NonNullable<KeyComparison['firstDiffe
 }
 
 /** How the signature of a request fares; null for what is not signed by the key in it. */
-export function signatureWords({ signatureValid, signatureAlgorithm }: CsrReport): string | null {
-  if (signatureValid === null) return null;
+export function signatureWords({ signatureStatus, signatureAlgorithm }: CsrReport): string | null {
+  if (signatureStatus === null) return null;
   const algorithm = signatureAlgorithm === null ? '' : `${signatureAlgorithm}, `;
-  return `${algorithm}${signatureValid ? 'good: made with the key in the request' : 'not good'}`;
+  return `${algorithm}${SIGNATURE_WORDS[signatureStatus]}`;
 }
+
+const SIGNATURE_WORDS: Readonly<Record<NonNullable<CsrReport['signatureStatus']>, string>> = {
+  valid: 'good: made with the key in the request',
+  invalid: 'bad: not made with the key in the request, or changed since',
+  weak: 'can be forged',
+  unsupported: 'not checked: nobody here can compute it',
+  refused: 'proves nothing: the key is not sound',
+};

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isNamed } from '../csr/requestFiles.ts';
+import { ATTESTATION_EXTENSIONS, isNamed } from '../../core/fileNames.ts';
 import { type KeyFiles, shownPath } from '../csr/keyFiles.ts';
-import { FILE_EXTENSIONS, TEXT_SCHEME, VIEW_TYPE, VIEW_TYPES } from '../names.ts';
+import { TEXT_SCHEME, VIEW_TYPE, VIEW_TYPES } from '../names.ts';
 import { fileOfTextUri } from '../text/textUri.ts';
 
 function inspectorOf(tab: vscode.Tab | undefined): vscode.TabInputCustom | null {
@@ -17,7 +17,7 @@ export function activeAttestation(): vscode.Uri | undefined {
   const input: unknown = tab?.input;
   if (!(input instanceof vscode.TabInputText)) return undefined;
   if (input.uri.scheme === TEXT_SCHEME) return fileOfTextUri(input.uri);
-  return isNamed(input.uri.path, FILE_EXTENSIONS) ? fresh(input.uri) : undefined;
+  return isNamed(input.uri.path, ATTESTATION_EXTENSIONS) ? fresh(input.uri) : undefined;
 }
 
 /** The URI of a tab made anew: with a remote host VS Code takes the tab's own one for that of a local file. */

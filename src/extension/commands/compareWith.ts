@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { ATTESTATION_EXTENSIONS } from '../../core/fileNames.ts';
 import { shownPath } from '../csr/keyFiles.ts';
 import type { Inspectorate } from '../editor/inspectFile.ts';
 import { shownName } from '../editor/readFile.ts';
-import { FILE_EXTENSIONS } from '../names.ts';
 import { compareUriOf } from '../text/textUri.ts';
 import { fileArgument } from './fileArgument.ts';
 import { attestationFor, optionOf } from './inspectionOf.ts';
@@ -19,7 +19,7 @@ async function browse(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     title: 'Compare with',
     openLabel: 'Compare',
-    filters: { 'Public key confirmations': [...FILE_EXTENSIONS], 'All files': ['*'] },
+    filters: { 'Public key confirmations': [...ATTESTATION_EXTENSIONS], 'All files': ['*'] },
   });
   return chosen?.[0];
 }

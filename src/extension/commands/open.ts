@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { FILE_EXTENSIONS, VIEW_TYPE } from '../names.ts';
+import { ATTESTATION_EXTENSIONS } from '../../core/fileNames.ts';
+import { VIEW_TYPE } from '../names.ts';
 import { fileArgument } from './fileArgument.ts';
 
 async function chooseFiles(): Promise<readonly vscode.Uri[]> {
@@ -7,7 +8,7 @@ async function chooseFiles(): Promise<readonly vscode.Uri[]> {
     title: 'Inspect a public key confirmation',
     openLabel: 'Inspect',
     canSelectMany: true,
-    filters: { 'Public key confirmations': [...FILE_EXTENSIONS], 'All files': ['*'] },
+    filters: { 'Public key confirmations': [...ATTESTATION_EXTENSIONS], 'All files': ['*'] },
   });
   return chosen ?? [];
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { REQUEST_EXTENSIONS } from '../../core/fileNames.ts';
 import { MAX_BYTES } from '../../core/limits.ts';
-import { REQUEST_EXTENSIONS } from '../csr/requestFiles.ts';
 import { readFile } from '../editor/readFile.ts';
 import { activeFile, fileArgument } from './fileArgument.ts';
 

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
+import { ATTESTATION_EXTENSIONS, OFFERED_EXTENSIONS, isNamed } from '../../core/fileNames.ts';
 import { escapeForDisplay } from '../../core/escape.ts';
 import { MAX_BYTES } from '../../core/limits.ts';
-import { isNamed, OFFERED_EXTENSIONS } from '../csr/requestFiles.ts';
 import { pickRequest } from '../csr/requestPick.ts';
 import type { Inspectorate } from '../editor/inspectFile.ts';
 import { readFile, shownName } from '../editor/readFile.ts';
-import { FILE_EXTENSIONS } from '../names.ts';
 import { activeAttestation, chooseAttestation, showInspector } from './attestationArgument.ts';
 import { type RequestContent, csrArguments } from './csrArguments.ts';
 import { findAttestation } from './findAttestation.ts';
@@ -61,7 +60,7 @@ export async function verifySelected(
   const { uri } = csrArguments(argument);
   const list = Array.isArray(selected) ? selected.filter((item) => item instanceof vscode.Uri) : [];
   const files = list.length > 0 ? list : uri ? [uri] : [];
-  const attestations = files.filter(({ path }) => isNamed(path, FILE_EXTENSIONS));
+  const attestations = files.filter(({ path }) => isNamed(path, ATTESTATION_EXTENSIONS));
   const requests = files.filter(({ path }) => isNamed(path, OFFERED_EXTENSIONS));
   const [attestation, ...otherAttestations] = attestations;
   const [request, ...otherRequests] = requests;

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
+import { baseOf } from '../../core/fileNames.ts';
 import type { Verdict } from '../../core/report/report.ts';
 import { type Inspectorate, inspectFile } from '../editor/inspectFile.ts';
 import type { KeyFiles } from './keyFiles.ts';
-import { baseOf } from './requestFiles.ts';
 import { PLAIN_TERMS } from './terms.ts';
 
 /** An attestation that names a key, and whether that is to be believed. */

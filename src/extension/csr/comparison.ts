@@ -1,14 +1,21 @@
 import * as vscode from 'vscode';
+import { REQUEST_EXTENSIONS } from '../../core/fileNames.ts';
+import { findRequestBeside, type RequestBeside } from '../../core/csr/requestBeside.ts';
 import { MAX_BYTES } from '../../core/limits.ts';
 import { readFile, shownName } from '../editor/readFile.ts';
 import { watchFile } from '../editor/watchFile.ts';
-import { findRequestBeside } from './autoMatch.ts';
 import { requestOfCarried } from './carriedUri.ts';
 import type { Comparisons } from './comparisons.ts';
 import { namesBeside } from './keyFiles.ts';
-import { globOf, REQUEST_EXTENSIONS } from './requestFiles.ts';
+import { globOf } from './globOf.ts';
 import { matchesByItself, policyFor } from './settings.ts';
 import type { Compared, Terms } from './terms.ts';
+
+/** Why a request was taken, as the end of a sentence. */
+const WHY: Readonly<Record<Extract<RequestBeside, { readonly type: 'found' }>['why'], string>> = {
+  'same-name': 'it has the same base name',
+  'only-one': 'it is the only request in the folder',
+};
 
 /** The terms of one open attestation; watches the request, and for requests that come or go beside it. */
 export class Comparison implements vscode.Disposable {
@@ -82,8 +89,8 @@ export class Comparison implements vscode.Disposable {
     if (!matchesByItself(attestation)) return null;
     const own = attestation.path.slice(attestation.path.lastIndexOf('/') + 1);
     const found = findRequestBeside(own, await namesBeside(attestation));
-    if (found === null) return null;
-    return read(vscode.Uri.joinPath(attestation, '..', found.name), 'automatic', found.why);
+    if (found.type !== 'found') return null;
+    return read(vscode.Uri.joinPath(attestation, '..', found.name), 'automatic', WHY[found.why]);
   }
 
   #watch(uri: vscode.Uri | null): void {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { ATTESTATION_EXTENSIONS, OFFERED_EXTENSIONS, isNamed } from '../../core/fileNames.ts';
 import type { KnownKey } from '../../core/csr/causes.ts';
 import { escapeForDisplay } from '../../core/escape.ts';
 import { readFile } from '../editor/readFile.ts';
-import { FILE_EXTENSIONS } from '../names.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';
 import type { FileKeys } from '../worker/messages.ts';
-import { globOf, isNamed, OFFERED_EXTENSIONS } from './requestFiles.ts';
+import { globOf } from './globOf.ts';
 
 /** Files of one kind that are looked at: a workspace may have any number. */
 const MAX_FILES = 300;
@@ -17,7 +17,7 @@ const MAX_KEPT = 2 * MAX_FILES;
 export type KeyFileKind = 'attestation' | 'request';
 
 const EXTENSIONS: Readonly<Record<KeyFileKind, readonly string[]>> = {
-  attestation: FILE_EXTENSIONS,
+  attestation: ATTESTATION_EXTENSIONS,
   request: OFFERED_EXTENSIONS,
 };
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { OFFERED_EXTENSIONS } from '../../core/fileNames.ts';
 import type { Inspectorate } from '../editor/inspectFile.ts';
 import type { Inspectors } from '../editor/inspectors.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
@@ -6,7 +7,7 @@ import { REQUEST_LANGUAGE, SOURCE } from '../names.ts';
 import { RequestFixes } from './requestFixes.ts';
 import { RequestHovers } from './requestHovers.ts';
 import { RequestLenses } from './requestLenses.ts';
-import { globOf, OFFERED_EXTENSIONS } from './requestFiles.ts';
+import { globOf } from './globOf.ts';
 
 export interface RequestDocumentsInput {
   readonly files: OpenFiles;

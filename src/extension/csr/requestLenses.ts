@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
+import { ATTESTATION_EXTENSIONS } from '../../core/fileNames.ts';
 import type { Verdict } from '../../core/report/report.ts';
 import type { Inspectorate } from '../editor/inspectFile.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
-import { CODE_LENS, COMMANDS, FILE_EXTENSIONS, SETTINGS_SECTION } from '../names.ts';
+import { CODE_LENS, COMMANDS, SETTINGS_SECTION } from '../names.ts';
 import { type FoundAttestation, attestationsFor } from './attestationsFor.ts';
 import { octetsOf } from './documentHolders.ts';
 import { shownPath } from './keyFiles.ts';
-import { globOf } from './requestFiles.ts';
+import { globOf } from './globOf.ts';
 import { rangeOfBlock } from './requestLocation.ts';
 import { showsLenses } from './settings.ts';
 
@@ -50,7 +51,7 @@ export class RequestLenses implements vscode.CodeLensProvider, vscode.Disposable
   constructor(files: OpenFiles, inspectorate: Inspectorate) {
     this.#inspectorate = inspectorate;
     const soon = (): void => this.#soon();
-    const watcher = vscode.workspace.createFileSystemWatcher(`**/${globOf(FILE_EXTENSIONS)}`);
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${globOf(ATTESTATION_EXTENSIONS)}`);
     this.#subscriptions = vscode.Disposable.from(
       watcher,
       watcher.onDidCreate(soon),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { REQUEST_EXTENSIONS, baseOf, isNamed } from '../../core/fileNames.ts';
 import { escapeForDisplay } from '../../core/escape.ts';
 import { keyWords } from '../../core/report/words.ts';
-import { baseOf, isNamed, REQUEST_EXTENSIONS } from './requestFiles.ts';
 import { type KeyFiles, shownPath } from './keyFiles.ts';
 import { type Candidate, byRelevance } from './relevance.ts';
 

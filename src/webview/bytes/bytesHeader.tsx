@@ -9,7 +9,7 @@ import { GoToOffset } from './goToOffset.tsx';
 export interface BytesHeaderProps {
   readonly octets: number;
   readonly marks: ByteMarks;
-  readonly encoding: Encoding;
+  readonly encoding: Encoding | null;
   readonly onGo: (offset: number) => void;
 }
 

@@ -12,9 +12,10 @@ export function checkModel(value: unknown): PageModel {
   require(Number.isSafeInteger(model['revision']), 'revision');
   require(typeof model['fileName'] === 'string', 'fileName');
   const report = record(model['report'], 'report');
-  for (const key of ['verdict', 'summary', 'encoding', 'verifiedAt']) {
+  for (const key of ['verdict', 'summary', 'verifiedAt']) {
     require(typeof report[key] === 'string', `report.${key}`);
   }
+  require(report['encoding'] === null || typeof report['encoding'] === 'string', 'report.encoding');
   for (const key of ['keyAttributes', 'chain', 'checks', 'findings']) {
     require(Array.isArray(report[key]), `report.${key}`);
   }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { escapeForDisplay } from '../../core/escape.ts';
 import type { ByteRange } from '../../core/finding/finding.ts';
 import type { Report, Standing, SummaryClaim } from '../../core/report/report.ts';
-import { STANDINGS, standingWords } from '../../core/report/standings.ts';
+import { groupClaims } from '../../core/report/standings.ts';
 import { Icon } from '../icon.tsx';
 
 export interface ClaimsProps {
@@ -15,15 +15,11 @@ export interface ClaimsProps {
 
 /** What is known of the key and its HSM, by what it rests on: five words, five icons, none of them for all. */
 export function Claims({ report, closed, onToggle, onSelect }: ClaimsProps): VNode | null {
-  const { claims, checks } = report;
-  if (claims.length === 0) return null;
-  const proven = checks.some(({ id, status }) => id === 'integrity' && status === 'pass');
+  if (report.claims.length === 0) return null;
   return (
     <section aria-labelledby="claims-title">
       <h2 id="claims-title">What is known</h2>
-      {STANDINGS.map((standing) => {
-        const { title, meaning } = standingWords(standing, proven);
-        const own = claims.filter((claim) => claim.standing === standing);
+      {groupClaims(report).map(({ standing, title, meaning, claims: own }) => {
         const isOpen = !closed.includes(standing);
         return (
           <div key={standing} class={`claims claims-${standing}`} data-standing={standing}>

@@ -75,7 +75,7 @@ function Answer({ csr }: { readonly csr: CsrReport }): VNode {
   return (
     <>
       <p class="csr-answer">
-        <Icon name={keyMatches ? 'pass' : 'fail'} /> {keyMatches ? 'Holds the attested key' : 'Another key'}
+        <Icon name={keyMatches ? 'pass' : 'fail'} /> {answerWords(csr)}
       </p>
       <dl class="csr-facts">
         <dt>{KIND[kind] + of}</dt>
@@ -87,6 +87,11 @@ function Answer({ csr }: { readonly csr: CsrReport }): VNode {
       </dl>
     </>
   );
+}
+
+function answerWords({ keyMatches, comparison }: CsrReport): string {
+  if (keyMatches) return 'Holds the attested key';
+  return comparison === null ? 'Could not be compared' : 'Another key';
 }
 
 function howWords({ how, why }: ComparedWith): string {

@@ -40,6 +40,13 @@ async function verify(...argv: readonly string[]): Promise<Result> {
   return { status: await run(['verify', ...trust, ...argv], io), out, err };
 }
 
+function reportsIn(lines: string): Report[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Report);
+}
+
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'pkc-csr-'));
   const write = (name: string, bytes: Uint8Array | string) => {
@@ -63,6 +70,9 @@ beforeAll(() => {
   write('two/key.pkc', pkcOf('rsa-2048'));
   write('two/a.csr', pemCsr('rsa-2048'));
   write('two/b.P10', pemCsr('rsa-2048-other'));
+  write('pair/a.pkc', pkcOf('rsa-2048'));
+  write('pair/b.pkc', pkcOf('rsa-2048-other'));
+  write('pair/b.csr', pemCsr('rsa-2048-other'));
   write('bad/key.pkc', pkcOf('rsa-2048'));
   write('bad/key.csr', 'nothing of the kind');
 });
@@ -98,18 +108,41 @@ describe('pkc verify --csr', () => {
       'secret.pem',
       /^pkc: secret\.pem: the PEM block "PRIVATE KEY" is a private key\. Nothing of it is shown.*\n$/,
     ],
-  ])('%s: exit status 2, with name and reason, and nothing else', async (name, err) => {
-    const result = await verify('rsa.pkc', 'ecc.pkc', '--csr', name);
-    expect(result).toMatchObject({ status: 2, out: '' });
+  ])('%s: exit status 2, with name and reason once, and failed reports', async (name, err) => {
+    const result = await verify('rsa.pkc', 'ecc.pkc', '--csr', name, '--format', 'json');
+    expect(result.status).toBe(2);
     expect(result.err).toMatch(err);
+    const reports = reportsIn(result.out);
+    expect(reports.map(({ file }) => file)).toEqual(['rsa.pkc', 'ecc.pkc']);
+    for (const { verdict, csr, checks, findings } of reports) {
+      expect({ verdict, csr }).toEqual({ verdict: 'failed', csr: null });
+      expect(checks.map(({ status }) => status)).toEqual(['pass', 'fail', 'pass']);
+      expect(findings[0]).toMatchObject({ code: expect.stringMatching(/^PKC4/), in: { file: name } });
+    }
+  });
+
+  it('tells of a file that cannot be had as of every other', async () => {
+    const { status, out, err } = await verify('missing.pkc', 'rsa.pkc', '--format', 'json');
+    expect({ status, err }).toEqual({ status: 2, err: 'pkc: missing.pkc: does not exist\n' });
+    const [missing, rsa] = reportsIn(out);
+    expect(missing).toMatchObject({
+      file: 'missing.pkc',
+      verdict: 'unreadable',
+      encoding: null,
+      findings: [{ code: 'PKC120', message: 'The file does not exist.' }],
+    });
+    expect(rsa!.verdict).toBe('verified');
+  });
+
+  it.each(['csr', 'at', 'format', 'policy'])('--%s twice is refused: only one could count', async (name) => {
+    const { status, out, err } = await verify('rsa.pkc', `--${name}`, 'x', `--${name}`, 'x');
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(new RegExp(`^pkc: --${name} is given 2 times`));
   });
 
   it('says so where the request belongs to another of the files', async () => {
     const { out } = await verify('rsa.pkc', 'ecc.pkc', '--csr', 'ecc.req', '--format', 'json');
-    const [rsa, ecc] = out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Report);
+    const [rsa, ecc] = reportsIn(out);
     expect(rsa!.verdict).toBe('failed');
     expect(rsa!.csr!.comparison!.causes[0]).toMatchObject({
       kind: 'other-attestation',
@@ -161,20 +194,23 @@ describe('pkc verify --csr auto', () => {
       'there is no certificate request (.csr, .req, .p10) beside it; name one with --csr FILE',
     ],
     ['two/key.pkc', 'there are 2 certificate requests beside it (a.csr, b.P10); name one with --csr FILE'],
+    [
+      'pair/a.pkc',
+      'the only certificate request beside it (b.csr) bears the name of another attestation; name one with --csr FILE',
+    ],
   ])('%s: exit status 2', async (file, problem) => {
-    expect(await verify(file, '--csr', 'auto')).toEqual({
-      status: 2,
-      out: '',
-      err: `pkc: ${file}: ${problem}\n`,
-    });
+    const { status, out, err } = await verify(file, '--csr', 'auto', '--format', 'json');
+    expect({ status, err }).toEqual({ status: 2, err: `pkc: ${file}: ${problem}\n` });
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'failed', findings: [{ code: 'PKC413' }] });
   });
 
   it('names the request that cannot be read, and goes on', async () => {
     const { status, out, err } = await verify('bad/key.pkc', 'rsa.pkc', '--csr', 'auto');
     expect(status).toBe(2);
     expect(err).toMatch(/^pkc: bad\/key\.csr: the file is text, neither PEM nor base64/);
-    expect(out).toMatch(/^rsa\.pkc: verified\n/);
-    expect(out).toMatch(/1 verified, 0 failed, 1 unreadable\n$/);
+    expect(out).toMatch(/^bad\/key\.pkc: failed\n/);
+    expect(out).toMatch(/^rsa\.pkc: verified\n/m);
+    expect(out).toMatch(/1 verified, 1 failed, 0 unreadable\n$/);
   });
 
   it('tells of it in SARIF too', async () => {

@@ -1,3 +1,4 @@
+import type { CsrInput } from '../../../src/core/csr/matchCsr.ts';
 import { inspect } from '../../../src/core/inspect.ts';
 import type { InspectInput, Inspection } from '../../../src/core/inspect.ts';
 import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
@@ -31,7 +32,7 @@ export function pkcOfSpki(spki: Uint8Array): Uint8Array {
 export function compare(
   pkc: Uint8Array,
   bytes: Uint8Array,
-  part: Partial<InspectInput> & { readonly known?: NonNullable<InspectInput['csr']>['known'] } = {},
+  part: Partial<InspectInput> & Pick<CsrInput, 'known'> = {},
 ): Promise<Inspection> {
   const { known, ...rest } = part;
   const csr = { file: 'a.csr', bytes, known };

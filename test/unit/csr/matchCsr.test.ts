@@ -64,7 +64,7 @@ describe('a request for the attested key', () => {
     expect(report).toMatchObject({ verdict: 'failed', csr: { keyMatches: true, position: 2, count: 3 } });
     const others = report.findings.find(({ code }) => code === 'PKC409');
     expect(others?.message).toBe(
-      'Request number 2 is for the attested key, but the file holds 2 other requests (number 1, 3) for another key.',
+      'Of the 3 requests in the file number 2 holds the attested key, but 2 other requests (number 1, 3) hold another key.',
     );
     expect(others?.in?.block).toMatchObject({ start: 0 });
     const twice = await compare(pkcOf('rsa-2048'), concat(pemCsr('rsa-2048'), pemCsr('rsa-2048')));
@@ -134,6 +134,50 @@ describe('a certificate or public key', () => {
       expect(inspection.report.verdict).toBe('failed');
       expect(codesOf(inspection)).toEqual(['PKC404']);
     }
+  });
+});
+
+describe('several certificates or public keys', () => {
+  const chain = rsaChain({ keys: { pkc: 'rsa-2048' } });
+  const certificateFor = (role: Parameters<typeof certificateOf>[1]) =>
+    pem('CERTIFICATE', certificateOf(chain, role).der);
+  const publicKeyPem = (name: Parameters<typeof keyNamed>[0]) => pem('PUBLIC KEY', keyNamed(name).spki);
+
+  it('the certificate with its issuers: verified, in any order', async () => {
+    const files = [
+      certificateFor('pkc'),
+      certificateFor('dac'),
+      certificateFor('hoc'),
+      certificateFor('root'),
+    ];
+    for (const list of [files, files.toReversed()]) {
+      const { report } = await compare(pkcOf('rsa-2048'), concat(...list.slice(0, -1), list.at(-1)!));
+      expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(report).toMatchObject({ verdict: 'verified', csr: { kind: 'certificate', keyMatches: true } });
+    }
+  });
+
+  it.each([
+    ['a certificate beside it that is no issuer', concat(certificateFor('pkc'), certificateFor('hoc'))],
+    ['another public key behind it', concat(publicKeyPem('rsa-2048'), publicKeyPem('ec-p256'))],
+    ['another public key in front of it', concat(publicKeyPem('ec-p256'), publicKeyPem('rsa-2048'))],
+  ])('%s: failed, as that one may be meant', async (_name, bytes) => {
+    const inspection = await compare(pkcOf('rsa-2048'), bytes);
+    expect(inspection.report).toMatchObject({ verdict: 'failed', csr: { keyMatches: true } });
+    expect(codesOf(inspection)).toEqual(['PKC409']);
+  });
+
+  it('an issuer that holds the attested key, before the certificate that it issued: failed', async () => {
+    const inspection = await compare(pkcOf('rsa-dac'), concat(certificateFor('pkc'), certificateFor('dac')));
+    expect(codesOf(inspection)).toContain('PKC409');
+  });
+
+  it('the same public key twice: verified', async () => {
+    const { report } = await compare(
+      pkcOf('rsa-2048'),
+      concat(publicKeyPem('rsa-2048'), publicKeyPem('rsa-2048')),
+    );
+    expect(report.verdict).toBe('verified');
   });
 });
 

@@ -114,20 +114,20 @@ describe('readKeyHolders refuses', () => {
       'a damaged PEM request',
       text(half.replace('MII', 'M*I')),
       'PKC402',
-      /not base64 \(line 2, column \d+ of the text\)/,
+      /not base64 \(line 2, column 2, octet 37 of the text\)/,
     ],
     [
       'a wrong label',
       pem('CERTIFICATE', DER),
       'PKC402',
-      /"CERTIFICATE" holds a certificate request, which its label does not say.*line 1/,
+      /"CERTIFICATE" holds a certificate request, which its label does not say.*line 1, octet 0/,
     ],
     ['an unknown label', pem('SOMETHING', DER), 'PKC402', /label does not say/],
     [
       'a request and a certificate',
       concat(pem('CERTIFICATE REQUEST', DER), pem('CERTIFICATE', CERTIFICATE)),
       'PKC402',
-      /holds a certificate request and, at line \d+, a certificate\. Nobody may have to guess/,
+      /holds a certificate request and, at line \d+, octet \d+, a certificate\. Nobody may have to guess/,
     ],
   ])('%s', (_name, bytes, code, message) => {
     const found = problem(bytes);

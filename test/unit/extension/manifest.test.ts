@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { REQUEST_EXTENSIONS } from '../../../src/extension/csr/requestFiles.ts';
+import { ATTESTATION_EXTENSIONS, REQUEST_EXTENSIONS } from '../../../src/core/fileNames.ts';
 import {
   AUTO_MATCH,
   CARRIED_SCHEME,
   CODE_LENS,
   COMMANDS,
   COMPARE_SCHEME,
-  FILE_EXTENSIONS,
   FINDING_SCHEME,
   OID_SCHEME,
   POLICY,
@@ -82,7 +81,7 @@ describe('the manifest and the code name the same things', () => {
   test('file extensions', () => {
     const patterns = contributes.customEditors.flatMap(({ selector }) => selector);
     expect(patterns.map(({ filenamePattern }) => filenamePattern)).toEqual(
-      FILE_EXTENSIONS.map((extension) => `*.${extension}`),
+      ATTESTATION_EXTENSIONS.map((extension) => `*.${extension}`),
     );
   });
 
@@ -106,7 +105,7 @@ describe('the manifest and the code name the same things', () => {
       expect(`${VIEW_TYPE}.other`).not.toMatch(editor);
     }
     for (const extension of extensions) {
-      for (const name of FILE_EXTENSIONS) expect(`.${name.toUpperCase()}`).toMatch(extension);
+      for (const name of ATTESTATION_EXTENSIONS) expect(`.${name.toUpperCase()}`).toMatch(extension);
       expect('.p7').not.toMatch(extension);
     }
     expect(requests.length).toBeGreaterThan(0);

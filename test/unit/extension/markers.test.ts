@@ -9,6 +9,7 @@ const failed: Finding = {
   offset: 557,
   length: 102,
   path: 'signedData.certificates[0].signatureValue',
+  source: 'RFC 5280',
   related: [{ offset: 45, length: 1, path: 'signedData.certificates[1]', message: 'The issuer.' }],
 };
 
@@ -19,6 +20,7 @@ const remark = (offset: number, length = 3): Finding => ({
   offset,
   length,
   path: `extensions[${offset}].critical`,
+  source: 'RFC 5280',
   related: [],
 });
 

@@ -122,7 +122,7 @@ const OTHER: readonly (readonly [name: string, bytes: Uint8Array, code: FindingC
 describe('other files', () => {
   it.each(OTHER)('%s', (_, bytes, code, message) => {
     expect(readInput({ bytes })).toEqual({
-      encoding: 'der',
+      encoding: null,
       index: null,
       problem: { code, message, offset: 0, length: bytes.length },
     });

@@ -10,6 +10,7 @@ function finding(part: Partial<Finding>): Finding {
     offset: 0,
     length: 3,
     path: '',
+    source: 'RFC 5280',
     related: [],
     ...part,
   };

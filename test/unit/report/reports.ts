@@ -10,6 +10,7 @@ export function finding(part: Partial<Finding> = {}): Finding {
     offset: 667,
     length: 3,
     path: 'signedData.certificates[0].tbsCertificate.extensions[0].critical',
+    source: 'RFC 5280',
     related: [],
     ...part,
   };
@@ -128,6 +129,7 @@ export function hostileReport(): Report {
         severity: 'error',
         message: HOSTILE,
         path: HOSTILE,
+        source: 'RFC 5280',
         related: [{ offset: 1, length: 2, path: HOSTILE, message: HOSTILE }],
       }),
       finding({ message: HOSTILE, path: HOSTILE }),

@@ -14,10 +14,19 @@ describe('renderText', () => {
     ]);
   });
 
-  it('gives each attribute with its basis, and one without meaning as octets', () => {
-    const text = renderText(report(), { color: false });
-    expect(text).toContain('generated in a Luna HSM: yes (documented)');
-    expect(text).toContain('extension 1.3.6.1.4.1.12383.2.5: 030204f0 (unknown)');
+  it('gives each claim under what it rests on, with its source and octets', () => {
+    const claim = { name: 'size', value: '2048', source: 'the key', offset: 313, length: 294 };
+    const claims = [
+      { ...claim, standing: 'verified' as const },
+      { ...claim, standing: 'inferred' as const },
+    ];
+    const text = renderText(report({ claims }), { color: false });
+    const one = '    - size: 2048\n      the key (at 313, 294 octets)\n';
+    expect(text).toContain(`  Verified: Proven by signatures under the trust anchor.\n${one}  Stated`);
+    expect(text).toContain(
+      `  Inferred: Our reading of the octets; no source confirms it.\n${one}  Not stated`,
+    );
+    expect(renderText(report(), { color: false })).not.toContain('What is known');
   });
 
   it('says what to do about errors, and folds remarks to offsets', () => {

@@ -130,4 +130,11 @@ export const FILE_FINDINGS = {
     whatToDo: 'Ask whoever made the file: the genuine certificates of Luna HSMs have no such value.',
     source: 'The definition of the extension or attribute, such as RFC 5280 section 4.2 or RFC 2985',
   },
+  PKC120: {
+    severity: 'error',
+    title: 'File cannot be had',
+    why: 'The file is missing, is a folder, may not be read or is larger than 64 MiB, so nothing was checked.',
+    whatToDo: 'Check the name and the permissions of the file.',
+    source: 'Rule of this tool: nothing is verified because a check was skipped',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

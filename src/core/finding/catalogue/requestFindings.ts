@@ -64,9 +64,9 @@ export const REQUEST_FINDINGS = {
   },
   PKC409: {
     severity: 'error',
-    title: 'Requests for other keys in the same file',
-    why: 'One request of the file is for the attested key, and another is not. Programs that issue certificates read one of them, mostly the first: that may be the one for a key that no HSM made.',
-    whatToDo: 'Put the request that is meant into a file of its own, and hand in that file.',
+    title: 'Other keys in the same file',
+    why: 'One request, certificate or public key of the file is for the attested key, and another is not. Programs that read the file take one of them, mostly the first: that may be the one for a key that no HSM made. CA certificates that stand above a matching certificate are no fault.',
+    whatToDo: 'Put the one that is meant into a file of its own, and hand in that file.',
     source: 'Rule of this tool: what is verified must be what is issued',
   },
   PKC410: {
@@ -89,5 +89,12 @@ export const REQUEST_FINDINGS = {
     why: 'The request itself has an attribute with attestation statements. They were not used for this verdict.',
     whatToDo: 'Inspect them by themselves when they are what you want to rely on.',
     source: 'draft-ietf-lamps-csr-attestation',
+  },
+  PKC413: {
+    severity: 'error',
+    title: 'No request to compare with',
+    why: 'A comparison was asked for, and the file cannot be read or none was found. What was not compared does not match.',
+    whatToDo: 'Name the request (`--csr FILE`), or see that the file is there and may be read.',
+    source: 'Rule of this tool: nothing is verified because a check was skipped',
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -3,13 +3,10 @@ import assert from 'node:assert/strict';
 import { copyFile, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { VSIX } from '../setup/vsix.mjs';
-import { launchBrowser } from './harness/browser.mjs';
 import { openInspector, screenshot, waitForVerdict } from './harness/inspector.mjs';
-import { startNodeServer } from './harness/nodeServer.mjs';
-import { sampleRoots, TRUSTED_ROOTS } from './harness/samples.mjs';
-import { openFile, openWorkbench, runCommand, waitForExtension, webview } from './harness/workbench.mjs';
-import { makeWorkspace, noGenuine } from './harness/workspace.mjs';
+import { openSession } from './harness/session.mjs';
+import { openFile, runCommand, takeLine, waitForExtension, webview } from './harness/workbench.mjs';
+import { noGenuine } from './harness/workspace.mjs';
 
 /** The panel of the inspector that is seen, once it is in this state. */
 async function panel(page, state) {
@@ -35,41 +32,33 @@ async function openPick(page) {
 
 async function pickRequest(page, name) {
   await openPick(page);
-  await rowsOfPick(page).filter({ hasText: name }).first().click();
+  await takeLine(page, 'against', rowsOfPick(page).filter({ hasText: name }).first());
 }
 
 const problemRows = (page) => page.locator('.markers-panel .monaco-list-row');
 
 describe('comparison with a certificate request', { timeout: 300_000 }, () => {
-  let workspace;
-  let server;
-  let browser;
+  let session;
   let page;
 
   before(async () => {
-    workspace = await makeWorkspace();
-    const { folder } = workspace;
-    // Ages, so that "newest" means the same on every machine.
-    for (const [name, day] of [
-      ['luna-ecc-verified.csr', 1],
-      ['other-key.csr', 2],
-      ['luna-rsa-verified.csr', 3],
-      ['carries-attestation.csr', 4],
-    ]) {
-      const date = new Date(Date.UTC(2026, 0, day));
-      await utimes(join(folder, name), date, date);
-    }
-    const machineSettings = { [TRUSTED_ROOTS]: await sampleRoots() };
-    server = await startNodeServer({ vsix: VSIX, folder, machineSettings });
-    browser = await launchBrowser();
-    ({ page } = await openWorkbench(browser.context, server.url));
-    await waitForExtension(page, 'PKC: Inspect File');
+    session = await openSession({
+      // Ages, so that "newest" means the same on every machine.
+      prepare: async (folder) => {
+        for (const [name, day] of [
+          ['luna-ecc-verified.csr', 1],
+          ['other-key.csr', 2],
+          ['luna-rsa-verified.csr', 3],
+          ['carries-attestation.csr', 4],
+        ]) {
+          const date = new Date(Date.UTC(2026, 0, day));
+          await utimes(join(folder, name), date, date);
+        }
+      },
+    });
+    ({ page } = session);
   });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    await workspace?.remove();
-  });
+  after(() => session?.close());
 
   test('the request of the same name is found by itself, and the page says that it was found', async () => {
     await openInspector(page, 'luna-rsa-verified.pkc', 'verified');
@@ -145,7 +134,7 @@ describe('comparison with a certificate request', { timeout: 300_000 }, () => {
   });
 
   test('a dropped file is compared', async () => {
-    const bytes = [...(await readFile(join(workspace.folder, 'other-key.csr')))];
+    const bytes = [...(await readFile(join(session.folder, 'other-key.csr')))];
     await webview(page)
       .locator('body')
       .evaluate((body, octets) => {
@@ -175,9 +164,9 @@ describe('comparison with a certificate request', { timeout: 300_000 }, () => {
   });
 
   test('a request that changes on disk is compared again', async () => {
-    const request = join(workspace.folder, 'luna-rsa-verified.csr');
+    const request = join(session.folder, 'luna-rsa-verified.csr');
     const good = await readFile(request);
-    await copyFile(join(workspace.folder, 'other-key.csr'), request);
+    await copyFile(join(session.folder, 'other-key.csr'), request);
     await waitForVerdict(page, 'failed');
     await writeFile(request, good);
     await waitForVerdict(page, 'verified');

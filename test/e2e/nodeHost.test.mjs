@@ -4,38 +4,24 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { root } from '../setup/run.mjs';
-import { VSIX } from '../setup/vsix.mjs';
-import { launchBrowser } from './harness/browser.mjs';
 import { openInspector, rowsOf, screenshot, shownVerdict, waitForVerdict } from './harness/inspector.mjs';
-import { startNodeServer } from './harness/nodeServer.mjs';
 import { sampleRoots, TRUSTED_ROOTS } from './harness/samples.mjs';
-import { openWorkbench, runCommand, waitForExtension, webview } from './harness/workbench.mjs';
-import { makeWorkspace, noGenuine } from './harness/workspace.mjs';
+import { openSession } from './harness/session.mjs';
+import { runCommand, webview } from './harness/workbench.mjs';
+import { noGenuine } from './harness/workspace.mjs';
 
 /** Octets that are left of the sample that was cut. */
 const BROKEN_AT = 3200;
 
 describe('the inspector in a real VS Code with a Node host', { timeout: 300_000 }, () => {
-  let workspace;
-  let server;
-  let browser;
-  let workbench;
+  let session;
   let page;
 
   before(async () => {
-    workspace = await makeWorkspace();
-    const machineSettings = { [TRUSTED_ROOTS]: await sampleRoots() };
-    server = await startNodeServer({ vsix: VSIX, folder: workspace.folder, machineSettings });
-    browser = await launchBrowser();
-    workbench = await openWorkbench(browser.context, server.url);
-    ({ page } = workbench);
-    await waitForExtension(page, 'PKC: Inspect File');
+    session = await openSession();
+    ({ page } = session);
   });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    await workspace?.remove();
-  });
+  after(() => session?.close());
 
   test('a PKC opened from the explorer shows its verdict, the three checks and the chain', async () => {
     const frame = await openInspector(page, 'luna-rsa-verified.pkc', 'verified');
@@ -134,16 +120,16 @@ describe('the inspector in a real VS Code with a Node host', { timeout: 300_000 
 
   test('a file that is replaced on disk is read again', async () => {
     await openInspector(page, 'changing.pkc', 'verified');
-    await copyFile(join(workspace.folder, 'forged-chain.pkc'), join(workspace.folder, 'changing.pkc'));
+    await copyFile(join(session.folder, 'forged-chain.pkc'), join(session.folder, 'changing.pkc'));
     await waitForVerdict(page, 'failed');
-    await copyFile(join(workspace.folder, 'luna-rsa-verified.pkc'), join(workspace.folder, 'changing.pkc'));
+    await copyFile(join(session.folder, 'luna-rsa-verified.pkc'), join(session.folder, 'changing.pkc'));
     await waitForVerdict(page, 'verified');
   });
 
   test('a root that is trusted no longer makes the verdict fail at once', async () => {
-    await server.setMachineSettings({});
+    await session.server.setMachineSettings({});
     await waitForVerdict(page, 'failed');
-    await server.setMachineSettings({ [TRUSTED_ROOTS]: await sampleRoots() });
+    await session.server.setMachineSettings({ [TRUSTED_ROOTS]: await sampleRoots() });
     await waitForVerdict(page, 'verified');
   });
 
@@ -172,8 +158,8 @@ describe('the inspector in a real VS Code with a Node host', { timeout: 300_000 
   });
 
   test('nothing was asked of another machine, and the content security policy of the page held', () => {
-    assert.deepEqual(workbench.external, []);
-    const violations = workbench.log.filter((line) => /content security policy/i.test(line));
+    assert.deepEqual(session.workbench.external, []);
+    const violations = session.workbench.log.filter((line) => /content security policy/i.test(line));
     assert.deepEqual(violations, []);
   });
 });

@@ -1,18 +1,12 @@
 /** The text view beside the inspector in a real VS Code, used as a user would. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { VSIX } from '../setup/vsix.mjs';
-import { launchBrowser } from './harness/browser.mjs';
 import { openInspector, screenshot } from './harness/inspector.mjs';
-import { startNodeServer } from './harness/nodeServer.mjs';
-import { sampleRoots, TRUSTED_ROOTS } from './harness/samples.mjs';
-import { openWorkbench, runCommand, waitForExtension, webview } from './harness/workbench.mjs';
-import { makeWorkspace } from './harness/workspace.mjs';
+import { openSession } from './harness/session.mjs';
+import { runCommand, webview } from './harness/workbench.mjs';
 
 describe('the text view beside the inspector', { timeout: 300_000 }, () => {
-  let workspace;
-  let server;
-  let browser;
+  let session;
   let page;
   /** The line of the text view with this text, drawn. */
   const line = (text) => page.locator('.view-line', { hasText: text }).first();
@@ -21,19 +15,11 @@ describe('the text view beside the inspector', { timeout: 300_000 }, () => {
   const selected = () => webview(page).locator('[role=treeitem][aria-selected=true]').innerText();
 
   before(async () => {
-    workspace = await makeWorkspace();
-    const machineSettings = { [TRUSTED_ROOTS]: await sampleRoots() };
-    server = await startNodeServer({ vsix: VSIX, folder: workspace.folder, machineSettings });
-    browser = await launchBrowser();
-    ({ page } = await openWorkbench(browser.context, server.url));
-    await waitForExtension(page, 'PKC: Inspect File');
+    session = await openSession();
+    ({ page } = session);
     await openInspector(page, 'luna-rsa-verified.pkc', 'verified');
   });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    await workspace?.remove();
-  });
+  after(() => session?.close());
 
   test('opens under the name of the file, in colours', async () => {
     await runCommand(page, 'PKC: Open as Text');

@@ -3,6 +3,7 @@ import { ATTESTATION_EXTENSIONS, isNamed } from '../../core/fileNames.ts';
 import { type KeyFiles, shownPath } from '../csr/keyFiles.ts';
 import { TEXT_SCHEME, VIEW_TYPE, VIEW_TYPES } from '../names.ts';
 import { fileOfTextUri } from '../text/textUri.ts';
+import { plainLabel } from '../plainText.ts';
 
 function inspectorOf(tab: vscode.Tab | undefined): vscode.TabInputCustom | null {
   const input: unknown = tab?.input;
@@ -33,7 +34,7 @@ export async function chooseAttestation(keyFiles: KeyFiles): Promise<vscode.Uri 
     void vscode.window.showInformationMessage('Open a public key confirmation first.');
     return undefined;
   }
-  const items = uris.map((uri) => ({ label: shownPath(uri), uri }));
+  const items = uris.map((uri) => ({ label: plainLabel(shownPath(uri)), uri }));
   const chosen = await vscode.window.showQuickPick(items, { title: 'Which attestation is to be verified?' });
   return chosen?.uri;
 }

@@ -6,6 +6,7 @@ import { shownName } from '../editor/readFile.ts';
 import { compareUriOf } from '../text/textUri.ts';
 import { fileArgument } from './fileArgument.ts';
 import { attestationFor, optionOf } from './inspectionOf.ts';
+import { plainLabel } from '../plainText.ts';
 
 /** Shows two attestations side by side in VS Code's own comparison. */
 async function compare(left: vscode.Uri, right: vscode.Uri): Promise<void> {
@@ -28,7 +29,7 @@ async function chooseOther(uri: vscode.Uri, { comparisons }: Inspectorate): Prom
   const uris = await comparisons.keyFiles.list('attestation', uri);
   const items = uris
     .filter((other) => other.toString() !== uri.toString())
-    .map((other) => ({ label: shownPath(other), other }));
+    .map((other) => ({ label: plainLabel(shownPath(other)), other }));
   if (items.length === 0) return browse();
   const browsing = { label: 'Browse…', alwaysShow: true, other: null };
   const title = `Compare ${shownName(uri)} with`;

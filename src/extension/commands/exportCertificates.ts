@@ -4,6 +4,7 @@ import { renderCertificates } from '../../core/report/pem.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
 import { fileArgument } from './fileArgument.ts';
 import { attestationFor, baseName, inspectionOf, optionOf } from './inspectionOf.ts';
+import { plainLabel } from '../plainText.ts';
 
 type Format = 'pem' | 'der';
 
@@ -21,8 +22,7 @@ async function chooseCertificates(
 ): Promise<readonly CertificateEntry[] | undefined> {
   const items = certificates.map((entry) => ({
     label: entry.role,
-    // A plain string: icons are made of `$(…)` in labels alone.
-    description: entry.subject,
+    description: plainLabel(entry.subject),
     ...(entry.inPath ? {} : { detail: 'not part of the path' }),
     picked: entry.inPath,
     entry,

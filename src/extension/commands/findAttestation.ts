@@ -5,6 +5,7 @@ import type { Inspectorate } from '../editor/inspectFile.ts';
 import { shownName } from '../editor/readFile.ts';
 import { showInspector } from './attestationArgument.ts';
 import { requestArgument } from './requestArgument.ts';
+import { plainLabel, plainMessage } from '../plainText.ts';
 
 const MARK = { verified: '$(verified)', failed: '$(error)', unreadable: '$(question)' } as const;
 
@@ -24,12 +25,12 @@ export async function findAttestation(argument: unknown, inspectorate: Inspector
   );
   if (found.length === 0) {
     void vscode.window.showInformationMessage(
-      `No attestation beside ${shownName(uri)} or in the workspace is for its key.`,
+      plainMessage(`No attestation beside ${shownName(uri)} or in the workspace is for its key.`),
     );
     return;
   }
   const items = found.map((one) => ({
-    label: `${MARK[one.verdict]} ${shownPath(one.uri)}`,
+    label: `${MARK[one.verdict]} ${plainLabel(shownPath(one.uri))}`,
     description: one.verdict,
     uri: one.uri,
   }));

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { escapeForDisplay } from '../../core/escape.ts';
 import type { CarriedAttestation, CsrAttestations } from '../../core/csr/readCsrAttestations.ts';
 import { carriedBy } from '../csr/carriedFiles.ts';
 import { carriedUri } from '../csr/carriedUri.ts';
@@ -7,6 +6,7 @@ import type { Inspectorate } from '../editor/inspectFile.ts';
 import { shownName } from '../editor/readFile.ts';
 import { showInspector } from './attestationArgument.ts';
 import { requestArgument } from './requestArgument.ts';
+import { plainLabel, plainMessage } from '../plainText.ts';
 
 const FORM: Readonly<Record<CarriedAttestation['form'], string>> = {
   'content-info': 'a PKC',
@@ -24,7 +24,7 @@ function itemsOf(found: readonly CsrAttestations[]): StatementItem[] {
     ...statements.map(({ type, typeName, hint, offset, attestation }): StatementItem => ({
       label: `${attestation ? '$(verified)' : '$(circle-slash)'} ${typeName === null ? type : `${typeName} (${type})`}`,
       description: attestation ? FORM[attestation.form] : 'no Luna PKC',
-      detail: `at octet ${offset}${hint === null ? '' : `, for ${escapeForDisplay(hint)}`}`,
+      detail: `at octet ${offset}${hint === null ? '' : `, for ${plainLabel(hint)}`}`,
       attestation,
     })),
     ...(bag === null
@@ -49,7 +49,7 @@ export async function inspectCsrAttestations(argument: unknown, { worker }: Insp
   if ('message' in found) throw new Error(`${name}: ${found.message} (octet ${found.offset})`);
   const items = itemsOf(found);
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(`${name} carries no attestation statements.`);
+    void vscode.window.showInformationMessage(plainMessage(`${name} carries no attestation statements.`));
     return;
   }
   const [only] = items;

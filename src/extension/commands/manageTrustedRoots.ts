@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { escapeForDisplay } from '../../core/escape.ts';
 import { BUILT_IN_ANCHORS } from '../../core/verify/builtInAnchors.ts';
 import type { TrustedRootEntry, TrustedRoots } from '../trust/trustedRoots.ts';
+import { plainLabel, plainMessage } from '../plainText.ts';
 
 const TITLE = 'Trusted roots';
 const ADD = 'Add a Root…';
@@ -17,17 +18,12 @@ function grouped(fingerprint: string): string {
   return fingerprint.replace(/.{4}(?=.)/g, '$& ');
 }
 
-/** Icons are written `$(name)` in a label: a name in a certificate must not draw one. */
-function withoutIcons(text: string): string {
-  return escapeForDisplay(text).replaceAll('$(', '$ (');
-}
-
 function itemOf(entry: TrustedRootEntry): RootItem {
   const { root, position } = entry;
   const place = `item ${position + 1} of your setting`;
   return 'anchor' in root
     ? {
-        label: `$(shield) ${withoutIcons(root.anchor.name)}`,
+        label: `$(shield) ${plainLabel(root.anchor.name)}`,
         description: `trusted by you, ${place}`,
         detail: `SHA-256 of the key: ${grouped(root.anchor.spkiSha256)}`,
         buttons: [REMOVE],
@@ -36,7 +32,7 @@ function itemOf(entry: TrustedRootEntry): RootItem {
     : {
         label: '$(warning) not used',
         description: place,
-        detail: withoutIcons(root.problem),
+        detail: plainLabel(root.problem),
         buttons: [REMOVE],
         entry,
       };
@@ -65,7 +61,7 @@ async function addRoot(roots: TrustedRoots): Promise<void> {
   const { name, spkiSha256 } = root.anchor;
   const trust = 'Trust';
   const choice = await vscode.window.showWarningMessage(
-    `Trust the root "${name}"?`,
+    `Trust the root "${plainMessage(name)}"?`,
     {
       modal: true,
       detail: `Every attestation that ends at its key will be shown as verified, in all your windows.\n\nSHA-256 of the key:\n${grouped(spkiSha256)}\n\nCompare it with what the root's owner published.`,
@@ -78,7 +74,11 @@ async function addRoot(roots: TrustedRoots): Promise<void> {
 async function removeRoot(roots: TrustedRoots, { position, root, item }: TrustedRootEntry): Promise<void> {
   const remove = 'Trust No More';
   const name = 'anchor' in root ? `"${root.anchor.name}"` : `item ${position + 1}`;
-  const choice = await vscode.window.showWarningMessage(`Trust ${name} no more?`, { modal: true }, remove);
+  const choice = await vscode.window.showWarningMessage(
+    `Trust ${plainMessage(name)} no more?`,
+    { modal: true },
+    remove,
+  );
   if (choice === remove) await roots.remove(position, item);
 }
 

@@ -16,6 +16,7 @@ import { saveReport } from './saveReport.ts';
 import { showInInspector } from './showInInspector.ts';
 import { clearCsr, verifyAgainstCsr, verifySelected } from './verifyAgainstCsr.ts';
 import { verifyAtDate } from './verifyAtDate.ts';
+import { plainMessage } from '../plainText.ts';
 
 export interface CommandsInput {
   readonly files: OpenFiles;
@@ -24,7 +25,7 @@ export interface CommandsInput {
 
 /** Registers every command of the manifest. */
 export function registerCommands({ files, inspectorate }: CommandsInput): vscode.Disposable {
-  const handlers: Record<keyof typeof COMMANDS, (...args: unknown[]) => Promise<void>> = {
+  const handlers: Record<keyof typeof COMMANDS, Handler> = {
     open,
     inspect: open,
     openAsText,
@@ -46,7 +47,25 @@ export function registerCommands({ files, inspectorate }: CommandsInput): vscode
   };
   return vscode.Disposable.from(
     ...Object.entries(handlers).map(([name, handler]) =>
-      vscode.commands.registerCommand(COMMANDS[name as keyof typeof COMMANDS], handler),
+      vscode.commands.registerCommand(COMMANDS[name as keyof typeof COMMANDS], told(handler)),
     ),
   );
+}
+
+type Handler = (...args: unknown[]) => Promise<void>;
+
+/**
+ * What goes wrong is told to who asked: the user, where the palette (no argument) or a menu (always two) ran the
+ * command, as VS Code shows the one in a dialog of its own and drops the other; else the caller, by the rejection.
+ */
+function told(handler: Handler): Handler {
+  return async (...args) => {
+    try {
+      await handler(...args);
+    } catch (error) {
+      const message = plainMessage(error instanceof Error ? error.message : String(error));
+      if (args.length === 1) throw new Error(message, { cause: error });
+      void vscode.window.showErrorMessage(message);
+    }
+  };
 }

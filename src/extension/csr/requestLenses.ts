@@ -10,6 +10,7 @@ import { shownPath } from './keyFiles.ts';
 import { globOf } from './globOf.ts';
 import { rangeOfBlock } from './requestLocation.ts';
 import { showsLenses } from './settings.ts';
+import { plainLabel } from '../plainText.ts';
 
 /** Many files change at once when a folder is unpacked; one look afterwards is enough. */
 const DELAY_MS = 300;
@@ -33,7 +34,7 @@ function commandFor(request: vscode.Uri, found: readonly FoundAttestation[]): vs
   }
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   return {
-    title: WORDS[best.verdict](shownPath(best.uri)) + more,
+    title: WORDS[best.verdict](plainLabel(shownPath(best.uri))) + more,
     tooltip: 'Open the attestation, compared with this file',
     command: COMMANDS.verifyAgainstCsr,
     arguments: [{ uri: best.uri, csr: request }],

@@ -1,25 +1,21 @@
 import * as vscode from 'vscode';
 import { REQUEST_EXTENSIONS, baseOf, isNamed } from '../../core/fileNames.ts';
-import { escapeForDisplay } from '../../core/escape.ts';
 import { keyWords } from '../../core/report/words.ts';
 import { type KeyFiles, shownPath } from './keyFiles.ts';
+import { CalmList, type FileItem } from './calmList.ts';
 import { type Candidate, byRelevance } from './relevance.ts';
+import { plainLabel } from '../plainText.ts';
 
-/** A line of the list: a file, or the way to others. */
-interface RequestItem extends vscode.QuickPickItem {
-  readonly uri: vscode.Uri | null;
-}
+const BROWSE: FileItem = { label: '$(folder-opened) Browse…', alwaysShow: true, uri: null };
 
-const BROWSE: RequestItem = { label: '$(folder-opened) Browse…', alwaysShow: true, uri: null };
-
-function itemOf({ uri, file, matches }: Candidate): RequestItem {
-  const path = shownPath(uri);
+function itemOf({ uri, file, matches }: Candidate): FileItem {
+  const path = plainLabel(shownPath(uri));
   const label = `${matches ? '$(pass-filled)' : '$(file)'} ${path}`;
   const [first, ...others] = file?.keys.compared ?? [];
   if (!first)
     return { uri, label, description: file ? 'no certificate request that can be read' : 'reading …' };
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
-  const subject = first.subject === null ? '' : ` · ${escapeForDisplay(first.subject)}`;
+  const subject = first.subject === null ? '' : ` · ${plainLabel(first.subject)}`;
   const description = `${keyWords(first.key)}${subject}${more}`;
   return matches
     ? { uri, label, description, detail: 'holds the attested key' }
@@ -62,24 +58,26 @@ export async function pickRequest(
   attestation: vscode.Uri,
   keyFiles: KeyFiles,
 ): Promise<vscode.Uri | undefined> {
-  const pick = vscode.window.createQuickPick<RequestItem>();
+  const pick = vscode.window.createQuickPick<FileItem>();
   pick.title = `Verify ${shownPath(attestation)} against`;
   pick.placeholder = 'A certificate request of the workspace, or another file';
   pick.matchOnDescription = true;
   pick.keepScrollPosition = true;
-  pick.items = [BROWSE];
   pick.busy = true;
   let open = true;
-  const chosen = new Promise<RequestItem | undefined>((resolve) => {
-    // A click selects a line that need not be the active one.
-    pick.onDidAccept(() => resolve(pick.selectedItems[0] ?? pick.activeItems[0]));
+  const list = new CalmList(pick);
+  const chosen = new Promise<FileItem | undefined>((resolve) => {
+    pick.onDidAccept(() => {
+      const item = list.taken();
+      if (item) resolve(item);
+    });
     pick.onDidHide(() => {
       open = false;
       resolve(undefined);
     });
   });
   pick.show();
-  fill(pick, attestation, keyFiles, () => open)
+  fill(list, attestation, keyFiles, () => open)
     .catch(() => undefined)
     .finally(() => {
       pick.busy = false;
@@ -91,7 +89,7 @@ export async function pickRequest(
 }
 
 async function fill(
-  pick: vscode.QuickPick<RequestItem>,
+  list: CalmList,
   attestation: vscode.Uri,
   keyFiles: KeyFiles,
   isOpen: () => boolean,
@@ -102,14 +100,7 @@ async function fill(
   let candidates = uris.map((uri): Candidate => {
     return { uri, file: null, matches: false, namesake: baseOf(uri.path) === base };
   });
-  const show = (): void => {
-    const moved = pick.activeItems[0] !== pick.items[0] ? pick.activeItems[0]?.uri?.toString() : undefined;
-    const items = candidates.filter(isOffered).sort(byRelevance).map(itemOf);
-    pick.items = [...items, BROWSE];
-    // Who has moved to a line stays on it.
-    const same = moved === undefined ? undefined : items.find(({ uri }) => uri?.toString() === moved);
-    if (same) pick.activeItems = [same];
-  };
+  const show = (): void => list.show([...candidates.filter(isOffered).sort(byRelevance).map(itemOf), BROWSE]);
   show();
   for (const uri of uris) {
     const file = await keyFiles.read(uri);
@@ -118,6 +109,7 @@ async function fill(
     candidates = file
       ? candidates.map((one) => (one.uri === uri ? { ...one, file, matches } : one))
       : candidates.filter((one) => one.uri !== uri);
-    show();
+    if (list.isCalm) show();
   }
+  show();
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { SETTING } from './setting.ts';
+import { plainMessage } from '../plainText.ts';
 
 const OPEN_SETTINGS = 'Open Settings';
 
@@ -7,7 +8,7 @@ const OPEN_SETTINGS = 'Open Settings';
 export function warnAboutRoots(log: vscode.LogOutputChannel): (message: string) => void {
   return (message) => {
     log.warn(message);
-    vscode.window.showWarningMessage(message, OPEN_SETTINGS).then(
+    vscode.window.showWarningMessage(plainMessage(message), OPEN_SETTINGS).then(
       (choice) =>
         choice === OPEN_SETTINGS &&
         vscode.commands.executeCommand('workbench.action.openSettings', `@id:${SETTING}`),

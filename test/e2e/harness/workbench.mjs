@@ -59,6 +59,16 @@ export async function waitForExtension(page, commandTitle) {
   await page.keyboard.press('Escape');
 }
 
+/** Takes a line of an open list, again where the list moved under the click, until the list is gone. */
+export async function takeLine(page, title, line) {
+  const list = page.locator('.quick-input-title', { hasText: title });
+  for (const end = Date.now() + LIMIT_MS; await list.isVisible();) {
+    if (Date.now() > end) throw new Error(`the line of "${title}" cannot be taken`);
+    await line.click({ timeout: PATIENCE_MS }).catch(() => undefined);
+    await page.waitForTimeout(400);
+  }
+}
+
 /** Opens a file from the explorer, to stay. */
 export async function openFile(page, name) {
   const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();

@@ -43,9 +43,12 @@ export class CalmList {
   taken(): FileItem | undefined {
     const { items, selectedItems, activeItems } = this.#pick;
     const item = selectedItems[0] ?? activeItems[0];
-    if (!item || Date.now() - this.#changed >= CROSSING_MS) return item;
-    const seen = this.#before[items.indexOf(item)];
-    return seen && isSame(seen, item) ? item : undefined;
+    const seen = item && this.#before[items.indexOf(item)];
+    const isSure = Date.now() - this.#changed >= CROSSING_MS || (item && seen ? isSame(seen, item) : false);
+    if (item && isSure) return item;
+    // A line that stays selected could not be taken again.
+    this.#pick.selectedItems = [];
+    return undefined;
   }
 }
 

@@ -62,7 +62,8 @@ export function readHolder(
   const generic = indexAsn1({ bytes: octets, root: 'any' });
   const identity = identify(generic);
   const whole = { offset: 0, length: octets.length, block };
-  if (identity.kind === 'privateKey') return { code: 'PKC403', message: secretMessage(subject), ...whole };
+  if (identity.kind === 'privateKey' || isSecretBehind(generic))
+    return { code: 'PKC403', message: secretMessage(subject), ...whole };
   const [broken] = checkStructure(generic).filter(({ severity }) => severity === 'error');
   if (broken) {
     const message = `${subject} breaks off. ${broken.message}`;
@@ -84,6 +85,12 @@ export function readHolder(
         ...whole,
       };
   }
+}
+
+/** A private key behind what was read. */
+function isSecretBehind({ bytes, endOffset }: Asn1Index): boolean {
+  const after = bytes.subarray(endOffset);
+  return after.length > 0 && identify(indexAsn1({ bytes: after, root: 'any' })).kind === 'privateKey';
 }
 
 export function secretMessage(subject: string): string {

@@ -84,5 +84,11 @@ async function unsoundRequests(holders: readonly KeyHolder[], file: string): Pro
     const compared = { file, block: holder.block };
     findings.push(...possessionFindings(signature, holder.request!, compared, nameOfHolder(holder, file)));
   }
+  const rest = holders.slice(MAX_SIGNATURE_CHECKS).find(({ request }) => request !== null);
+  if (rest) {
+    const message = `The file holds ${holders.length + 1} requests for the attested key, of which only ${MAX_SIGNATURE_CHECKS + 1} were checked. A check that did not run counts as failed.`;
+    const place = { range: rest.keyRange, path: rest.keyPath };
+    findings.push(findingIn({ file, block: rest.block }, 'PKC408', place, message));
+  }
   return findings;
 }

@@ -1,35 +1,25 @@
-import { escapeForDisplay } from '../escape.ts';
 import { decodeBase64 } from '../input/base64.ts';
-import { decodeText, looksLikeText, octetOf, placeInText } from '../input/decodeText.ts';
-import { type PemBlock, readPemBlocks } from '../input/pem.ts';
+import { decodeText, isUtf16, looksLikeText, octetOf, placeInText } from '../input/decodeText.ts';
+import { readPemBlocks } from '../input/pem.ts';
+import { privateKeyInText } from '../input/privateKeyInText.ts';
+import { armourInOctets, strayArmour } from '../input/strayArmour.ts';
 import { describeText } from '../input/textKinds.ts';
 import { MAX_BYTES, MAX_PEM_BLOCKS } from '../limits.ts';
 import type { Encoding } from '../report/report.ts';
 import {
-  HOLDER_NAMES,
   type HolderKind,
   type HolderProblem,
   type KeyHolder,
   readHolder,
   secretMessage,
 } from './keyHolder.ts';
+import { type TextFile, readPemHolders } from './pemHolders.ts';
 
 /** What a file holds to compare the attested key with: at least one, all of one kind. */
 export interface KeyHolders {
   readonly encoding: Encoding;
   readonly holders: readonly [KeyHolder, ...KeyHolder[]];
 }
-
-/** Labels of RFC 7468 sections 5, 7 and 13, and the ones that OpenSSL and Luna tools write. */
-const LABELS: Readonly<Record<string, HolderKind>> = {
-  'CERTIFICATE REQUEST': 'csr',
-  'NEW CERTIFICATE REQUEST': 'csr',
-  CERTIFICATE: 'certificate',
-  'X509 CERTIFICATE': 'certificate',
-  'TRUSTED CERTIFICATE': 'certificate',
-  'PUBLIC KEY': 'public-key',
-  'RSA PUBLIC KEY': 'public-key',
-};
 
 /**
  * Reads certificate requests, certificates or public keys out of a file: DER, PEM with text around it, CRLF and blanks
@@ -43,7 +33,10 @@ export function readKeyHolders({ bytes }: { readonly bytes: Uint8Array }): KeyHo
     return refuse('PKC402', message, bytes);
   }
   // 30 is the digit 0 too.
-  if (bytes[0] === 0x30 && !looksLikeText(bytes)) return single(readHolder(bytes, 'The file', null), 'der');
+  const isBinary = bytes[0] === 0x30 && !looksLikeText(bytes);
+  if (isBinary) return fromBinary(bytes);
+  const armour = isUtf16(bytes) ? armourInOctets(bytes, '') : -1;
+  if (armour >= 0) return hiddenArmour(armour, bytes);
   const text = decodeText(bytes);
   if (text === null) {
     const what = 'binary data that is no certificate request, certificate or public key';
@@ -51,13 +44,51 @@ export function readKeyHolders({ bytes }: { readonly bytes: Uint8Array }): KeyHo
   }
   const file = { bytes, text };
   const blocks = readPemBlocks(text);
-  return blocks.length > 0 ? fromPem(blocks, file) : fromBareText(file);
+  if (blocks.length > MAX_PEM_BLOCKS)
+    return refuse('PKC402', `The text has more than ${MAX_PEM_BLOCKS} PEM blocks.`, bytes);
+  const secret = privateKeyInText(text, blocks);
+  if (secret >= 0) return problemAt(secret, file, 'PKC403', secretMessage('In the text there'));
+  const stray = strayArmour(text, blocks);
+  if (stray >= 0) return hiddenArmour(octetOf(bytes, text, stray), bytes, placeInText(text, stray).line);
+  return blocks.length > 0 ? readPemHolders(blocks, file) : fromBareText(file);
 }
 
-/** A file that is text, as octets and as characters. */
-interface TextFile {
-  readonly bytes: Uint8Array;
-  readonly text: string;
+/** OpenSSL looks for PEM in any file first, also in one that is DER. */
+function fromBinary(bytes: Uint8Array): KeyHolders | HolderProblem {
+  const holder = readHolder(bytes, 'The file', null);
+  const armour = 'message' in holder ? -1 : armourInOctets(bytes, ARMOURED[holder.kind]);
+  return armour >= 0 ? hiddenArmour(armour, bytes) : single(holder, 'der');
+}
+
+/** What the labels of each kind end in; a request may carry PEM of other kinds in its attributes. */
+const ARMOURED: Readonly<Record<HolderKind, string>> = {
+  csr: 'CERTIFICATE REQUEST-----',
+  certificate: 'CERTIFICATE-----',
+  'public-key': 'PUBLIC KEY-----',
+};
+
+/** Armour that begins no block here, and may begin one for the program that issues the certificate. */
+function hiddenArmour(at: number, bytes: Uint8Array, line?: number): HolderProblem {
+  const place = line === undefined ? `octet ${at}` : `line ${line}, octet ${at}`;
+  const message = `At ${place} stands "-----BEGIN" that begins no PEM block which can be read: hidden, quoted, or with its line breaks lost. Another program may read another key there than is compared here.`;
+  return { code: 'PKC402', message, offset: at, length: bytes.length - at, block: null };
+}
+
+function problemAt(
+  at: number,
+  { bytes, text }: TextFile,
+  code: HolderProblem['code'],
+  message: string,
+): HolderProblem {
+  const offset = octetOf(bytes, text, at);
+  const place = `line ${placeInText(text, at).line}, octet ${offset}`;
+  return {
+    code,
+    message: `${message} It begins at ${place} of the text.`,
+    offset,
+    length: bytes.length - offset,
+    block: null,
+  };
 }
 
 function single(holder: KeyHolder | HolderProblem, encoding: Encoding): KeyHolders | HolderProblem {
@@ -83,60 +114,6 @@ function fromBareText({ bytes, text }: TextFile): KeyHolders | HolderProblem {
   }
   const message = `The file is text, neither PEM nor base64 of a certificate request, certificate or public key. ${AT_START}`;
   return refuse('PKC401', message, bytes);
-}
-
-function fromPem(blocks: readonly PemBlock[], file: TextFile): KeyHolders | HolderProblem {
-  const secret = blocks.find(({ label }) => label.includes('PRIVATE KEY'));
-  if (secret) return blockProblem(secret, file, 'PKC403', secretMessage(nameOf(secret)));
-  if (blocks.length > MAX_PEM_BLOCKS)
-    return refuse('PKC402', `The text has more than ${MAX_PEM_BLOCKS} PEM blocks.`, file.bytes);
-  const results = blocks.map((block) => readBlock(block, file));
-  const problems = results.filter((result) => 'message' in result);
-  // A private key under another label is as much of a secret.
-  const problem = problems.find(({ code }) => code === 'PKC403') ?? problems[0];
-  if (problem) return problem;
-  const [first, ...others] = results.filter((result) => 'kind' in result);
-  const other = others.find(({ kind }) => kind !== first!.kind);
-  if (!other) return { encoding: 'pem', holders: [first!, ...others] };
-  const { start } = other.block!;
-  const place = `line ${placeInText(file.text, start).line}, octet ${octetOf(file.bytes, file.text, start)}`;
-  const message = `The file holds a ${HOLDER_NAMES[first!.kind]} and, at ${place}, a ${HOLDER_NAMES[other.kind]}. Nobody may have to guess which is meant: put each into a file of its own.`;
-  return { code: 'PKC402', message, ...other.keyRange, block: other.block };
-}
-
-function readBlock(block: PemBlock, file: TextFile): KeyHolder | HolderProblem {
-  const { label, octets, start, end, problemAt } = block;
-  if (octets === null) {
-    const { line, column } = placeInText(file.text, problemAt);
-    const offset = octetOf(file.bytes, file.text, problemAt);
-    const message = `${nameOf(block)} cannot be decoded: ${block.problem} (line ${line}, column ${column}, octet ${offset} of the text).`;
-    return { code: 'PKC402', message, offset, length: file.bytes.length - offset, block: { start, end } };
-  }
-  const read = readHolder(octets, nameOf(block), { start, end });
-  if ('message' in read) return { ...read, message: `${read.message} ${placeOf(block, file)}` };
-  const labelled = Object.hasOwn(LABELS, label) ? LABELS[label]! : null;
-  if (labelled === read.kind) return read;
-  const message = `${nameOf(block)} holds a ${HOLDER_NAMES[read.kind]}, which its label does not say.`;
-  return blockProblem(block, file, 'PKC402', message);
-}
-
-function nameOf({ label }: PemBlock): string {
-  return `The PEM block "${escapeForDisplay(label)}"`;
-}
-
-function placeOf({ start }: PemBlock, { bytes, text }: TextFile): string {
-  return `It begins at line ${placeInText(text, start).line}, octet ${octetOf(bytes, text, start)} of the text.`;
-}
-
-function blockProblem(
-  block: PemBlock,
-  file: TextFile,
-  code: HolderProblem['code'],
-  message: string,
-): HolderProblem {
-  const { start, end, octets } = block;
-  const whole = { offset: 0, length: octets?.length ?? 0, block: { start, end } };
-  return { code, message: `${message} ${placeOf(block, file)}`, ...whole };
 }
 
 function refuse(code: HolderProblem['code'], message: string, bytes: Uint8Array): HolderProblem {

@@ -17,7 +17,7 @@ export function remarkHolders(
 ): Finding[] {
   return [
     ...several(holders, chosen, compared),
-    ...trailing(chosen, compared),
+    ...holders.flatMap((holder) => trailing(holder, { ...compared, block: holder.block })),
     ...attestations(chosen, compared),
     ...undecodable(chosen, compared),
   ];

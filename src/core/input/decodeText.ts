@@ -19,6 +19,8 @@ export function decodeText(bytes: Uint8Array): string | null {
 /** Text in an older character set, known by what is ASCII in it: PEM armour, or the start of HTML, XML or JSON. */
 function decodeLatin1(bytes: Uint8Array): string | null {
   const text = new TextDecoder('latin1').decode(bytes);
+  // Text of this kind has no NUL; UTF-16 would.
+  if (text.includes('\0')) return null;
   const isText = !CONTROL.test(text.slice(0, START)) && describeText(text) !== null;
   return isText || text.includes('-----BEGIN ') ? text : null;
 }
@@ -51,6 +53,19 @@ export function looksLikeText(bytes: Uint8Array): boolean {
 
 /** Where a character stands, as editors count: line and column from 1. */
 export function placeInText(text: string, at: number): { readonly line: number; readonly column: number } {
-  const lines = text.slice(0, at).split(/\r\n|\r|\n/);
-  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+  let line = 1;
+  let start = 0;
+  for (let i = 0; i < at; i++) {
+    const code = text.charCodeAt(i);
+    const isBreak = code === 10 || (code === 13 && !(i + 1 < at && text.charCodeAt(i + 1) === 10));
+    if (!isBreak) continue;
+    line++;
+    start = i + 1;
+  }
+  return { line, column: at - start + 1 };
+}
+
+/** Whether text is UTF-16 by its byte order mark: then its octets read as ASCII are another text. */
+export function isUtf16(bytes: Uint8Array): boolean {
+  return utf16Of(bytes) !== null;
 }

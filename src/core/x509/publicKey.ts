@@ -8,6 +8,7 @@ import { toHex, toUnsigned, withoutLeadingZeros } from '../bytes.ts';
 import { MAX_RSA_BYTES } from '../limits.ts';
 import { type Curve, curveByOid } from './curves.ts';
 import { type PostQuantum, postQuantumByOid } from './postQuantum.ts';
+import { type PssParameters, readPssParameters } from './pssParameters.ts';
 
 export type KeyMaterial =
   | { readonly type: 'rsa'; readonly n: bigint; readonly e: bigint }
@@ -27,12 +28,17 @@ export interface PublicKey {
   readonly spkiSha256: string;
   /** Dotted algorithm. */
   readonly oid: string;
-  /** `RSA`, `EC`, `Ed25519`, or the name or dotted form of the algorithm. */
+  /** `RSA`, `RSASSA-PSS`, `EC`, `Ed25519`, or the name or dotted form of the algorithm. */
   readonly algorithm: string;
   /** Bits of the RSA modulus or of the curve's field; null where the algorithm itself fixes the size. */
   readonly bits: number | null;
   readonly curve: string | null;
   readonly material: KeyMaterial;
+  /**
+   * Set for a key of the algorithm id-RSASSA-PSS, which signs nothing else (RFC 4055 section 1.2): the parameters that
+   * bind its signatures, or null where it has none.
+   */
+  readonly pss?: { readonly parameters: PssParameters | null };
 }
 
 const RSA = '1.2.840.113549.1.1.1';
@@ -56,8 +62,9 @@ export function readPublicKey(index: Asn1Index, node: number): PublicKey | { rea
   const common = { node, spki, spkiSha256: toHex(sha256(spki)), oid };
   switch (oid) {
     case RSA:
-    case RSA_PSS:
       return rsaKey(index, subjectPublicKey, common);
+    case RSA_PSS:
+      return pssKey(index, node, rsaKey(index, subjectPublicKey, common));
     case EC:
       return ecKey(index, node, bits.subarray(1), common);
     case ED25519:
@@ -100,6 +107,17 @@ function rsaKey(
     curve: null,
     material: { type: 'rsa', n: toUnsigned(n), e: toUnsigned(e) },
   };
+}
+
+function pssKey(
+  index: Asn1Index,
+  node: number,
+  key: ReturnType<typeof rsaKey>,
+): PublicKey | { readonly problem: string } {
+  if ('problem' in key) return key;
+  const parameters = descendantNamed(index, node, 'algorithm', 'parameters');
+  const pss = { parameters: parameters < 0 ? null : readPssParameters(index, parameters) };
+  return { ...key, algorithm: 'RSASSA-PSS', pss };
 }
 
 function ecKey(

@@ -106,7 +106,7 @@ describe('pkc verify --csr', () => {
     ],
     [
       'secret.pem',
-      /^pkc: secret\.pem: the PEM block "PRIVATE KEY" is a private key\. Nothing of it is shown.*\n$/,
+      /^pkc: secret\.pem: in the text there is a private key\. Nothing of it is shown.* line 1, octet 0 .*\n$/,
     ],
   ])('%s: exit status 2, with name and reason once, and failed reports', async (name, err) => {
     const result = await verify('rsa.pkc', 'ecc.pkc', '--csr', name, '--format', 'json');

@@ -1,13 +1,11 @@
-import { type Asn1Index, contentOf, isUniversal } from '../../asn1/asn1Index.ts';
-import { childNamed, descendantNamed } from '../../asn1/fields.ts';
-import { decodeOid } from '../../asn1/oid.ts';
+import { type Asn1Index, isUniversal } from '../../asn1/asn1Index.ts';
 import { Tag } from '../../asn1/tags.ts';
-import { toUnsigned } from '../../bytes.ts';
 import type { AlgorithmIdentifier } from '../../x509/algorithm.ts';
 import { type PostQuantum, postQuantumByOid } from '../../x509/postQuantum.ts';
+import { type Sha2, readPssParameters } from '../../x509/pssParameters.ts';
 
 /** SHA-1 is computed only where nothing depends on the answer. */
-export type Hash = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
+export type Hash = 'SHA-1' | Sha2;
 
 interface PlainScheme {
   readonly type: 'rsa-pkcs1' | 'ecdsa';
@@ -42,12 +40,6 @@ const PLAIN: Readonly<Record<string, Plain>> = {
   '1.2.840.10045.4.3.4': ['ecdsa', 'SHA-512'],
 };
 
-const HASHES: Readonly<Record<string, Hash>> = {
-  '2.16.840.1.101.3.4.2.1': 'SHA-256',
-  '2.16.840.1.101.3.4.2.2': 'SHA-384',
-  '2.16.840.1.101.3.4.2.3': 'SHA-512',
-};
-
 /** What an AlgorithmIdentifier asks for. Parameters are read strictly: odd ones are not guessed at. */
 export function schemeOf(index: Asn1Index, algorithm: AlgorithmIdentifier): SignatureScheme {
   const { oid, name, parameters } = algorithm;
@@ -78,30 +70,15 @@ function isNull(index: Asn1Index, node: number): boolean {
   return isUniversal(index, node, Tag.null) && index.contentLength[node] === 0;
 }
 
-/** RSASSA-PSS-params (RFC 4055 section 3.1). The defaults are SHA-1, which is weak. */
+/** RSASSA-PSS-params (RFC 4055 section 3.1). */
 function pssScheme(index: Asn1Index, parameters: number): SignatureScheme {
-  const hashNode = descendantNamed(index, parameters, 'hashAlgorithm', 'algorithm');
-  if (parameters < 0 || hashNode < 0) return { type: 'weak', hash: 'SHA-1', scheme: null };
-  const hash = HASHES[decodeOid(contentOf(index, hashNode)) ?? ''];
-  if (hash === undefined) return unsupported('RSASSA-PSS with a hash other than SHA-256, SHA-384 or SHA-512');
-  const mask = childNamed(index, parameters, 'maskGenAlgorithm');
-  const maskFunction = childNamed(index, mask, 'algorithm');
-  const maskHash = descendantNamed(index, mask, 'parameters', 'algorithm');
-  const isMgf1 = maskFunction >= 0 && decodeOid(contentOf(index, maskFunction)) === '1.2.840.113549.1.1.8';
-  if (!isMgf1 || maskHash < 0 || HASHES[decodeOid(contentOf(index, maskHash)) ?? ''] !== hash) {
-    return unsupported(`RSASSA-PSS with a mask generation function other than MGF1 with ${hash}`);
+  const read = readPssParameters(index, parameters);
+  switch (read.type) {
+    case 'sha2':
+      return { ...read, type: 'rsa-pss' };
+    case 'weak':
+      return { type: 'weak', hash: 'SHA-1', scheme: null };
+    case 'unsupported':
+      return read;
   }
-  const trailer = numberAt(index, childNamed(index, parameters, 'trailerField'), 1);
-  if (trailer !== 1) return unsupported('RSASSA-PSS with a trailerField other than 1');
-  const saltLength = numberAt(index, childNamed(index, parameters, 'saltLength'), 20);
-  if (saltLength === null) return unsupported('RSASSA-PSS with an odd saltLength');
-  return { type: 'rsa-pss', hash, saltLength };
-}
-
-/** A small non-negative INTEGER; `otherwise` where it is left out, null where it is odd. */
-function numberAt(index: Asn1Index, node: number, otherwise: number): number | null {
-  if (node < 0) return otherwise;
-  const content = contentOf(index, node);
-  if (content.length === 0 || content.length > 2 || content[0]! >= 0x80) return null;
-  return Number(toUnsigned(content));
 }

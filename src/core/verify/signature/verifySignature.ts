@@ -1,5 +1,6 @@
 import type { Asn1Index } from '../../asn1/asn1Index.ts';
 import type { AlgorithmIdentifier } from '../../x509/algorithm.ts';
+import type { PssParameters } from '../../x509/pssParameters.ts';
 import type { PublicKey } from '../../x509/publicKey.ts';
 import { fixedWidthSignature } from './ecdsaValue.ts';
 import { isOnCurve, uncompressedPoint, verifyEcdsaByLibrary, verifyEdwards } from './noble.ts';
@@ -22,7 +23,7 @@ export interface Signed {
 export type SignatureResult =
   | { readonly status: 'valid' }
   | { readonly status: 'invalid' }
-  /** The key is none: no point of its curve. */
+  /** The key is none, as it is no point of its curve, or is not for this algorithm. */
   | { readonly status: 'refused'; readonly reason: string }
   /** A hash that proves nothing; not computed. */
   | { readonly status: 'weak'; readonly reason: string }
@@ -68,6 +69,10 @@ async function compute(scheme: Computable, signed: Signed, key: PublicKey): Prom
     case 'rsa-pkcs1':
     case 'rsa-pss':
       if (material.type !== 'rsa') return INVALID;
+      if (key.pss) {
+        const reason = pssKeyRefusal(scheme, key.pss.parameters);
+        if (reason !== null) return { status: 'refused', reason };
+      }
       // RFC 8017 section 8.2.2 step 1: the signature is as long as the modulus.
       if (signature.length !== Math.ceil(key.bits! / 8)) return INVALID;
       return (await verifyRsa(scheme, material, data, signature)) ? VALID : INVALID;
@@ -96,4 +101,17 @@ async function compute(scheme: Computable, signed: Signed, key: PublicKey): Prom
         return INVALID;
       return (await verifyPostQuantum(scheme.parameters, material.key, data, signature)) ? VALID : INVALID;
   }
+}
+
+/** Why a key for RSASSA-PSS alone does not verify such a signature (RFC 4055 section 3.3); null where it may. */
+function pssKeyRefusal(
+  scheme: Extract<Computable, { readonly type: 'rsa-pkcs1' | 'rsa-pss' }>,
+  bound: PssParameters | null,
+): string | null {
+  if (scheme.type !== 'rsa-pss') return 'a key for RSASSA-PSS alone, and a signature of another algorithm';
+  if (bound === null) return null;
+  if (bound.type === 'unsupported') return `a key for ${bound.reason} alone`;
+  if (bound.type === 'weak') return 'a key for RSASSA-PSS with SHA-1 alone';
+  if (bound.hash === scheme.hash && scheme.saltLength >= bound.saltLength) return null;
+  return `a key for RSASSA-PSS with ${bound.hash} and a salt of ${bound.saltLength} octets or more alone, and a signature with ${scheme.hash} and ${scheme.saltLength}`;
 }

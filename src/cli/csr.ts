@@ -11,7 +11,7 @@ import type { CliIo } from './io.ts';
 export interface Compare {
   readonly csr: CsrInput | MissingCsr;
   /** Why nothing can be compared, after the name of the file at fault: then the run counts as unreadable. */
-  readonly problem: { readonly file: string; readonly words: string } | null;
+  readonly problem: { readonly file: string; readonly words: string; readonly sentence: string } | null;
 }
 
 /** Names that are told of several. */
@@ -25,11 +25,12 @@ export async function readCsr(io: CliIo, file: string, known: readonly KnownKey[
   const holders = readKeyHolders({ bytes: read.bytes });
   if (!('message' in holders)) return { csr, problem: null };
   const { message } = holders;
-  return { csr, problem: { file, words: `${message.charAt(0).toLowerCase()}${message.slice(1)}` } };
+  const words = `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+  return { csr, problem: { file, words, sentence: message } };
 }
 
 function missing(file: string, words: string, sentence: string): Compare {
-  return { csr: { file, problem: sentence }, problem: { file, words } };
+  return { csr: { file, problem: sentence }, problem: { file, words, sentence } };
 }
 
 /** A request found beside a file, and why it was taken, or that there is none to be taken. */
@@ -62,8 +63,8 @@ export async function findCsr(io: CliIo, file: string): Promise<FoundCsr> {
 
 function noneBeside(file: string, what: string): Compare {
   const words = `${what}; name one with --csr FILE`;
-  const problem = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-  return { csr: { file: null, problem }, problem: { file, words } };
+  const sentence = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return { csr: { file: null, problem: sentence }, problem: { file, words, sentence } };
 }
 
 function severalWords(names: readonly string[]): string {
@@ -76,7 +77,7 @@ function severalWords(names: readonly string[]): string {
 export async function knownKeys(io: CliIo, files: readonly string[]): Promise<KnownKey[]> {
   const known: KnownKey[] = [];
   for (const file of files) {
-    const read = file === '-' ? { problem: 'is read once' } : await io.readFile(file);
+    const read = await io.readAgain(file);
     const key = 'problem' in read ? null : await attestedKeyOf({ bytes: read.bytes });
     if (key !== null) known.push({ file, kind: 'attestation', subject: null, fingerprint: key.fingerprint });
   }

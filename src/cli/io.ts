@@ -11,6 +11,8 @@ export interface CliIo {
   err(text: string): Promise<void>;
   /** Never rejects: what goes wrong is the result. */
   readFile(name: string): Promise<ReadResult>;
+  /** A regular file, which can be read once more; a pipe, device or standard input is a problem. Never rejects. */
+  readAgain(name: string): Promise<ReadResult>;
   readStdin(): Promise<ReadResult>;
   /** Never rejects. */
   listFolder(name: string): Promise<ListResult>;

@@ -1,7 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import type { CliIo } from './io.ts';
 import { listFolder } from './listFolder.ts';
-import { readInput, readStandardInput } from './readInput.ts';
+import { readAgain, readInput, readStandardInput } from './readInput.ts';
 
 /** Sentences wider than this are hard to read, however wide the terminal is. */
 const MAX_WIDTH = 100;
@@ -41,6 +41,7 @@ export function nodeIo(): CliIo {
     // Nobody is left to tell that standard error is broken; the exit status still speaks.
     err: (text) => toStderr(text).catch(() => undefined),
     readFile: readInput,
+    readAgain,
     readStdin: () => readStandardInput(stdin),
     listFolder,
     now: () => new Date(),

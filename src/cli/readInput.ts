@@ -55,3 +55,13 @@ export async function readInput(name: string): Promise<ReadResult> {
   }
   return readBounded(createReadStream(name, { highWaterMark: CHUNK }));
 }
+
+/** A regular file, to be read once more later: a pipe gives its octets only once. */
+export async function readAgain(name: string): Promise<ReadResult> {
+  try {
+    if (!(await stat(name)).isFile()) return { problem: 'is no regular file' };
+  } catch (error) {
+    return { problem: systemErrorWords(error) };
+  }
+  return readInput(name);
+}

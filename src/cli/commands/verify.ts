@@ -35,10 +35,9 @@ function tally(counts: readonly ExitStatus[]): string {
   return `${of(0)} verified, ${of(1)} failed, ${of(2)} unreadable\n`;
 }
 
-/** Words that stand after the name of a file, as a sentence about it; some are one already. */
+/** Words that stand after the name of a file, as a sentence about it. */
 function sentence(problem: string): string {
-  const whole = problem.endsWith('.');
-  return whole ? `${problem.charAt(0).toUpperCase()}${problem.slice(1)}` : `The file ${problem}.`;
+  return `The file ${problem}.`;
 }
 
 /** The report of a file whose octets cannot be had: every file of a run has one. */
@@ -79,8 +78,8 @@ export async function verify(io: CliIo, terms: Terms, request: VerifyRequest): P
     if (format !== 'sarif') await io.out(rendered(report, format, several, io) + blankLine);
     statuses.push(statusOf(report.verdict));
     if (compare?.problem) {
-      const { file: name, words } = compare.problem;
-      unread.set(name, { file: name, reason: sentence(words) });
+      const { file: name, sentence: reason } = compare.problem;
+      unread.set(name, { file: name, reason });
     }
   }
   if (format === 'sarif') await io.out(renderSarif(sarif, VERSION, [...unread.values()]));

@@ -15,6 +15,8 @@ const NAMES: Readonly<Record<string, string>> = {
   '1.2.840.113549.1.1.7': 'id-RSAES-OAEP',
   '1.2.840.113549.1.1.8': 'id-mgf1',
   '1.2.840.113549.1.1.10': 'id-RSASSA-PSS',
+  '1.2.840.113549.1.1.15': 'sha512-224WithRSAEncryption',
+  '1.2.840.113549.1.1.16': 'sha512-256WithRSAEncryption',
   '1.2.840.113549.1.7.1': 'id-data',
   '1.2.840.113549.1.7.2': 'id-signedData',
   '1.2.840.113549.1.7.3': 'id-envelopedData',

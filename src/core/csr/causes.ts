@@ -69,7 +69,7 @@ async function chainCertificate({ certificates, attested, comparedKey }: Mismatc
 function otherAttestation({ known, comparedKey }: Mismatch): Cause[] {
   const found = find(known, 'attestation', comparedKey);
   if (!found) return [];
-  const message = `It is the key that ${escapeForDisplay(found.file)} attests: the two attestations were perhaps mixed up.`;
+  const message = `${escapeForDisplay(found.file)} names this key as its attested one (whether that file is verified was not looked at): the two attestations were perhaps mixed up.`;
   return [{ kind: 'other-attestation', message }];
 }
 

@@ -28,7 +28,7 @@ export function sideBySide(attested: PublicKey, compared: PublicKey): Rows {
   ];
 }
 
-/** Where two different keys of one kind and size part; null for keys that have no octet to compare. */
+/** Where two different keys of one kind part; null for keys that have no octet to compare. */
 export function firstDifference(a: CanonicalKey | null, b: CanonicalKey | null): FirstDifference {
   if (a === null || b === null || a.type !== b.type) return null;
   if (a.type === 'rsa' && b.type === 'rsa') return atOctet('modulus', octetsOf(a.n), octetsOf(b.n));
@@ -39,10 +39,10 @@ export function firstDifference(a: CanonicalKey | null, b: CanonicalKey | null):
 }
 
 function atOctet(of: NonNullable<FirstDifference>['of'], a: Uint8Array, b: Uint8Array): FirstDifference {
-  if (a.length !== b.length) return null;
-  const octet = a.findIndex((value, i) => value !== b[i]);
+  const longer = a.length >= b.length ? a : b;
+  const octet = longer.findIndex((_, i) => a[i] !== b[i]);
   if (octet < 0) return null;
-  const hex = (octets: Uint8Array) => toHex(octets.subarray(octet, octet + 1));
+  const hex = (octets: Uint8Array) => toHex(octets.subarray(octet, octet + 1)) || 'none';
   return { of, octet, attested: hex(a), compared: hex(b) };
 }
 

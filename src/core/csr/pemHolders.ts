@@ -29,11 +29,7 @@ const LABELS: Readonly<Record<string, HolderKind>> = {
 
 /** What the blocks of a text hold: all of one kind and under a label that says so, or what is wrong with the first that is not. */
 export function readPemHolders(blocks: readonly PemBlock[], file: TextFile): KeyHolders | HolderProblem {
-  const reads = blocks.map((block) =>
-    block.octets === null
-      ? null
-      : readHolder(block.octets, nameOf(block), { start: block.start, end: block.end }),
-  );
+  const reads = blocks.map(readBlock);
   // A private key under another label is as much of a secret, wherever it stands.
   const secret = reads.findIndex((read) => read !== null && 'message' in read && read.code === 'PKC403');
   const wrong = reads.findIndex(
@@ -45,6 +41,14 @@ export function readPemHolders(blocks: readonly PemBlock[], file: TextFile): Key
   const [first, ...others] = holders;
   const other = others.find(({ kind }) => kind !== first!.kind);
   return other ? otherKind(first!.kind, other, file) : { encoding: 'pem', holders: [first!, ...others] };
+}
+
+function readBlock(block: PemBlock): KeyHolder | HolderProblem | null {
+  const { label, octets, start, end } = block;
+  if (octets === null) return null;
+  const read = readHolder(octets, nameOf(block), { start, end });
+  // OpenSSL writes for what it is trusted behind a certificate.
+  return label === 'TRUSTED CERTIFICATE' && 'kind' in read ? { ...read, trailing: null } : read;
 }
 
 function isLabelled({ label }: PemBlock, { kind }: KeyHolder): boolean {

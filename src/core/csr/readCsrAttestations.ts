@@ -11,6 +11,7 @@ import { encodeOid } from '../asn1/oid.ts';
 import { oidName } from '../asn1/oidNames.ts';
 import { pathOf } from '../asn1/path.ts';
 import { Tag } from '../asn1/tags.ts';
+import { indexAsn1 } from '../asn1/walk.ts';
 import { readAttestation } from '../attestation/attestation.ts';
 import type { ByteRange } from '../finding/finding.ts';
 import { rangeOf } from '../finding/make.ts';
@@ -36,8 +37,8 @@ export interface CarriedAttestation {
 /** One attestation statement of a request; its range counts the decoded octets of the request. */
 export interface CsrStatement extends ByteRange {
   readonly path: string;
-  /** Dotted type of the statement, and its name where one is known; none is registered for Luna. */
-  readonly type: string;
+  /** Dotted type of the statement, and its name where one is known; none is registered for Luna. Null for an unknown shape. */
+  readonly type: string | null;
   readonly typeName: string | null;
   /** Name of the verifier that early drafts carry, for display. */
   readonly hint: string | null;
@@ -78,31 +79,80 @@ function ofBundle(index: Asn1Index, { statements, certificates }: Bundle): CsrAt
       ...rangeOf(index, statement.node),
       path: pathOf(index, statement.node),
       type: statement.type,
-      typeName: oidName(statement.type),
+      typeName: statement.type === null ? null : oidName(statement.type),
       hint: statement.hint,
-      attestation: carriedBy(index, statement),
+      attestation: carriedBy(index, statement, certificates),
     })),
-    bag: asMessage(index, certificates),
+    bag: asMessage(certificates.map((node) => elementOf(index, node))),
   };
 }
 
-function carriedBy(index: Asn1Index, { value }: Statement): CarriedAttestation | null {
+/** Elements of a statement's value in which a PKC is looked for, and how deep; a CMS message is not looked into. */
+const MAX_LOOKED_AT = 64;
+const MAX_DEPTH = 5;
+
+/**
+ * The PKC in the value of a statement: a CMS message, one in the octets of a string, or certificates, each maybe
+ * within a CHOICE, an EXPLICIT tag or a list. What validates a statement may stand beside all of them (`certs`).
+ */
+function carriedBy(
+  index: Asn1Index,
+  { value }: Statement,
+  beside: readonly number[],
+): CarriedAttestation | null {
   if (value < 0) return null;
-  if (isUniversal(index, value, Tag.octetString)) {
-    const bytes = contentOf(index, value);
-    return holdsAttested(bytes) ? { form: 'octet-string', bytes, offset: contentOffset(index, value) } : null;
+  const found = messageIn(index, value);
+  const bag = beside.map((node) => elementOf(index, node));
+  if (found !== null) {
+    const own = readAttestation({
+      index: indexAsn1({ bytes: found.bytes, root: 'ContentInfo' }),
+    }).certificates;
+    // The attested certificate alone: its issuers are those beside it.
+    return own.length === 1 && bag.length > 0 ? asMessage([own[0]!.der, ...bag]) : found;
   }
-  // A CHOICE or an EXPLICIT tag may stand around the message.
-  const inner = index.end[value]! > value + 1 ? value + 1 : value;
-  for (const node of new Set([value, inner])) {
-    const bytes = elementOf(index, node);
-    if (holdsAttested(bytes)) return { form: 'content-info', bytes, offset: index.offset[node]! };
+  const certificates = certificatesWithin(index, value);
+  return certificates.length === 0 ? null : asMessage([...certificates, ...bag]);
+}
+
+/** The first message with an attested certificate. */
+function messageIn(index: Asn1Index, value: number): CarriedAttestation | null {
+  for (const node of within(index, value)) {
+    if (isUniversal(index, node, Tag.octetString)) {
+      const bytes = contentOf(index, node);
+      if (holdsAttested(bytes)) return { form: 'octet-string', bytes, offset: contentOffset(index, node) };
+    } else {
+      const bytes = elementOf(index, node);
+      if (holdsAttested(bytes)) return { form: 'content-info', bytes, offset: index.offset[node]! };
+    }
   }
-  return asMessage(index, certificatesIn(index, value));
+  return null;
+}
+
+/** The certificates in a value, listed there or in the octets of a string. */
+function certificatesWithin(index: Asn1Index, value: number): Uint8Array[] {
+  for (const node of within(index, value)) {
+    const here = certificatesIn(index, node);
+    if (here.length > 0) return here.map((one) => elementOf(index, one));
+    if (!isUniversal(index, node, Tag.octetString)) continue;
+    const inner = indexAsn1({ bytes: contentOf(index, node), root: 'any' });
+    const listed = inner.count > 0 && inner.problems.length === 0 ? certificatesIn(inner, 0) : [];
+    if (listed.length > 0) return listed.map((one) => elementOf(inner, one));
+  }
+  return [];
+}
+
+function within(index: Asn1Index, value: number): number[] {
+  const found: number[] = [];
+  let level = [value];
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0 && found.length < MAX_LOOKED_AT; depth++) {
+    found.push(...level);
+    level = level.flatMap((node) => childrenOf(index, node)).slice(0, MAX_LOOKED_AT);
+  }
+  return found.slice(0, MAX_LOOKED_AT);
 }
 
 /** The certificates as the certs-only message that `cmu getpkc` would have written; null where none is the attested key's. */
-function asMessage(index: Asn1Index, certificates: readonly number[]): CarriedAttestation | null {
+function asMessage(certificates: readonly Uint8Array[]): CarriedAttestation | null {
   if (certificates.length === 0) return null;
   const message = encodeElement(
     0x30,
@@ -114,7 +164,7 @@ function asMessage(index: Asn1Index, certificates: readonly number[]): CarriedAt
         encodeElement(0x02, Uint8Array.of(1)),
         encodeElement(0x31),
         encodeElement(0x30, encodeElement(0x06, encodeOid('1.2.840.113549.1.7.1'))),
-        encodeElement(0xa0, ...certificates.map((node) => elementOf(index, node))),
+        encodeElement(0xa0, ...certificates),
         encodeElement(0x31),
       ),
     ),

@@ -7,8 +7,8 @@ import { escapeForDisplay } from '../escape.ts';
 /** One statement: a type and a value that the type defines. */
 export interface Statement {
   readonly node: number;
-  /** Dotted. */
-  readonly type: string;
+  /** Dotted; null where the shape is none of the drafts'. */
+  readonly type: string | null;
   /** Element of the value; -1 where there is none. */
   readonly value: number;
   /** Name of the verifier that early drafts carry, escaped; null without one. */
@@ -28,15 +28,17 @@ export interface Bundle {
  * - a statement: SEQUENCE { type, value }, in some drafts with a BOOLEAN before the value, with a hint or attributes after it;
  * - statements: SEQUENCE OF or SET OF statement;
  * - a bundle: SEQUENCE { statements, certs OPTIONAL }, the shape of the latest drafts, here with certs tagged or not;
- * - bundles: SEQUENCE OF bundle.
+ * - bundles: SEQUENCE OF bundle;
+ * - anything else: a statement of unknown shape.
  */
 export function readBundles(index: Asn1Index, value: number): Bundle[] {
   if (isStatement(index, value)) return [{ statements: [statementOf(index, value)], certificates: [] }];
   if (isStatements(index, value)) return [bundleOf(index, value, [])];
   const [first, ...others] = isList(index, value) ? childrenOf(index, value) : [];
-  if (first === undefined) return [];
-  if (isStatements(index, first)) return [bundleOf(index, first, others)];
-  if (!isBundle(index, first)) return [];
+  if (first !== undefined && isStatements(index, first)) return [bundleOf(index, first, others)];
+  // It is told all the same, and looked into.
+  if (first === undefined || !isBundle(index, first))
+    return [{ statements: [{ node: value, type: null, value, hint: null }], certificates: [] }];
   return [first, ...others].flatMap((node) => {
     if (!isBundle(index, node)) return [];
     const [list, ...beside] = childrenOf(index, node);
@@ -94,8 +96,11 @@ function statementOf(index: Asn1Index, node: number): Statement {
   };
 }
 
+/** [0] IMPLICIT BOOLEAN, or [0] EXPLICIT around one. */
 function isTaggedBoolean(index: Asn1Index, node: number): boolean {
-  return isContext(index, node, 0) && index.end[node] === node + 1 && index.contentLength[node] === 1;
+  if (!isContext(index, node, 0)) return false;
+  if (index.end[node] === node + 1) return index.contentLength[node] === 1;
+  return index.end[node] === node + 2 && isUniversal(index, node + 1, Tag.boolean);
 }
 
 /** A list of certificates, tagged or not, or one certificate by itself. */

@@ -43,12 +43,12 @@ export interface KeyComparison {
     readonly compared: string;
     readonly same: boolean;
   }[];
-  /** Where two keys of one kind and size part; null for keys of different kinds or sizes. */
+  /** Where two keys of one kind part; null for keys of different kinds or curves. */
   readonly firstDifference: {
     readonly of: 'modulus' | 'point' | 'key';
     /** Octets from the start of the number (without leading zeros), of the uncompressed point, or of the key. */
     readonly octet: number;
-    /** The two octets, each as two hex digits. */
+    /** The two octets, each as two hex digits; `none` behind the end of the shorter one. */
     readonly attested: string;
     readonly compared: string;
   } | null;

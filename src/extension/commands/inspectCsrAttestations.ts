@@ -18,11 +18,17 @@ interface StatementItem extends vscode.QuickPickItem {
   readonly attestation: CarriedAttestation | null;
 }
 
+function nameOf(type: string | null, typeName: string | null): string {
+  if (type === null) return 'statement of a shape that is none of the drafts’';
+  return typeName === null ? type : `${typeName} (${type})`;
+}
+
 /** Every statement with its type, and the certificates beside them where they make a PKC. */
 function itemsOf(found: readonly CsrAttestations[]): StatementItem[] {
   return found.flatMap(({ statements, bag }) => [
     ...statements.map(({ type, typeName, hint, offset, attestation }): StatementItem => ({
-      label: `${attestation ? '$(verified)' : '$(circle-slash)'} ${typeName === null ? type : `${typeName} (${type})`}`,
+      // Not verified yet: the icon says no more than that there is one.
+      label: `${attestation ? '$(file)' : '$(circle-slash)'} ${nameOf(type, typeName)}`,
       description: attestation ? FORM[attestation.form] : 'no Luna PKC',
       detail: `at octet ${offset}${hint === null ? '' : `, for ${plainLabel(hint)}`}`,
       attestation,
@@ -31,7 +37,7 @@ function itemsOf(found: readonly CsrAttestations[]): StatementItem[] {
       ? []
       : [
           {
-            label: '$(verified) certificates beside the statements',
+            label: '$(file) certificates beside the statements',
             description: FORM[bag.form],
             attestation: bag,
           },

@@ -12,7 +12,7 @@ export interface Compared {
   readonly how: 'chosen' | 'automatic' | 'carried';
   /** Why it was found, as the end of a sentence; '' for the others. */
   readonly why: string;
-  /** Null where the file cannot be read: then nothing is compared, and `problem` says why. */
+  /** Null where the file cannot be read: then the comparison fails, and `problem` says why. */
   readonly bytes: Uint8Array | null;
   readonly problem: string | null;
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { escapeForDisplay } from '../../core/escape.ts';
+import type { MissingCsr } from '../../core/csr/matchCsr.ts';
 import type { Inspection } from '../../core/inspect.ts';
 import { MAX_BYTES } from '../../core/limits.ts';
 import type { Comparisons } from '../csr/comparisons.ts';
@@ -43,9 +44,9 @@ export async function inspectFile(
     const [read, userAnchors] = await Promise.all([readFile(uri, MAX_BYTES), roots.read()]);
     if ('problem' in read) return { kind: 'unread', ...read };
     const { compared, policy } = terms;
-    const csr = compared?.bytes ? { file: compared.file, bytes: compared.bytes } : undefined;
     const input = { file, bytes: read.bytes, userAnchors, at: terms.at ?? new Date(), policy };
-    let inspection = await worker.inspect({ ...input, csr }, signal);
+    const csr = compared?.bytes ? { file: compared.file, bytes: compared.bytes } : null;
+    let inspection = await worker.inspect({ ...input, csr: csr ?? missingCsr(compared) }, signal);
     // Other files are looked at only to explain a mismatch; they never change the answer.
     if (csr && inspection.report.csr?.comparison) {
       const known = await terms.known(signal);
@@ -58,4 +59,13 @@ export async function inspectFile(
     const reason = escapeForDisplay(error instanceof Error ? error.message : String(error));
     return { kind: 'unread', problem: `${file} could not be inspected: ${reason}`, missing: false };
   }
+}
+
+/**
+ * A request that was to be compared and cannot be read fails the attestation, as nothing is verified because a check
+ * was skipped. That is told of the attestation: of the request there may be no file.
+ */
+function missingCsr(compared: Compared | null): MissingCsr | undefined {
+  if (!compared?.problem) return undefined;
+  return { file: null, problem: `The request that it is compared with cannot be read. ${compared.problem}` };
 }

@@ -148,7 +148,10 @@ export function defineCsr(): void {
       const marker = await until('its marker', () => mismatchesOf(chosen)[0]);
       assert.notInclude(marker.message, 'automatically');
       await vscode.workspace.fs.delete(chosen);
-      await reportWhen('nothing compared', comparedWith(null));
+      const without = await reportWhen('nothing to compare', comparedWith(null));
+      assert.strictEqual(without.verdict, 'failed', 'what was asked for and not compared does not match');
+      assert.include(codesOf(own('a.pkc')), 'PKC413');
+      assert.deepStrictEqual(mismatchesOf(own('a.pkc')), []);
       assert.deepStrictEqual(problemsOf(chosen), []);
       await vscode.workspace.fs.writeFile(chosen, sample(OTHER_REQUEST));
       await reportWhen('the chosen request again', comparedWith('chosen.csr'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CliIo } from '../../../src/cli/io.ts';
 import { listFolder } from '../../../src/cli/listFolder.ts';
-import { readInput } from '../../../src/cli/readInput.ts';
+import { readAgain, readInput } from '../../../src/cli/readInput.ts';
 import { run } from '../../../src/cli/run.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { privateKeyPem } from '../../generator/keys.ts';
@@ -30,6 +30,7 @@ async function verify(...argv: readonly string[]): Promise<Result> {
     out: async (text) => void (out += text),
     err: async (text) => void (err += text),
     readFile: (name) => readInput(join(root, name)),
+    readAgain: (name) => readAgain(join(root, name)),
     readStdin: () => readInput(join(root, 'rsa.pkc')),
     listFolder: (name) => listFolder(join(root, name)),
     now: () => new Date('2026-11-23T00:00:00Z'),
@@ -146,7 +147,7 @@ describe('pkc verify --csr', () => {
     expect(rsa!.verdict).toBe('failed');
     expect(rsa!.csr!.comparison!.causes[0]).toMatchObject({
       kind: 'other-attestation',
-      message: expect.stringContaining('ecc.pkc attests'),
+      message: expect.stringContaining('ecc.pkc names this key'),
     });
     expect(ecc).toMatchObject({ verdict: 'verified', csr: { file: 'ecc.req', encoding: 'der' } });
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CliIo } from '../../../src/cli/io.ts';
 import { listFolder } from '../../../src/cli/listFolder.ts';
-import { readInput } from '../../../src/cli/readInput.ts';
+import { readAgain, readInput } from '../../../src/cli/readInput.ts';
 import { run } from '../../../src/cli/run.ts';
 import { VERSION } from '../../../src/cli/version.ts';
 
@@ -33,6 +33,7 @@ async function pkc(argv: readonly string[], part: Partial<CliIo> = {}): Promise<
     out: async (text) => void (out += text),
     err: async (text) => void (err += text),
     readFile: (name) => readInput(join(ROOT, name)),
+    readAgain: (name) => readAgain(join(ROOT, name)),
     readStdin: async () => ({ problem: 'is closed' }),
     listFolder: (name) => listFolder(join(ROOT, name)),
     now: () => new Date('2026-11-23T00:00:00Z'),

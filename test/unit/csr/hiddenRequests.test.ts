@@ -42,6 +42,10 @@ const HIDDEN: readonly [name: string, file: Uint8Array, who: string][] = [
   ],
 ];
 
+/** A request in DER that holds a text in an attribute. */
+const carrying = (content: string): Uint8Array =>
+  csr('rsa-2048', { attributes: [csrAttribute('1.2.840.113549.1.9.2', string('utf8', content))] });
+
 describe('a request that is hidden from this reader', () => {
   it.each(HIDDEN)('by %s: refused', async (_name, bytes, _who) => {
     const inspection = await compare(pkcOf('rsa-2048'), bytes);
@@ -50,8 +54,6 @@ describe('a request that is hidden from this reader', () => {
   });
 
   it('as PEM in an attribute of one in DER: refused, and other PEM there is not', async () => {
-    const carrying = (content: string): Uint8Array =>
-      csr('rsa-2048', { attributes: [csrAttribute('1.2.840.113549.1.9.2', string('utf8', content))] });
     const inspection = await compare(pkcOf('rsa-2048'), carrying(`\n${software}`));
     expect(codesOf(inspection)).toEqual(['PKC402']);
     const other = carrying(latin1(pem('PKCS7', octetString(Uint8Array.of(1)))));

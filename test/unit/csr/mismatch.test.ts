@@ -123,7 +123,7 @@ describe('another key', () => {
     const { report } = await compare(pkcOf('rsa-2048'), pemCsr('rsa-3072'), { known });
     expect(report.verdict).toBe('failed');
     expect(report.csr!.comparison!.causes).toEqual([
-      { kind: 'other-attestation', message: expect.stringContaining('other.pkc attests') },
+      { kind: 'other-attestation', message: expect.stringContaining('other.pkc names this key') },
       {
         kind: 'same-subject',
         message: expect.stringContaining('right.csr, for the same subject, holds the attested key'),
@@ -168,7 +168,9 @@ describe('what cannot be compared', () => {
     const { report } = inspection;
     expect(codesOf(inspection)).toEqual([code]);
     expect(report).toMatchObject({ verdict: 'failed', csr: null });
-    expect(report.findings[0]!.message).toMatch(/^a\.csr cannot be compared with the attested key\. (?:The|In the text) /);
+    expect(report.findings[0]!.message).toMatch(
+      /^a\.csr cannot be compared with the attested key\. (?:The|In the text) /,
+    );
     expect(report.findings[0]!.in!.file).toBe('a.csr');
     expect(findingsOnCompared(report)).toEqual([report.findings[0]]);
   });

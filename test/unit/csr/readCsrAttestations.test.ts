@@ -3,6 +3,7 @@ import { inspect } from '../../../src/core/inspect.ts';
 import { type CsrAttestations, readCsrAttestations } from '../../../src/core/csr/readCsrAttestations.ts';
 import { csr, csrAttribute } from '../../generator/csr.ts';
 import { concat, context, contextPrimitive, sequence, set } from '../../generator/der.ts';
+import { pkcFile } from '../../generator/luna.ts';
 import { rsaChain } from '../../generator/lunaRsa.ts';
 import { OID } from '../../generator/oids.ts';
 import { pem } from '../../generator/pem.ts';
@@ -12,7 +13,8 @@ import { compare, pkcOf } from './fixtures.ts';
 const ATTRIBUTE = '1.2.840.113549.1.9.16.2.59';
 const TYPE = '2.999.3.1';
 const PKC = pkcOf('rsa-2048');
-const CERTIFICATES = rsaChain({ keys: { pkc: 'rsa-2048' } }).map(({ der }) => der);
+const CERTIFICATES_MADE = rsaChain({ keys: { pkc: 'rsa-2048' } });
+const CERTIFICATES = CERTIFICATES_MADE.map(({ der }) => der);
 const HINT = string('utf8', 'verifier.example');
 const OTHER = sequence(oid('2.999.3.2'), octetString(Uint8Array.of(1, 2, 3)));
 
@@ -54,6 +56,21 @@ describe('the shapes of the drafts', () => {
     });
   });
 
+  it('a statement with an EXPLICIT BOOLEAN', () => {
+    const [bundle] = read(sequence(oid(TYPE), context(0, boolean(false)), PKC));
+    expect(bundle!.statements[0]!.attestation).toMatchObject({ form: 'content-info' });
+  });
+
+  it('any other shape: a statement without a type, looked into', () => {
+    const [bundle] = read(context(3, PKC));
+    expect(bundle!.statements).toMatchObject([
+      { type: null, attestation: { form: 'content-info', bytes: PKC } },
+    ]);
+    expect(read(octetString(Uint8Array.of(1)))[0]!.statements).toMatchObject([
+      { type: null, attestation: null },
+    ]);
+  });
+
   it('several statements and bundles, in order, each with its place', () => {
     const bytes = csr('rsa-2048', {
       attributes: [
@@ -83,7 +100,32 @@ describe('the shapes of the drafts', () => {
 const bundled = (value: Uint8Array, ...certificates: readonly Uint8Array[]) =>
   read(sequence(sequence(sequence(oid(TYPE), value)), ...certificates))[0]!;
 
+const [LEAF, ...ISSUERS] = CERTIFICATES as [Uint8Array, ...Uint8Array[]];
+
 describe('where a PKC is', () => {
+  it.each([
+    ['in an OCTET STRING in a list', sequence(octetString(PKC)), 'octet-string'],
+    ['in an OCTET STRING in an EXPLICIT tag', context(0, octetString(PKC)), 'octet-string'],
+    ['as certificates in an OCTET STRING', octetString(sequence(...CERTIFICATES)), 'certificates'],
+  ])('%s: verified against the request', async (_name, value, form) => {
+    const [bundle] = read(sequence(oid(TYPE), value));
+    const attestation = bundle!.statements[0]!.attestation!;
+    expect(attestation.form).toBe(form);
+    const { report } = await compare(attestation.bytes, csr('rsa-2048'));
+    expect(report.verdict).toBe('verified');
+  });
+
+  it.each([
+    ['the attested certificate', sequence(oid(TYPE), LEAF)],
+    ['a message with the attested certificate alone', sequence(oid(TYPE), pkcFile([CERTIFICATES_MADE[0]!]))],
+  ])('%s, and its issuers beside it: verified against the request', async (_name, value) => {
+    const [bundle] = read(sequence(sequence(value), sequence(...ISSUERS)));
+    const attestation = bundle!.statements[0]!.attestation!;
+    expect(attestation).toMatchObject({ form: 'certificates', offset: null });
+    const { report } = await compare(attestation.bytes, csr('rsa-2048'));
+    expect(report.verdict).toBe('verified');
+  });
+
   it('in an OCTET STRING, as DER, PEM or base64', () => {
     for (const content of [PKC, pem('PKCS7', PKC)]) {
       const { attestation } = bundled(octetString(content)).statements[0]!;
@@ -154,10 +196,14 @@ describe('requests without', () => {
   it.each([
     ['nothing', sequence()],
     ['a string', HINT],
-    ['odd nesting', sequence(sequence(sequence(sequence(sequence(statement)))))],
+    ['odd nesting', [1, 2, 3, 4, 5, 6].reduce((inner) => sequence(inner), statement)],
     ['a list of numbers', sequence(boolean(true), boolean(false))],
-  ])('sense (%s) give none', (_name, value) => {
-    expect(read(value)).toEqual([]);
+  ])('sense (%s) give a statement without a type, and no PKC', (_name, value) => {
+    const bundles = read(value);
+    expect(bundles.flatMap(({ statements }) => statements)).toMatchObject([
+      { type: null, attestation: null },
+    ]);
+    expect(bundles.map(({ bag }) => bag)).toEqual([null]);
   });
 
   it('being readable say why', () => {

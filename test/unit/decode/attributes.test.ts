@@ -52,7 +52,8 @@ describe('an attribute of a request in words', () => {
       ['octets', statement],
     ]);
     expect(said(attribute('1.2.840.113549.1.9.16.2.59', '0500'))).toEqual([
-      ['octets, of no known form', '0500'],
+      ['statement', 'of no known form'],
+      ['octets', '0500'],
     ]);
   });
 

@@ -91,8 +91,10 @@ describe('readPublicKey', () => {
     const { modulus, exponent } = rsaNumbers('rsa-2048');
     const numbers = bitString(sequence(integer(modulus), integer(exponent)));
     expect(key(sequence(sequence(oid('1.2.840.113549.1.1.10')), numbers))).toMatchObject({
-      algorithm: 'RSA',
+      algorithm: 'RSASSA-PSS',
       bits: 2048,
+      material: { type: 'rsa', n: modulus, e: exponent },
+      pss: { parameters: null },
     });
     expect(key(rsaSpki(modulus, exponent, 'absent')).material).toEqual({
       type: 'rsa',

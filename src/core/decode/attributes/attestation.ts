@@ -14,12 +14,11 @@ export const attestation: Decoder = {
     for (const { statements, certificates } of bundles) {
       for (const { node, type, hint } of statements) {
         const asked = hint === null ? '' : `, for the verifier ${hint}`;
-        decoding.say('statement', `${nameOrOid(type)}${asked}`, node);
+        decoding.say('statement', `${type === null ? 'of no known form' : nameOrOid(type)}${asked}`, node);
         decoding.sayOctets('octets', elementOf(index, node), node);
       }
       if (certificates.length > 0)
         decoding.say('certificates beside it', String(certificates.length), certificates[0]!);
     }
-    if (bundles.length === 0) decoding.sayOctets('octets, of no known form', elementOf(index, inner), inner);
   },
 };

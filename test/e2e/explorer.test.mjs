@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { screenshot, waitForVerdict } from './harness/inspector.mjs';
 import { openSession } from './harness/session.mjs';
-import { runCommand, takeLine, webview } from './harness/workbench.mjs';
+import { chooseFile, runCommand, takeLine, webview } from './harness/workbench.mjs';
 
 describe('the explorer', { timeout: 300_000 }, () => {
   let session;
@@ -49,9 +49,7 @@ describe('the explorer', { timeout: 300_000 }, () => {
     });
     ({ page } = session);
   });
-  afterEach((test) =>
-    test.passed ? undefined : screenshot(page, `failed-${test.name.replaceAll(/\W+/g, '-')}`),
-  );
+  afterEach((done) => (done.passed ? undefined : screenshot(page, `failed-${done.name}`)));
   after(() => session?.close());
 
   test('a right click on an attestation verifies it against a request that is picked', async () => {
@@ -89,11 +87,7 @@ describe('the explorer', { timeout: 300_000 }, () => {
   test('Browse… in the list of requests opens a file of any place', async () => {
     await choose('lone.pkc', 'Verify Against CSR');
     await take('Browse…');
-    const input = page.locator('.quick-input-widget input.input').first();
-    await page.locator('.quick-input-title', { hasText: 'Compare the attested key with' }).waitFor();
-    await input.fill(join(session.folder, 'luna-rsa-verified.csr'));
-    await screenshot(page, 'explorer-browse');
-    await page.keyboard.press('Enter');
+    await chooseFile(page, 'Compare the attested key with', join(session.folder, 'luna-rsa-verified.csr'));
     await waitForVerdict(page, 'verified');
     assert.match(await csr('match').innerText(), /luna-rsa-verified\.csr chosen by you/);
   });

@@ -69,6 +69,20 @@ export async function takeLine(page, title, line) {
   }
 }
 
+/** Chooses a file in VS Code's own dialog, once the dialog has listed a folder: earlier it overwrites what is typed. */
+export async function chooseFile(page, title, path) {
+  const dialog = page.locator('.quick-input-title', { hasText: title });
+  await dialog.waitFor();
+  for (const end = Date.now() + LIMIT_MS; await dialog.isVisible();) {
+    if (Date.now() > end) throw new Error(`${path} cannot be chosen in "${title}"`);
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.locator('.quick-input-widget input.input').first().fill(path);
+    await page.waitForTimeout(400);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(600);
+  }
+}
+
 /** Opens a file from the explorer, to stay. */
 export async function openFile(page, name) {
   const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();

@@ -1,0 +1,91 @@
+/** From opening a file to a copied report without a pointer, in a real VS Code. */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { screenshot, waitForVerdict } from './harness/inspector.mjs';
+import { openSession } from './harness/session.mjs';
+import { webview } from './harness/workbench.mjs';
+
+/** Presses of Tab from the start of the page to its last part; a page has some 40 stops. */
+const MAX_TABS = 60;
+
+describe('by keyboard alone', { timeout: 180_000 }, () => {
+  let session;
+  let page;
+  const press = (...keys) =>
+    keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  const view = () => webview(page);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+
+  /** What has the focus in the page, by its accessible words. */
+  const focused = () =>
+    view()
+      .locator(':focus')
+      .first()
+      .evaluate(
+        (one) =>
+          `${one.getAttribute('role') ?? one.tagName.toLowerCase()}: ${one.ariaLabel ?? one.textContent}`,
+      )
+      .catch(() => '');
+
+  async function tabTo(words) {
+    for (let i = 0; i < MAX_TABS; i++) {
+      if (words.test(await focused())) return;
+      await press('Tab');
+    }
+    assert.fail(`Tab leads to ${words}; it ended at ${await focused()}`);
+  }
+
+  async function copied(words) {
+    for (const end = Date.now() + 10_000; !words.test(await clipboard());) {
+      assert.ok(Date.now() < end, `${await clipboard()} is ${words}`);
+      await page.waitForTimeout(100);
+    }
+  }
+
+  before(async () => {
+    session = await openSession();
+    ({ page } = session);
+  });
+  afterEach((done) => (done.passed ? undefined : screenshot(page, `failed-${done.name}`)));
+  after(() => session?.close());
+
+  test('a file is opened from the explorer', async () => {
+    await press('Control+Shift+e');
+    await page.keyboard.type('luna-rsa-verified.p');
+    await press('Enter');
+    await waitForVerdict(page, 'verified');
+  });
+
+  test('Tab leads to the button that copies the report, and Enter copies it', async () => {
+    await tabTo(/button: .*copy report/i);
+    await screenshot(page, 'keyboard-focus');
+    await press('Enter');
+    await copied(/^## `luna-rsa-verified\.pkc`: verified/);
+  });
+
+  test('on through chain and claims to the octets, which a claim opens', async () => {
+    await tabTo(/firmware version/);
+    await press('Enter');
+    await view().locator('[role=treeitem][aria-selected=true]', { hasText: '7.8.4' }).waitFor();
+  });
+
+  test('the filter finds an element, the arrows read it, and its value is copied', async () => {
+    await tabTo(/searchbox/);
+    await page.keyboard.type('1.2.840.113549.1.7.2');
+    await press('Enter');
+    await view().locator('[role=treeitem][aria-selected=true]', { hasText: 'contentType' }).waitFor();
+    if (/searchbox/.test(await focused())) await tabTo(/tree/);
+    await press('Control+c');
+    await copied(/^1\.2\.840\.113549\.1\.7\.2/);
+  });
+
+  test('the menu of an element is opened and used', async () => {
+    await press('Shift+F10');
+    const menu = view().locator('[role=menu]');
+    await menu.waitFor();
+    const item = menu.locator('[role=menuitem]:focus');
+    for (let i = 0; i < 20 && !/base64/i.test(await item.innerText()); i++) await press('ArrowDown');
+    await press('Enter');
+    await copied(/^BgkqhkiG9w0BBwI=/);
+  });
+});

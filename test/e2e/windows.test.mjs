@@ -1,0 +1,125 @@
+/** One file in several places of a real VS Code: split, moved, in two windows; and what is copied. */
+import assert from 'node:assert/strict';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { openInspector, screenshot, waitForVerdict } from './harness/inspector.mjs';
+import { openSession } from './harness/session.mjs';
+import { openWorkbench, runCommand, waitForExtension, webview } from './harness/workbench.mjs';
+
+const FILTER = '#filter';
+
+describe('one file in several places', { timeout: 300_000 }, () => {
+  let session;
+  let page;
+  before(async () => {
+    session = await openSession();
+    ({ page } = session);
+    await openInspector(page, 'changing.pkc', 'verified');
+  });
+  afterEach((done) => (done.passed ? undefined : screenshot(page, `failed-${done.name}`)));
+  after(() => session?.close());
+
+  /** The documents of all webviews that are seen, from the left. */
+  async function views() {
+    const frames = await page.locator('iframe.webview.ready').filter({ visible: true }).all();
+    const placed = await Promise.all(
+      frames.map(async (frame) => ({ frame, x: (await frame.boundingBox())?.x ?? 0 })),
+    );
+    return placed
+      .toSorted((a, b) => a.x - b.x)
+      .map(({ frame }) => frame.contentFrame().locator('iframe#active-frame').contentFrame());
+  }
+  const filterOf = (view) => view.locator(FILTER).first();
+  async function filtersAre(wanted) {
+    for (const end = Date.now() + 20_000; ;) {
+      const found = await Promise.all((await views()).map((view) => filterOf(view).inputValue()));
+      if (JSON.stringify(found) === JSON.stringify(wanted)) return;
+      assert.ok(Date.now() < end, `${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
+      await page.waitForTimeout(100);
+    }
+  }
+
+  test('an element is copied as value and as path', async () => {
+    const view = webview(page);
+    await view.locator('[role=tree]').focus();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('contentType');
+    await page.keyboard.press('Enter');
+    await view.locator('[role=treeitem][aria-selected=true]', { hasText: 'contentType' }).waitFor();
+    await view.locator('[role=tree]').focus();
+    await page.keyboard.press('Control+c');
+    await copied('1.2.840.113549.1.7.2');
+    await page.keyboard.press('Control+Shift+c');
+    await copied('contentType');
+    await page.keyboard.press('Control+Alt+c');
+    await copied('06 09 2a 86 48 86 f7 0d 01 07 02');
+    await view.locator('[role=tree]').focus();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+  });
+
+  async function copied(text) {
+    for (const end = Date.now() + 10_000; ;) {
+      const found = await page.evaluate(() => navigator.clipboard.readText());
+      if (found.replaceAll(' ', '').includes(text.replaceAll(' ', ''))) return;
+      assert.ok(Date.now() < end, `${found} holds ${text}`);
+      await page.waitForTimeout(100);
+    }
+  }
+
+  test('split editors keep a filter of their own, and both follow the file', async () => {
+    await runCommand(page, 'View: Split Editor Right');
+    for (const end = Date.now() + 20_000; (await views()).length < 2;) {
+      assert.ok(Date.now() < end, 'two inspectors');
+      await page.waitForTimeout(100);
+    }
+    const [left, right] = await views();
+    await filterOf(left).fill('modulus');
+    await filterOf(right).fill('keyUsage');
+    await filtersAre(['modulus', 'keyUsage']);
+    await screenshot(page, 'split');
+    await copyFile(join(session.folder, 'forged-chain.pkc'), join(session.folder, 'changing.pkc'));
+    for (const view of await views()) await view.locator('#verdict[data-verdict="failed"]').waitFor();
+    await copyFile(join(session.folder, 'luna-rsa-verified.pkc'), join(session.folder, 'changing.pkc'));
+    for (const view of await views()) await view.locator('#verdict[data-verdict="verified"]').waitFor();
+    await filtersAre(['modulus', 'keyUsage']);
+  });
+
+  test('the filters outlive the window', async () => {
+    await runCommand(page, 'Developer: Reload Window');
+    await page.locator('.monaco-workbench').waitFor();
+    await filtersAre(['modulus', 'keyUsage']);
+  });
+
+  test('an editor that is moved to another group keeps its filter', async () => {
+    await runCommand(page, 'View: Close All Editors');
+    await openInspector(page, 'luna-rsa-verified.pkc', 'verified');
+    await openInspector(page, 'luna-ecc-verified.pkc', 'verified');
+    await filterOf(webview(page)).fill('signature');
+    await filtersAre(['signature']);
+    await runCommand(page, 'View: Move Editor into Right Group');
+    await filtersAre(['', 'signature']);
+    await runCommand(page, 'View: Close All Editors');
+  });
+
+  test('two windows on one file show their own and follow the file', async () => {
+    await openInspector(page, 'changing.pkc', 'verified');
+    const second = await openWorkbench(
+      { pages: () => [], newPage: () => session.browser.context.newPage() },
+      session.server.url,
+    );
+    await waitForExtension(second.page, 'PKC: Inspect File');
+    await openInspector(second.page, 'changing.pkc', 'verified');
+    await filterOf(webview(second.page)).fill('issuer');
+    assert.notEqual(await filterOf(webview(page)).inputValue(), 'issuer');
+    await copyFile(join(session.folder, 'forged-chain.pkc'), join(session.folder, 'changing.pkc'));
+    await waitForVerdict(second.page, 'failed');
+    await page.bringToFront();
+    await waitForVerdict(page, 'failed');
+    await second.page.close();
+    await copyFile(join(session.folder, 'luna-rsa-verified.pkc'), join(session.folder, 'changing.pkc'));
+    await waitForVerdict(page, 'verified');
+  });
+});

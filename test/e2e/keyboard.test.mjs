@@ -19,13 +19,11 @@ describe('by keyboard alone', { timeout: 180_000 }, () => {
   /** What has the focus in the page, by its accessible words. */
   const focused = () =>
     view()
-      .locator(':focus')
-      .first()
-      .evaluate(
-        (one) =>
-          `${one.getAttribute('role') ?? one.tagName.toLowerCase()}: ${one.ariaLabel ?? one.textContent}`,
-      )
-      .catch(() => '');
+      .locator('body')
+      .evaluate(({ ownerDocument: { activeElement: one } }) => {
+        const words = one.ariaLabel ?? (one.localName === 'body' ? '' : one.textContent);
+        return `${one.getAttribute('role') ?? one.localName}: ${words.trim()}`;
+      });
 
   async function tabTo(words) {
     for (let i = 0; i < MAX_TABS; i++) {

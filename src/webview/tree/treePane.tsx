@@ -30,7 +30,8 @@ export function TreePane(props: TreePaneProps): VNode {
     const { active } = selection;
     const current = tree.rowNumber(active);
     const isOn = document.activeElement?.id === 'tree' && tree.isMatch(active);
-    const next = tree.nextMatch(isOn ? current : current - 1);
+    // The selected row may be one that the filter hides.
+    const next = tree.nextMatch(isOn ? current + 1 : Math.max(current, 0));
     if (next >= 0) view.selectRow(next);
     focusPart('tree');
   };

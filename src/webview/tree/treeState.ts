@@ -88,11 +88,11 @@ export class TreeState {
     return { position: places.get(key) ?? 1, size: places.size };
   }
 
-  /** The next row that is looked for, after a row number, from the top again at the end; -1 for none. */
-  nextMatch(after: number): RowKey {
+  /** The next row that is looked for, from a row number on, from the top again at the end; -1 for none. */
+  nextMatch(from: number): RowKey {
     const { keys, count } = this.shown;
-    for (let step = 1; step <= count; step++) {
-      const key = keys[(after + step) % count]!;
+    for (let step = 0; step < count; step++) {
+      const key = keys[(from + step) % count]!;
       if (this.isMatch(key)) return key;
     }
     return -1;

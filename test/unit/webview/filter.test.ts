@@ -118,7 +118,7 @@ describe('a filtered view', () => {
       expect(parent < 0 || shown.includes(parent)).toBe(true);
       expect(tree.placeOf(key).position).toBeLessThanOrEqual(tree.placeOf(key).size);
     }
-    const match = tree.nextMatch(-1);
+    const match = tree.nextMatch(0);
     expect(labelOf(index, nodeOf(tree.outline, match))).toBe('serialNumber');
     expect(view.remember().expanded).toEqual(new View(verified(), null).remember().expanded);
     view.setFilter('');
@@ -129,8 +129,8 @@ describe('a filtered view', () => {
     const view = new View(verified(), null);
     expect(view.tree.nextMatch(0)).toBe(-1);
     view.setFilter('serialNumber');
-    const first = view.tree.nextMatch(-1);
-    expect(view.tree.nextMatch(view.tree.rows.count - 1)).toBe(first);
+    const first = view.tree.nextMatch(0);
+    expect(view.tree.nextMatch(view.tree.rows.count)).toBe(first);
     view.setFilter('no such thing');
     expect(view.tree.rows.count).toBe(0);
     expect(view.tree.nextMatch(0)).toBe(-1);

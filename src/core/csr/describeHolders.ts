@@ -1,16 +1,15 @@
-import { type Asn1Index, childrenOf, Flag, hasFlag } from '../asn1/asn1Index.ts';
-import { oidName } from '../asn1/oidNames.ts';
-import { valueOf } from '../asn1/value.ts';
+import { type Asn1Index, childrenOf } from '../asn1/asn1Index.ts';
+import { nameOrOid } from '../asn1/oidNames.ts';
+import { decodedFacts } from '../decode/decodedFacts.ts';
+import { describeExtension } from '../decode/describeExtension.ts';
 import type { TextRange } from '../finding/finding.ts';
 import { CATALOGUE } from '../finding/catalogue.ts';
 import { keySummary } from '../report/keySummary.ts';
 import type { KeySummary } from '../report/report.ts';
-import { readExtension } from '../x509/extensions/extension.ts';
 import { keyFingerprint } from './canonicalKey.ts';
 import type { HolderKind, KeyHolder } from './keyHolder.ts';
 import { provePossession } from './possession.ts';
 import { readKeyHolders } from './readKeyHolders.ts';
-import { ATTESTATION_ATTRIBUTE } from './remarks.ts';
 import type { RequestAttribute } from './request.ts';
 
 /** A name and what it stands for; both escaped for display. */
@@ -45,9 +44,8 @@ export interface HolderDescriptions {
 const EXTENSION_REQUEST = '1.2.840.113549.1.9.14';
 /** RFC 2985 section 5.4.1: a password by which the certificate may be revoked, in clear. */
 const CHALLENGE_PASSWORD = '1.2.840.113549.1.9.7';
-/** Values of one attribute or extension that are told, and characters of all of them. */
-const MAX_VALUES = 8;
-const MAX_CHARACTERS = 200;
+/** Characters of one attribute or extension that are told. */
+const MAX_CHARACTERS = 500;
 
 /** What is in a file to compare the attested key with, told in words. Never throws. */
 export async function describeHolders({
@@ -92,37 +90,21 @@ async function describe({
 function extensionsIn(index: Asn1Index, values: number): NamedValue[] {
   return childrenOf(index, values)
     .flatMap((list) => childrenOf(index, list))
-    .flatMap((node) => {
-      const extension = readExtension(index, node);
-      if (extension === null) return [];
-      const { oid, critical, valueNode } = extension;
-      const name = `${oidName(oid) ?? oid}${critical ? ' (critical)' : ''}`;
-      return [{ name, value: leavesOf(index, valueNode) }];
-    });
+    .flatMap((node) => decoded(index, node) ?? []);
 }
 
-function told(index: Asn1Index, { oid, values }: RequestAttribute): NamedValue {
-  const name = oidName(oid) ?? oid;
-  if (oid === CHALLENGE_PASSWORD) return { name, value: 'hidden' };
-  if (oid === ATTESTATION_ATTRIBUTE) return { name, value: 'attestation statements' };
-  return { name, value: leavesOf(index, values) };
+function told(index: Asn1Index, { oid, node }: RequestAttribute): NamedValue {
+  // Also one of a wrong type, whose octets would be told in place of what it says.
+  if (oid === CHALLENGE_PASSWORD) return { name: nameOrOid(oid), value: 'hidden' };
+  return decoded(index, node) ?? { name: nameOrOid(oid), value: '' };
 }
 
-/** The primitive values below an element, in order, in one line. */
-function leavesOf(index: Asn1Index, node: number): string {
-  const shown: string[] = [];
-  for (let at = node; at < index.end[node]! && shown.length <= MAX_VALUES; at++) {
-    if (hasFlag(index, at, Flag.encapsulates)) continue;
-    const value = valueOf(index, at, MAX_CHARACTERS);
-    if (value !== null)
-      shown.push(value.detail !== null && isOidLike(value.text) ? value.detail : value.text);
-  }
-  const more = shown.length > MAX_VALUES ? ', …' : '';
-  const text = shown.slice(0, MAX_VALUES).join(', ') + more;
-  return text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
-}
-
-/** A dotted OID, or the bits of named bits: their names say more. */
-function isOidLike(text: string): boolean {
-  return /^(?:\d+(?:\.\d+)+|[01 ]+)$/.test(text);
+/** What an Extension or Attribute says, in one line; null where it is neither. */
+function decoded(index: Asn1Index, node: number): NamedValue | null {
+  const described = describeExtension(index, node);
+  if (described === null) return null;
+  const [heading, ...facts] = decodedFacts(described);
+  const text = facts.map((fact) => `${fact.term}: ${fact.text}`).join('; ');
+  const value = text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
+  return { name: heading?.text ?? described.name, value };
 }

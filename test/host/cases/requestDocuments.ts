@@ -96,7 +96,7 @@ export function defineRequestDocuments(): void {
         .join('\n');
       assert.include(text, 'CN=signing.example');
       assert.match(text, /RSA, 2048 bits/);
-      assert.match(text, /Requested extensions[^]*keyUsage[^]*digitalSignature/);
+      assert.match(text, /Requested extensions[^]*Key usage[^]*digitalSignature/);
       assert.match(text, /challengePassword: `hidden`/);
       assert.notInclude(text, 'sample password');
       const outside = await vscode.commands

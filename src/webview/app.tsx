@@ -1,6 +1,7 @@
 import { Component, type VNode } from 'preact';
 import { escapeForDisplay } from '../core/escape.ts';
 import { ELEMENT_FORM_NAME, type ElementForm } from '../core/report/elementText.ts';
+import type { Dropped } from '../protocol.ts';
 import type { PageActions } from './actions.ts';
 import { afterPaint } from './afterPaint.ts';
 import { changeWords } from './changeWords.ts';
@@ -58,7 +59,7 @@ export class App extends Component<object, AppState> {
   override componentDidMount(): void {
     addEventListener('pagehide', this.saveNow);
     document.addEventListener('visibilitychange', this.saveNow);
-    listenForDrops((dropped) => void this.tell(this.host.functions.compareWith(dropped), ''));
+    listenForDrops((dropped) => void this.tell(this.compareWith(dropped), ''));
     this.host.ready().then(
       (received) => this.show(received),
       (error: unknown) => this.fail(error),
@@ -110,6 +111,10 @@ export class App extends Component<object, AppState> {
 
   private fail(error: unknown): void {
     this.setState({ problem: reasonOf(error) });
+  }
+
+  private async compareWith(dropped: Promise<Dropped>): Promise<void> {
+    await this.host.functions.compareWith(await dropped);
   }
 
   private copy(node: number, form: ElementForm): void {

@@ -8,6 +8,7 @@ const drop = (page, { files = [], data = {} }) =>
   page.evaluate(
     ({ named, texts }) => {
       const dataTransfer = new DataTransfer();
+      // Octets, or their number.
       for (const { name, octets } of named) dataTransfer.items.add(new File([new Uint8Array(octets)], name));
       for (const [type, text] of Object.entries(texts)) dataTransfer.setData(type, text);
       const options = { bubbles: true, cancelable: true, dataTransfer };
@@ -105,5 +106,17 @@ describe("the page's comparison", { timeout: 120_000 }, () => {
     assert.deepEqual(byAddress, { uri: 'file:///a.csr' });
     assert.equal(byOctets.name, 'b.csr');
     assert.deepEqual(Object.values(byOctets.bytes), [48, 3]);
+  });
+
+  test('what was dropped and cannot be read is told', async (t) => {
+    const { page, calls } = await panelOf(t, models.verified());
+    const bound = 64 * 1024 * 1024;
+    assert.equal(await drop(page, { files: [{ name: 'long\u202e.csr', octets: bound + 1 }] }), true);
+    await page
+      .locator('#done', { hasText: 'long\\u202E.csr has 67,108,865 octets; at most 67,108,864 are read.' })
+      .waitFor();
+    assert.equal(await drop(page, { data: { 'text/uri-list': '# a comment' } }), true);
+    await page.locator('#done', { hasText: 'What was dropped is no file.' }).waitFor();
+    assert.ok(!calls.some(({ name }) => name === 'compareWith'));
   });
 });

@@ -43,8 +43,9 @@ export class Comparisons implements vscode.Disposable {
     this.#contents.delete(key);
     switch (wish.type) {
       case 'content':
-        // Of octets without a file only this session knows.
+        // Of octets without a file only this session knows; after it, an older choice would be one that was replaced.
         this.#contents.set(key, wish);
+        await this.#pairings.choose(key, undefined);
         break;
       case 'automatic':
         await this.#pairings.choose(key, undefined);

@@ -1,7 +1,5 @@
+import { MAX_BYTES } from '../../core/limits.ts';
 import type { Dropped } from '../../protocol.ts';
-
-/** Octets of a file that is dropped; a request has about a thousand, and more would only be refused later. */
-const MAX_OCTETS = 64 * 1024 * 1024;
 
 /** Where the addresses of files stand that are dragged from the explorer or from an editor's tab. */
 const URI_LISTS = ['application/vnd.code.uri-list', 'text/uri-list'] as const;
@@ -17,15 +15,25 @@ function urisIn(data: DataTransfer): string[] {
   return text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-async function droppedIn(data: DataTransfer): Promise<Dropped | null> {
+/** What was dropped. Throws, in a sentence that need not be escaped, where it cannot be compared with. */
+async function droppedIn(data: DataTransfer): Promise<Dropped> {
   // Both are read before the first wait: the browser empties the transfer after the event.
   const uris = urisIn(data);
   const [file] = data.files;
   // A file of the explorer has an address, by which it is watched and remembered.
   const [uri] = uris;
   if (uri !== undefined) return { uri };
-  if (!file || file.size > MAX_OCTETS) return null;
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  if (!file) throw new Error('What was dropped is no file.');
+  const { name, size } = file;
+  if (size > MAX_BYTES) {
+    const words = `has ${size.toLocaleString('en')} octets; at most ${MAX_BYTES.toLocaleString('en')} are read`;
+    throw new Error(`${name} ${words}.`);
+  }
+  try {
+    return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch {
+    throw new Error(`${name} cannot be read: it is a folder, or it is gone.`);
+  }
 }
 
 /** Says that a drop is welcome: without it the browser refuses it. */
@@ -35,16 +43,12 @@ function over(event: DragEvent): void {
   event.dataTransfer.dropEffect = 'copy';
 }
 
-/** Calls back with what is dropped onto the page; gives the function that ends it. */
-export function listenForDrops(onDrop: (dropped: Dropped) => void): () => void {
+/** Calls back with each drop onto the page, which may fail; gives the function that ends it. */
+export function listenForDrops(onDrop: (dropped: Promise<Dropped>) => void): () => void {
   const drop = (event: DragEvent): void => {
     if (!event.dataTransfer || !isFile(event.dataTransfer)) return;
     event.preventDefault();
-    droppedIn(event.dataTransfer).then(
-      (dropped) => dropped && onDrop(dropped),
-      // The file went away under the pointer: nothing was dropped.
-      () => undefined,
-    );
+    onDrop(droppedIn(event.dataTransfer));
   };
   addEventListener('dragover', over);
   addEventListener('drop', drop);

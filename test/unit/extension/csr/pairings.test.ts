@@ -1,21 +1,6 @@
 import { expect, test } from 'vitest';
-import type * as vscode from 'vscode';
 import { Pairings } from '../../../../src/extension/csr/pairings.ts';
-
-class Memory implements vscode.Memento {
-  readonly values = new Map<string, unknown>();
-  keys(): readonly string[] {
-    return [...this.values.keys()];
-  }
-  get<T>(key: string): T | undefined {
-    // As VS Code keeps it: as JSON.
-    return this.values.has(key) ? (JSON.parse(String(this.values.get(key))) as T) : undefined;
-  }
-  async update(key: string, value: unknown): Promise<void> {
-    this.values.set(key, JSON.stringify(value));
-    return Promise.resolve();
-  }
-}
+import { Memory } from './memory.ts';
 
 test('a choice, and the choice of none, outlive the object', async () => {
   const memory = new Memory();

@@ -3,6 +3,7 @@ import { isoSeconds } from '../../core/asn1/time.ts';
 import type { Inspectorate } from '../editor/inspectFile.ts';
 import { activeAttestation, chooseAttestation, showInspector } from './attestationArgument.ts';
 import { csrArguments, readDate } from './csrArguments.ts';
+import { pair } from './pair.ts';
 
 function problemOf(text: string): string | null {
   if (text.trim() === '') return null;
@@ -27,13 +28,21 @@ async function askDate(now: Date | null): Promise<Date | null | undefined> {
   return text.trim() === '' ? null : readDate(text);
 }
 
-/** Checks dates at an instant, until the window is closed or another one is asked for. Takes `{ uri, at }`. */
-export async function verifyAtDate(argument: unknown, { comparisons }: Inspectorate): Promise<void> {
-  const { uri: given, at: date } = csrArguments(argument);
+/**
+ * Checks dates at an instant, until the window is closed or another one is asked for. Takes `{ uri, csr, at }`, a URI,
+ * or nothing for the active editor; asks for the instant, not for a request.
+ */
+export async function verifyAtDate(argument: unknown, inspectorate: Inspectorate): Promise<void> {
+  const { uri: given, csr, at: date } = csrArguments(argument);
+  const { comparisons } = inspectorate;
   const uri = given ?? activeAttestation() ?? (await chooseAttestation(comparisons.keyFiles));
   if (!uri) return;
   const at = date === undefined ? await askDate(comparisons.dateFor(uri)) : date;
   if (at === undefined) return;
+  if (csr) {
+    await pair({ uri, csr, at }, inspectorate);
+    return;
+  }
   comparisons.setDate(uri, at);
   await showInspector(uri);
 }

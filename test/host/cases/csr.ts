@@ -235,6 +235,23 @@ export function defineCsr(): void {
       );
     });
 
+    test('each command heeds the request and the instant that it is given', async () => {
+      await writePair(GOOD, null);
+      const uri = own('a.pkc');
+      await run(COMMANDS.verifyAtDate, { uri, csr: file(REQUEST), at: '2012-06-01' });
+      await reportWhen(
+        'the request at the instant',
+        ({ csr, verifiedAt }) => csr?.file === REQUEST && verifiedAt === '2012-06-01T00:00:00Z',
+      );
+      await run(COMMANDS.clearCsr, { uri, at: '2013-01-01' });
+      await reportWhen(
+        'no request, and the other instant',
+        ({ csr, verifiedAt }) => csr === null && verifiedAt === '2013-01-01T00:00:00Z',
+      );
+      await rejection(run(COMMANDS.verifyAtDate, { uri, csr: own('not-there.csr'), at: '2014-01-01' }));
+      assert.strictEqual((await api()).activeReport?.verifiedAt, '2013-01-01T00:00:00Z');
+    });
+
     test('the policy is off, and the strictest setting counts', async () => {
       const { Global, Workspace } = vscode.ConfigurationTarget;
       await writePair(GOOD, REQUEST);

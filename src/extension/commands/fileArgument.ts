@@ -16,11 +16,3 @@ export function fileArgument(argument: unknown): vscode.Uri | undefined {
   if (isRecord(argument) && 'uri' in argument) return fileArgument(argument['uri']);
   throw new Error('The argument is not a file URI.');
 }
-
-/** The file of the active tab: an inspector, a text editor, or any other editor of one file. */
-export function activeFile(): vscode.Uri | undefined {
-  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  return input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText
-    ? input.uri
-    : undefined;
-}

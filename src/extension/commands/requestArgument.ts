@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { REQUEST_EXTENSIONS } from '../../core/fileNames.ts';
+import { OFFERED_EXTENSIONS, isNamed } from '../../core/fileNames.ts';
 import { MAX_BYTES } from '../../core/limits.ts';
 import { readFile } from '../editor/readFile.ts';
-import { activeFile, fileArgument } from './fileArgument.ts';
+import { REQUEST_LANGUAGE } from '../names.ts';
+import { fileArgument } from './fileArgument.ts';
 
 /** A request and its octets. */
 export interface ReadRequest {
@@ -11,23 +12,33 @@ export interface ReadRequest {
 }
 
 /**
- * The request that a command is about: its argument (a URI, or an object with it as `csr` or `uri`), the active
- * editor's file, or one that the user chooses. Undefined when the user closes the dialog; throws where it cannot be read.
+ * The request that a command is about: its argument (a URI, or an object with it as `csr` or `uri`), that of the
+ * active editor, or one that the user chooses. Undefined when the user closes the dialog; throws where it cannot be read.
  */
 export async function requestArgument(argument: unknown): Promise<ReadRequest | undefined> {
   const isObject = typeof argument === 'object' && argument !== null && !(argument instanceof vscode.Uri);
   const given = fileArgument(isObject && 'csr' in argument ? argument.csr : argument);
-  const uri = given ?? activeFile() ?? (await choose());
+  const uri = given ?? activeRequest() ?? (await choose());
   if (!uri) return undefined;
   const read = await readFile(uri, MAX_BYTES);
   if ('problem' in read) throw new Error(read.problem);
   return { uri, bytes: read.bytes };
 }
 
+/** The active editor's file where it is one by its name or language: any other would only be refused. */
+function activeRequest(): vscode.Uri | undefined {
+  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!(input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText)) return undefined;
+  // Made anew: with a remote host VS Code takes a tab's own URI for that of a local file.
+  const uri = vscode.Uri.parse(input.uri.toString());
+  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  return isNamed(uri.path, OFFERED_EXTENSIONS) || document?.languageId === REQUEST_LANGUAGE ? uri : undefined;
+}
+
 async function choose(): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     title: 'Choose a certificate request',
-    filters: { 'Certificate requests': [...REQUEST_EXTENSIONS, 'pem'], 'All files': ['*'] },
+    filters: { 'Certificate requests': [...OFFERED_EXTENSIONS], 'All files': ['*'] },
   });
   return chosen?.[0];
 }

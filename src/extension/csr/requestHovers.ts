@@ -4,20 +4,12 @@ import { codeSpan, escapeMarkdown } from '../../core/report/escapeMarkdown.ts';
 import { keyWords } from '../../core/report/words.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';
 import { holderAt, octetsOf } from './documentHolders.ts';
+import { signatureWords } from './signatureWords.ts';
 
 const TITLE: Readonly<Record<HolderDescription['kind'], string>> = {
   csr: 'Certificate request',
   certificate: 'Certificate',
   'public-key': 'Public key',
-};
-
-/** How the signature of a request fares, by the result of checking it. */
-const SIGNATURE: Readonly<Record<string, string>> = {
-  valid: 'good: made with the key in the request',
-  invalid: 'does not verify',
-  refused: 'proves nothing: the key is unsound',
-  weak: 'weak: it can be forged',
-  unsupported: 'could not be checked',
 };
 
 function list(title: string, values: readonly NamedValue[]): string[] {
@@ -39,9 +31,7 @@ export function describeAsMarkdown(holder: HolderDescription): string {
     ...(key === null ? [] : [`- SPKI SHA-256: ${codeSpan(key.spkiSha256, false)}`]),
     ...(signature === null
       ? []
-      : [
-          `- Signature: ${escapeMarkdown(signature.algorithm)}, ${SIGNATURE[signature.status] ?? signature.status}`,
-        ]),
+      : [`- Signature: ${escapeMarkdown(signature.algorithm)}, ${signatureWords(signature.status)}`]),
     ...list('Requested extensions', extensions),
     ...list('Attributes', attributes),
   ].join('\n');

@@ -31,6 +31,15 @@ async function titlesOf(name: string): Promise<string[]> {
   return (await lensesOf(name)).map(({ command }) => command?.title ?? '');
 }
 
+/** A request in PEM with another last octet: that of its signature. */
+function tampered(pem: Uint8Array): Uint8Array {
+  const [begin = '', ...lines] = new TextDecoder().decode(pem).trimEnd().split('\n');
+  const end = lines.pop() ?? '';
+  const octets = atob(lines.join(''));
+  const last = String.fromCharCode(octets.charCodeAt(octets.length - 1) ^ 1);
+  return new TextEncoder().encode([begin, btoa(octets.slice(0, -1) + last), end, ''].join('\n'));
+}
+
 async function trustSamples(root: string | undefined): Promise<void> {
   const settings = vscode.workspace.getConfiguration(SETTINGS_SECTION);
   await settings.update('trustedRoots', root && [root], vscode.ConfigurationTarget.Global);
@@ -52,6 +61,25 @@ export function defineRequestDocuments(): void {
         assert.match(forged ?? '', /forged-chain\.pkc names this key, but is not verified/);
       } finally {
         await trustSamples(undefined);
+      }
+    });
+
+    test('that is not signed with its own key is never called attested', async () => {
+      const name = 'tampered/tampered.csr';
+      await vscode.workspace.fs.writeFile(file(name), tampered(sample(REQUEST)));
+      await trustSamples(new TextDecoder().decode(sample(ROOT)));
+      try {
+        const [{ title, tooltip } = { title: '' }] = (await lensesOf(name)).flatMap(
+          ({ command }) => command ?? [],
+        );
+        assert.match(
+          title,
+          /^\$\(warning\) the request itself is not soundly signed; key attested by luna-rsa/,
+        );
+        assert.match(tooltip ?? '', /^Signature of the request: does not verify\. /);
+      } finally {
+        await trustSamples(undefined);
+        await vscode.workspace.fs.delete(file('tampered'), { recursive: true });
       }
     });
 

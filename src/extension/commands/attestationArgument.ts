@@ -29,7 +29,9 @@ function fresh(uri: vscode.Uri): vscode.Uri {
 /** Asks for an attestation of the workspace. Undefined when the user closes the list, or there is none. */
 export async function chooseAttestation(keyFiles: KeyFiles): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0];
-  const uris = folder ? await keyFiles.list('attestation', vscode.Uri.joinPath(folder.uri, '.')) : [];
+  const { uris } = folder
+    ? await keyFiles.list('attestation', vscode.Uri.joinPath(folder.uri, '.'))
+    : { uris: [] };
   if (uris.length === 0) {
     void vscode.window.showInformationMessage('Open a public key confirmation first.');
     return undefined;

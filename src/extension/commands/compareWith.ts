@@ -26,7 +26,7 @@ async function browse(): Promise<vscode.Uri | undefined> {
 }
 
 async function chooseOther(uri: vscode.Uri, { comparisons }: Inspectorate): Promise<vscode.Uri | undefined> {
-  const uris = await comparisons.keyFiles.list('attestation', uri);
+  const { uris } = await comparisons.keyFiles.list('attestation', uri);
   const items = uris
     .filter((other) => other.toString() !== uri.toString())
     .map((other) => ({ label: plainLabel(shownPath(other)), other }));

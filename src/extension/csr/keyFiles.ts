@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ATTESTATION_EXTENSIONS, OFFERED_EXTENSIONS, isNamed } from '../../core/fileNames.ts';
+import { ATTESTATION_EXTENSIONS, REQUEST_EXTENSIONS, isNamed } from '../../core/fileNames.ts';
 import type { KnownKey } from '../../core/csr/causes.ts';
 import { escapeForDisplay } from '../../core/escape.ts';
 import { readFile } from '../editor/readFile.ts';
@@ -8,7 +8,7 @@ import type { FileKeys } from '../worker/messages.ts';
 import { globOf } from './globOf.ts';
 
 /** Files of one kind that are looked at: a workspace may have any number. */
-const MAX_FILES = 300;
+export const MAX_FILES = 300;
 /** Octets of a file that is looked at; a request has about a thousand, a PKC up to seven thousand. */
 const MAX_OCTETS = 1024 * 1024;
 /** Files whose keys are kept. */
@@ -16,10 +16,18 @@ const MAX_KEPT = 2 * MAX_FILES;
 
 export type KeyFileKind = 'attestation' | 'request';
 
-const EXTENSIONS: Readonly<Record<KeyFileKind, readonly string[]>> = {
-  attestation: ATTESTATION_EXTENSIONS,
-  request: OFFERED_EXTENSIONS,
+/** Endings by kind, in groups: where there are too many files, those of the first group go before. */
+const EXTENSIONS: Readonly<Record<KeyFileKind, readonly (readonly string[])[]>> = {
+  attestation: [ATTESTATION_EXTENSIONS],
+  request: [REQUEST_EXTENSIONS, ['pem']],
 };
+
+/** Files of one kind, by name alone. */
+export interface FoundFiles {
+  readonly uris: readonly vscode.Uri[];
+  /** Whether there are more than `uris`, which nobody looks at. */
+  readonly isCut: boolean;
+}
 
 /** A file of the workspace with its keys. */
 export interface KeyFile {
@@ -43,20 +51,23 @@ export class KeyFiles {
     this.#worker = worker;
   }
 
-  /** The files of a kind beside `near`, then those of the workspace; at most MAX_FILES, each once. */
-  async list(kind: KeyFileKind, near: vscode.Uri): Promise<readonly vscode.Uri[]> {
-    const extensions = EXTENSIONS[kind];
-    const [beside, found] = await Promise.all([
-      // Also where the folder is no part of the workspace, or its file system cannot be searched.
-      namesBeside(near).then((names) =>
-        names
-          .filter((name) => isNamed(name, extensions))
-          .map((name) => vscode.Uri.joinPath(near, '..', name)),
-      ),
-      vscode.workspace.findFiles(`**/${globOf(extensions)}`, undefined, MAX_FILES).then(undefined, () => []),
-    ]);
-    const unique = new Map([...beside, ...found].map((uri) => [uri.toString(), uri]));
-    return [...unique.values()].slice(0, MAX_FILES);
+  /** The files of a kind, each once: group by group those beside `near`, then those of the workspace. */
+  async list(kind: KeyFileKind, near: vscode.Uri): Promise<FoundFiles> {
+    // Also where the folder is no part of the workspace, or its file system cannot be searched.
+    const names = await namesBeside(near);
+    const unique = new Map<string, vscode.Uri>();
+    for (const extensions of EXTENSIONS[kind]) {
+      if (unique.size > MAX_FILES) break;
+      const beside = names
+        .filter((name) => isNamed(name, extensions))
+        .map((name) => vscode.Uri.joinPath(near, '..', name));
+      // One more than is listed, to know whether there are more.
+      const found = await vscode.workspace
+        .findFiles(`**/${globOf(extensions)}`, undefined, MAX_FILES + 1)
+        .then(undefined, () => []);
+      for (const uri of [...beside, ...found]) unique.set(uri.toString(), uri);
+    }
+    return { uris: [...unique.values()].slice(0, MAX_FILES), isCut: unique.size > MAX_FILES };
   }
 
   /** The keys of a file; null for one that cannot be read. Read again only after it was changed. */
@@ -87,7 +98,8 @@ export class KeyFiles {
 
   /** All files of a kind that can be read, one after the other, as the worker gives them. */
   async *readAll(kind: KeyFileKind, near: vscode.Uri): AsyncGenerator<KeyFile> {
-    for (const uri of await this.list(kind, near)) {
+    const { uris } = await this.list(kind, near);
+    for (const uri of uris) {
       const file = await this.read(uri);
       if (file !== null) yield file;
     }

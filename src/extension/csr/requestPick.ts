@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { REQUEST_EXTENSIONS, baseOf, isNamed } from '../../core/fileNames.ts';
 import { keyWords } from '../../core/report/words.ts';
-import { type KeyFiles, shownPath } from './keyFiles.ts';
+import { type KeyFiles, MAX_FILES, shownPath } from './keyFiles.ts';
 import { CalmList, type FileItem } from './calmList.ts';
 import { type Candidate, byRelevance } from './relevance.ts';
 import { plainLabel } from '../plainText.ts';
+
+/** Where the list is not all of the workspace. */
+const CUT = `There are too many files: only ${MAX_FILES} were looked at, certificate requests first. Browse for another.`;
 
 const BROWSE: FileItem = { label: '$(folder-opened) Browse…', alwaysShow: true, uri: null };
 
@@ -77,7 +80,12 @@ export async function pickRequest(
     });
   });
   pick.show();
-  fill(list, attestation, keyFiles, () => open)
+  const fillIn = async (): Promise<void> => {
+    const { uris, isCut } = await keyFiles.list('request', attestation);
+    if (isCut) pick.placeholder = CUT;
+    await fill({ list, attestation, uris, keyFiles, isOpen: () => open });
+  };
+  fillIn()
     .catch(() => undefined)
     .finally(() => {
       pick.busy = false;
@@ -88,13 +96,16 @@ export async function pickRequest(
   return item.uri ?? browse(attestation);
 }
 
-async function fill(
-  list: CalmList,
-  attestation: vscode.Uri,
-  keyFiles: KeyFiles,
-  isOpen: () => boolean,
-): Promise<void> {
-  const [uris, own] = await Promise.all([keyFiles.list('request', attestation), keyFiles.read(attestation)]);
+interface FillInput {
+  readonly list: CalmList;
+  readonly attestation: vscode.Uri;
+  readonly uris: readonly vscode.Uri[];
+  readonly keyFiles: KeyFiles;
+  readonly isOpen: () => boolean;
+}
+
+async function fill({ list, attestation, uris, keyFiles, isOpen }: FillInput): Promise<void> {
+  const own = await keyFiles.read(attestation);
   const attested = own?.keys.attested?.fingerprint;
   const base = baseOf(attestation.path);
   let candidates = uris.map((uri): Candidate => {

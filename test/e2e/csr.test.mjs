@@ -148,6 +148,16 @@ describe('comparison with a certificate request', { timeout: 300_000 }, () => {
     assert.match(await (await panel(page, 'mismatch')).innerText(), /dropped\.csr/);
   });
 
+  test('the list leads back to the request beside the file', async () => {
+    await pickRequest(page, 'The request beside the file, by itself');
+    const found = webview(page).locator('[data-csr="mismatch"]', { hasText: 'other-key.csr' });
+    await found.waitFor();
+    assert.match(await found.innerText(), /found beside the file, not chosen/);
+    assert.match((await openPick(page)).at(-1), /Browse/);
+    assert.equal(await rowsOfPick(page).filter({ hasText: 'by itself' }).count(), 0);
+    await page.keyboard.press('Escape');
+  });
+
   test('a request dragged from the explorer with Shift held down is compared', async () => {
     await page
       .locator('.explorer-folders-view .monaco-list-row', { hasText: 'luna-rsa-verified.csr' })

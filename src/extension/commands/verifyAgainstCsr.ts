@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ATTESTATION_EXTENSIONS, OFFERED_EXTENSIONS, isNamed } from '../../core/fileNames.ts';
 import { pickRequest } from '../csr/requestPick.ts';
 import type { Inspectorate } from '../editor/inspectFile.ts';
-import { activeAttestation, chooseAttestation } from './attestationArgument.ts';
+import { activeAttestation, chooseAttestation, showInspector } from './attestationArgument.ts';
 import { csrArguments } from './csrArguments.ts';
 import { findAttestation } from './findAttestation.ts';
 import { pair } from './pair.ts';
@@ -16,9 +16,15 @@ export async function verifyAgainstCsr(argument: unknown, inspectorate: Inspecto
   const { comparisons } = inspectorate;
   const uri = given ?? activeAttestation() ?? (await chooseAttestation(comparisons.keyFiles));
   if (!uri) return;
-  const csr = request ?? (await pickRequest(uri, comparisons.keyFiles));
+  const csr = request ?? (await pickRequest(uri, comparisons));
   if (!csr) return;
-  await pair({ uri, csr, at }, inspectorate);
+  if (csr !== 'automatic') {
+    await pair({ uri, csr, at }, inspectorate);
+    return;
+  }
+  if (at !== undefined) comparisons.setDate(uri, at);
+  await comparisons.wish(uri, { type: 'automatic' });
+  await showInspector(uri);
 }
 
 /** The same for what is selected in the explorer: an attestation and a request, or one of them. */

@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
 
-/** A line of the list: a file, or the way to others. */
+/** A line of the list: a file, or another way to one. */
 export interface FileItem extends vscode.QuickPickItem {
-  readonly uri: vscode.Uri | null;
+  /** `automatic`: whatever lies beside the attestation; `browse`: one that is chosen in a dialog. */
+  readonly takes: vscode.Uri | 'automatic' | 'browse';
 }
 
 /** Milliseconds between two changes of the list. */
@@ -53,5 +54,5 @@ export class CalmList {
 }
 
 function isSame(a: FileItem, b: FileItem): boolean {
-  return a.uri?.toString() === b.uri?.toString();
+  return a.takes.toString() === b.takes.toString();
 }

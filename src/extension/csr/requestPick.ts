@@ -1,28 +1,44 @@
 import * as vscode from 'vscode';
 import { REQUEST_EXTENSIONS, baseOf, isNamed } from '../../core/fileNames.ts';
 import { keyWords } from '../../core/report/words.ts';
+import { AUTO_MATCH, SETTINGS_SECTION } from '../names.ts';
+import { requestOfCarried } from './carriedUri.ts';
+import type { Comparisons } from './comparisons.ts';
 import { type KeyFiles, MAX_FILES, shownPath } from './keyFiles.ts';
 import { CalmList, type FileItem } from './calmList.ts';
 import { type Candidate, byRelevance } from './relevance.ts';
+import { matchesByItself } from './settings.ts';
 import { plainLabel } from '../plainText.ts';
 
 /** Where the list is not all of the workspace. */
 const CUT = `There are too many files: only ${MAX_FILES} were looked at, certificate requests first. Browse for another.`;
 
-const BROWSE: FileItem = { label: '$(folder-opened) Browse…', alwaysShow: true, uri: null };
+const BROWSE: FileItem = { label: '$(folder-opened) Browse…', alwaysShow: true, takes: 'browse' };
+
+/** The way back to what holds where nothing was chosen, on the lines of `Comparison`. */
+function automaticItem(attestation: vscode.Uri): FileItem {
+  const carrier = requestOfCarried(attestation);
+  const isOff = !carrier && !matchesByItself(attestation);
+  return {
+    label: `$(sync) The request ${carrier ? 'that carries this file' : 'beside the file'}, by itself`,
+    description: isOff ? `turned off by the setting ${SETTINGS_SECTION}.${AUTO_MATCH}` : '',
+    alwaysShow: true,
+    takes: 'automatic',
+  };
+}
 
 function itemOf({ uri, file, matches }: Candidate): FileItem {
   const path = plainLabel(shownPath(uri));
   const label = `${matches ? '$(pass-filled)' : '$(file)'} ${path}`;
   const [first, ...others] = file?.keys.compared ?? [];
   if (!first)
-    return { uri, label, description: file ? 'no certificate request that can be read' : 'reading …' };
+    return { takes: uri, label, description: file ? 'no certificate request that can be read' : 'reading …' };
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   const subject = first.subject === null ? '' : ` · ${plainLabel(first.subject)}`;
   const description = `${keyWords(first.key)}${subject}${more}`;
   return matches
-    ? { uri, label, description, detail: 'holds the attested key' }
-    : { uri, label, description };
+    ? { takes: uri, label, description, detail: 'holds the attested key' }
+    : { takes: uri, label, description };
 }
 
 /** Whether a file belongs in the list: by its name, or by a request in it. */
@@ -59,8 +75,9 @@ async function browse(near: vscode.Uri): Promise<vscode.Uri | undefined> {
  */
 export async function pickRequest(
   attestation: vscode.Uri,
-  keyFiles: KeyFiles,
-): Promise<vscode.Uri | undefined> {
+  comparisons: Comparisons,
+): Promise<vscode.Uri | 'automatic' | undefined> {
+  const { keyFiles } = comparisons;
   const pick = vscode.window.createQuickPick<FileItem>();
   pick.title = `Verify ${shownPath(attestation)} against`;
   pick.placeholder = 'A certificate request of the workspace, or another file';
@@ -80,10 +97,12 @@ export async function pickRequest(
     });
   });
   pick.show();
+  const ways =
+    comparisons.wishFor(attestation).type === 'automatic' ? [BROWSE] : [automaticItem(attestation), BROWSE];
   const fillIn = async (): Promise<void> => {
     const { uris, isCut } = await keyFiles.list('request', attestation);
     if (isCut) pick.placeholder = CUT;
-    await fill({ list, attestation, uris, keyFiles, isOpen: () => open });
+    await fill({ list, ways, attestation, uris, keyFiles, isOpen: () => open });
   };
   fillIn()
     .catch(() => undefined)
@@ -92,26 +111,28 @@ export async function pickRequest(
     });
   const item = await chosen;
   pick.dispose();
-  if (!item) return undefined;
-  return item.uri ?? browse(attestation);
+  return item?.takes === 'browse' ? browse(attestation) : item?.takes;
 }
 
 interface FillInput {
   readonly list: CalmList;
+  /** The lines below the files. */
+  readonly ways: readonly FileItem[];
   readonly attestation: vscode.Uri;
   readonly uris: readonly vscode.Uri[];
   readonly keyFiles: KeyFiles;
   readonly isOpen: () => boolean;
 }
 
-async function fill({ list, attestation, uris, keyFiles, isOpen }: FillInput): Promise<void> {
+async function fill({ list, ways, attestation, uris, keyFiles, isOpen }: FillInput): Promise<void> {
   const own = await keyFiles.read(attestation);
   const attested = own?.keys.attested?.fingerprint;
   const base = baseOf(attestation.path);
   let candidates = uris.map((uri): Candidate => {
     return { uri, file: null, matches: false, namesake: baseOf(uri.path) === base };
   });
-  const show = (): void => list.show([...candidates.filter(isOffered).sort(byRelevance).map(itemOf), BROWSE]);
+  const show = (): void =>
+    list.show([...candidates.filter(isOffered).sort(byRelevance).map(itemOf), ...ways]);
   show();
   for (const uri of uris) {
     const file = await keyFiles.read(uri);

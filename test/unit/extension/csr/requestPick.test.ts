@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { KeyFiles } from '../../../../src/extension/csr/keyFiles.ts';
+import type { Comparisons, Wish } from '../../../../src/extension/csr/comparisons.ts';
 import { pickRequest } from '../../../../src/extension/csr/requestPick.ts';
 import { uriOf } from './fakeVscode.ts';
 
@@ -22,10 +22,13 @@ class Pick {
   dispose(): void {}
 }
 
-const made = vi.hoisted(() => ({ pick: null as unknown }));
+const made = vi.hoisted(() => ({ pick: null as unknown, autoMatch: true }));
 
 vi.mock('vscode', () => ({
-  workspace: { asRelativePath: ({ path }: { readonly path: string }) => path },
+  workspace: {
+    asRelativePath: ({ path }: { readonly path: string }) => path,
+    getConfiguration: () => ({ get: () => made.autoMatch }),
+  },
   window: { createQuickPick: () => (made.pick = new Pick()) },
 }));
 
@@ -45,8 +48,8 @@ class OneFile {
   }
 }
 
-function keyFiles(isCut: boolean): KeyFiles {
-  return new OneFile(isCut) as unknown as KeyFiles;
+function comparisons(isCut: boolean, wish: Wish['type']): Comparisons {
+  return { keyFiles: new OneFile(isCut), wishFor: () => ({ type: wish }) } as unknown as Comparisons;
 }
 
 /** The list once all of its files were read. */
@@ -58,16 +61,45 @@ async function settled(): Promise<Pick> {
 
 beforeEach(() => {
   made.pick = null;
+  made.autoMatch = true;
 });
 
 test.each([
   [false, /^A certificate request of the workspace, or another file$/],
   [true, /^There are too many files: only 300 were looked at, certificate requests first/],
 ])('where the search was cut (%s) the list says so', async (isCut, placeholder) => {
-  const chosen = pickRequest(ATTESTATION, keyFiles(isCut));
+  const chosen = pickRequest(ATTESTATION, comparisons(isCut, 'automatic'));
   const pick = await settled();
   expect(pick.placeholder).toMatch(placeholder);
   expect(pick.items.map(({ label }) => label)).toEqual(['$(file) /work/a.csr', '$(folder-opened) Browse…']);
   pick.hide();
   expect(await chosen).toBeUndefined();
+});
+
+test.each(['none', 'file', 'content'] as const)('after the wish "%s" there is a way back', async (wish) => {
+  const chosen = pickRequest(ATTESTATION, comparisons(false, wish));
+  const pick = await settled();
+  expect(pick.items.map(({ label }) => label)).toEqual([
+    '$(file) /work/a.csr',
+    '$(sync) The request beside the file, by itself',
+    '$(folder-opened) Browse…',
+  ]);
+  expect(pick.items[1]).toMatchObject({ description: '', alwaysShow: true });
+  // A click that may have crossed a change of the list is not taken.
+  await vi.waitFor(async () => {
+    pick.selectedItems = pick.items.slice(1, 2);
+    pick.accept();
+    expect(await Promise.race([chosen, Promise.resolve('open')])).toBe('automatic');
+  });
+});
+
+test('the way back says where the setting turns it off', async () => {
+  made.autoMatch = false;
+  const chosen = pickRequest(ATTESTATION, comparisons(false, 'none'));
+  const pick = await settled();
+  expect(pick.items[1]).toMatchObject({
+    description: 'turned off by the setting pkcInspector.csr.autoMatch',
+  });
+  pick.hide();
+  await chosen;
 });

@@ -7,7 +7,7 @@ import { openInspector, screenshot, waitForVerdict } from './harness/inspector.m
 import { openSession } from './harness/session.mjs';
 import { openWorkbench, runCommand, waitForExtension, webview } from './harness/workbench.mjs';
 
-const FILTER = '#filter';
+const filterOf = (view) => view.locator('#filter');
 
 describe('one file in several places', { timeout: 300_000 }, () => {
   let session;
@@ -30,7 +30,6 @@ describe('one file in several places', { timeout: 300_000 }, () => {
       .toSorted((a, b) => a.x - b.x)
       .map(({ frame }) => frame.contentFrame().locator('iframe#active-frame').contentFrame());
   }
-  const filterOf = (view) => view.locator(FILTER).first();
   async function filtersAre(wanted) {
     for (const end = Date.now() + 20_000; ;) {
       const found = await Promise.all((await views()).map((view) => filterOf(view).inputValue()));

@@ -5,6 +5,7 @@ import { carriedUri } from '../../../src/extension/csr/carriedUri.ts';
 import {
   api,
   BROKEN,
+  CARRIER,
   file,
   GOOD,
   nextPaint,
@@ -19,8 +20,6 @@ import {
   sample,
   until,
 } from './support.ts';
-
-const CARRIER = 'carries-attestation.csr';
 
 async function lensesOf(name: string): Promise<vscode.CodeLens[]> {
   await vscode.workspace.openTextDocument(file(name));
@@ -74,7 +73,7 @@ export function defineRequestDocuments(): void {
         );
         assert.match(
           title,
-          /^\$\(warning\) the request itself is not soundly signed; key attested by luna-rsa/,
+          /^\$\(warning\) the request itself is not soundly signed; key attested by \S+\.pkc/,
         );
         assert.match(tooltip ?? '', /^Signature of the request: does not verify\. /);
       } finally {

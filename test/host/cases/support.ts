@@ -15,6 +15,8 @@ export const REQUEST = 'luna-rsa-verified.csr';
 /** A sound attestation, and the request of the same name for another key. */
 export const OTHER = 'other-key.pkc';
 export const OTHER_REQUEST = 'other-key.csr';
+/** A request that carries a sound attestation of its key, which is that of REQUEST. */
+export const CARRIER = 'carries-attestation.csr';
 /** Two roots in one file, which is refused. */
 export const TWO_ROOTS = 'sample-root.pem';
 

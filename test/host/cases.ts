@@ -1,4 +1,5 @@
 import { defineAnswers } from './cases/answers.ts';
+import { defineCauses } from './cases/causes.ts';
 import { defineChanges } from './cases/changes.ts';
 import { defineCommands } from './cases/commands.ts';
 import { defineCsr } from './cases/csr.ts';
@@ -27,6 +28,7 @@ export function define(): void {
     defineCommands();
     defineTrust();
     defineCsr();
+    defineCauses();
     defineRequestDocuments();
     defineHostile();
   });

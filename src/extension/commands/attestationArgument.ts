@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
 import { ATTESTATION_EXTENSIONS, isNamed } from '../../core/fileNames.ts';
 import { type KeyFiles, shownPath } from '../csr/keyFiles.ts';
-import { TEXT_SCHEME, VIEW_TYPE, VIEW_TYPES } from '../names.ts';
+import { fresh, inspectorOf } from '../editor/inspectorTabs.ts';
+import { TEXT_SCHEME, VIEW_TYPE } from '../names.ts';
 import { fileOfTextUri } from '../text/textUri.ts';
 import { plainLabel } from '../plainText.ts';
-
-function inspectorOf(tab: vscode.Tab | undefined): vscode.TabInputCustom | null {
-  const input: unknown = tab?.input;
-  return input instanceof vscode.TabInputCustom && VIEW_TYPES.includes(input.viewType) ? input : null;
-}
 
 /** The attestation of the active editor: an inspector, a text view, or a file named like one. */
 export function activeAttestation(): vscode.Uri | undefined {
@@ -19,11 +15,6 @@ export function activeAttestation(): vscode.Uri | undefined {
   if (!(input instanceof vscode.TabInputText)) return undefined;
   if (input.uri.scheme === TEXT_SCHEME) return fileOfTextUri(input.uri);
   return isNamed(input.uri.path, ATTESTATION_EXTENSIONS) ? fresh(input.uri) : undefined;
-}
-
-/** The URI of a tab made anew: with a remote host VS Code takes the tab's own one for that of a local file. */
-function fresh(uri: vscode.Uri): vscode.Uri {
-  return vscode.Uri.parse(uri.toString());
 }
 
 /** Asks for an attestation of the workspace. Undefined when the user closes the list, or there is none. */

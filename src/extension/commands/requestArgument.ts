@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { OFFERED_EXTENSIONS, isNamed } from '../../core/fileNames.ts';
 import { MAX_BYTES } from '../../core/limits.ts';
+import { fresh } from '../editor/inspectorTabs.ts';
 import { readFile } from '../editor/readFile.ts';
 import { REQUEST_LANGUAGE } from '../names.ts';
 import { fileArgument } from './fileArgument.ts';
@@ -29,8 +30,7 @@ export async function requestArgument(argument: unknown): Promise<ReadRequest | 
 function activeRequest(): vscode.Uri | undefined {
   const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText)) return undefined;
-  // Made anew: with a remote host VS Code takes a tab's own URI for that of a local file.
-  const uri = vscode.Uri.parse(input.uri.toString());
+  const uri = fresh(input.uri);
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
   return isNamed(uri.path, OFFERED_EXTENSIONS) || document?.languageId === REQUEST_LANGUAGE ? uri : undefined;
 }

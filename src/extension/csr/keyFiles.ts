@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { ATTESTATION_EXTENSIONS, REQUEST_EXTENSIONS, isNamed } from '../../core/fileNames.ts';
 import type { KnownKey } from '../../core/csr/causes.ts';
 import { escapeForDisplay } from '../../core/escape.ts';
+import { inspectedUris } from '../editor/inspectorTabs.ts';
 import { readFile } from '../editor/readFile.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';
 import type { FileKeys } from '../worker/messages.ts';
+import { requestOfCarried } from './carriedUri.ts';
 import { globOf } from './globOf.ts';
 
 /** Files of one kind that are looked at: a workspace may have any number. */
@@ -37,9 +39,11 @@ export interface KeyFile {
   readonly modified: number;
 }
 
-/** The path of a file as it may be shown: from the workspace folder on. */
+/** The path of a file as it may be shown: from the workspace folder on, for a PKC in a request that of the request. */
 export function shownPath(uri: vscode.Uri): string {
-  return escapeForDisplay(vscode.workspace.asRelativePath(uri, false));
+  const request = requestOfCarried(uri);
+  const place = request ? request.with({ path: uri.path }) : uri;
+  return escapeForDisplay(vscode.workspace.asRelativePath(place, false));
 }
 
 /** Finds the attestations and requests of the workspace, and reads which keys they are about. Verifies nothing. */
@@ -96,10 +100,15 @@ export class KeyFiles {
     return this.#worker.keys(read.bytes);
   }
 
-  /** All files of a kind that can be read, one after the other, as the worker gives them. */
-  async *readAll(kind: KeyFileKind, near: vscode.Uri): AsyncGenerator<KeyFile> {
+  /** All files of a kind that can be read, and then `others`, one after the other, as the worker gives them. */
+  async *readAll(
+    kind: KeyFileKind,
+    near: vscode.Uri,
+    others: readonly vscode.Uri[] = [],
+  ): AsyncGenerator<KeyFile> {
     const { uris } = await this.list(kind, near);
-    for (const uri of uris) {
+    const unique = new Map([...uris, ...others].map((uri) => [uri.toString(), uri]));
+    for (const uri of unique.values()) {
       const file = await this.read(uri);
       if (file !== null) yield file;
     }
@@ -110,7 +119,9 @@ export class KeyFiles {
     const excluded = new Set(except.map(String));
     const known: KnownKey[] = [];
     for (const kind of ['attestation', 'request'] as const) {
-      for await (const { uri, keys } of this.readAll(kind, near)) {
+      // Somebody who mixes two attestations up has perhaps both open, one of them from elsewhere.
+      const others = kind === 'attestation' ? inspectedUris() : [];
+      for await (const { uri, keys } of this.readAll(kind, near, others)) {
         if (signal?.aborted) return known;
         if (excluded.has(uri.toString())) continue;
         const file = shownPath(uri);

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Report } from '../../../src/core/report/report.ts';
 import { AUTO_MATCH, COMMANDS, POLICY, SETTINGS_SECTION } from '../../../src/extension/names.ts';
+import { comparedWith, own, removePair, reportWhen, run, writePair } from './pairs.ts';
 import {
   api,
   closeAll,
@@ -20,28 +20,6 @@ import {
 
 const MISMATCH = 'PKC404';
 
-/** A pair of the cases' own, in a folder of its own: what is remembered of other files does not reach it. */
-let folder = 0;
-const own = (name: string): vscode.Uri => file(`pair-${folder}/${name}`);
-
-async function writePair(attestation: string, request: string | null): Promise<void> {
-  folder++;
-  await vscode.workspace.fs.writeFile(own('a.pkc'), sample(attestation));
-  if (request !== null) await vscode.workspace.fs.writeFile(own('a.csr'), sample(request));
-}
-
-/** As another extension runs a command with one argument, or a menu with two. */
-const run = (command: string, ...args: readonly unknown[]): Thenable<unknown> =>
-  vscode.commands.executeCommand(command, ...args);
-
-/** The active inspector's report as soon as it is as wanted. */
-async function reportWhen(what: string, isSo: (report: Report) => boolean): Promise<Report> {
-  const inspector = await api();
-  return until(what, () => inspector.activeReport && isSo(inspector.activeReport) && inspector.activeReport);
-}
-
-const comparedWith = (name: string | null) => (report: Report) => (report.csr?.file ?? null) === name;
-
 const mismatchesOf = (uri: vscode.Uri): vscode.Diagnostic[] =>
   problemsOf(uri).filter(({ code }) => typeof code === 'object' && code.value === MISMATCH);
 
@@ -50,12 +28,7 @@ const set = (setting: string, value: unknown, target: vscode.ConfigurationTarget
 
 export function defineCsr(): void {
   suite('comparison with a request', () => {
-    teardown(async () => {
-      await closeAll();
-      await vscode.workspace.fs
-        .delete(file(`pair-${folder}`), { recursive: true })
-        .then(undefined, () => undefined);
-    });
+    teardown(removePair);
 
     test('the request of the same base name is found by itself, and matches', async () => {
       await openAndPaint(file(GOOD));
@@ -200,7 +173,7 @@ export function defineCsr(): void {
       await reportWhen('the request', comparedWith('a.csr'));
       const text = new TextEncoder();
       const bad: readonly [name: string, bytes: Uint8Array, why: RegExp][] = [
-        ['empty.csr', new Uint8Array(), /^empty\.csr cannot be compared .* empty .*octet 0/],
+        ['empty.csr', new Uint8Array(), /^empty\.csr cannot be compared .* is empty \(0 octets\)/],
         ['text.csr', text.encode('hello'), /^text\.csr cannot be compared .*octet 0/],
         ['cut.csr', sample(REQUEST).slice(0, 300), /^cut\.csr cannot be compared .*octet \d+/],
         ['long.csr', text.encode('x'.repeat(10_000_000)), /^long\.csr cannot be compared .*octet 0/],

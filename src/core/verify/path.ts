@@ -107,8 +107,8 @@ export class PathSearch {
     }
     if (found.length > 0) return;
     for (const anchor of this.#anchors) {
-      // The arithmetic is slow, and a file that carries the anchor's key shows itself what that key signed.
-      if (anchor.pin === null || this.#carries(anchor) || !this.#spend(PINNED_KEY_COST)) continue;
+      // The arithmetic is slow, and a candidate with the anchor's key has shown what that key signed.
+      if (anchor.pin === null || this.#carries(anchor, child) || !this.#spend(PINNED_KEY_COST)) continue;
       if (!(await pinnedKeySigned(child, anchor))) continue;
       const signature: LinkSignature = { status: 'valid' };
       found.push([
@@ -142,8 +142,10 @@ export class PathSearch {
       .sort((a, b) => rank(a) - rank(b));
   }
 
-  #carries({ spkiSha256 }: TrustAnchor): boolean {
-    return this.#attestation.certificates.some(({ publicKey }) => publicKey.spkiSha256 === spkiSha256);
+  #carries({ spkiSha256 }: TrustAnchor, { issuer }: Certificate): boolean {
+    return this.#attestation.certificates.some(
+      ({ publicKey, subject }) => publicKey.spkiSha256 === spkiSha256 && equalBytes(subject.der, issuer.der),
+    );
   }
 
   async #check(child: Certificate, issuer: Certificate): Promise<LinkSignature> {

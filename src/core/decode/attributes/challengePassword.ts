@@ -1,14 +1,19 @@
 import { contentOf } from '../../asn1/asn1Index.ts';
+import { typeOf } from '../../asn1/types.ts';
 import type { Decoder } from '../decoding.ts';
 
 /** RFC 2985 section 5.4.1. A secret shared with the CA: that it is there is shown, and nothing of it. */
 export const challengePassword: Decoder = {
   oid: '1.2.840.113549.1.9.7',
   name: 'Challenge password',
+  // Of another type it is as much of a secret, so nothing but this may tell of it.
+  raw: true,
   decode(decoding) {
-    const { index, inner } = decoding;
-    const state =
-      contentOf(index, inner).length === 0 ? 'empty' : 'hidden: whoever sees it can ask the CA to revoke';
-    decoding.say('password', state, inner);
+    const { index, inner, holder } = decoding;
+    const place = inner < 0 ? holder : inner;
+    if (inner < 0 || index.field[inner] === 0)
+      decoding.wrong(`${inner < 0 ? 'octets' : typeOf(index, inner)} in place of its type`, place);
+    const isEmpty = inner >= 0 && contentOf(index, inner).length === 0;
+    decoding.say('password', isEmpty ? 'empty' : 'hidden: whoever sees it can ask the CA to revoke', place);
   },
 };

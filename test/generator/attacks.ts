@@ -7,6 +7,7 @@ import { GOOD_FILES } from './attacks/goodFiles.ts';
 import { IDENTITY_ATTACKS } from './attacks/identityAttacks.ts';
 import { KEY_ATTACKS } from './attacks/keyAttacks.ts';
 import { NAME_ATTACKS } from './attacks/nameAttacks.ts';
+import { POSITION_ATTACKS } from './attacks/positionAttacks.ts';
 import { ROLE_ATTACKS } from './attacks/roleAttacks.ts';
 
 /** Forged, broken and odd files with the answer that each must get. Names are unique. */
@@ -14,6 +15,7 @@ export const ATTACKS: readonly Attack[] = [
   ...CHAIN_ATTACKS,
   ...ROLE_ATTACKS,
   ...CERTIFICATE_ATTACKS,
+  ...POSITION_ATTACKS,
   ...KEY_ATTACKS,
   ...IDENTITY_ATTACKS,
   ...NAME_ATTACKS,

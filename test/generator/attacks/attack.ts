@@ -53,12 +53,13 @@ export function attack(
   return { name, why, bytes, expect, trusted: sampleRoots, at: VERIFICATION_TIME, ...circumstances };
 }
 
-export function failed(...codes: readonly FindingCode[]): Expectation {
-  return { verdict: 'failed', codes };
+/** At least one finding is named: any failure would do for a row without. */
+export function failed(code: FindingCode, ...more: readonly FindingCode[]): Expectation {
+  return { verdict: 'failed', codes: [code, ...more] };
 }
 
-export function unreadable(...codes: readonly FindingCode[]): Expectation {
-  return { verdict: 'unreadable', codes };
+export function unreadable(code: FindingCode, ...more: readonly FindingCode[]): Expectation {
+  return { verdict: 'unreadable', codes: [code, ...more] };
 }
 
 /** For what looks like an attack and changes nothing. */

@@ -1,6 +1,6 @@
 import { FORGER_KEYS } from '../samples.ts';
-import { certificate } from '../certificate.ts';
-import { cubeRootForgery } from '../forge.ts';
+import { certificate, type CertificateSpec, tbsCertificate } from '../certificate.ts';
+import { cubeRootForgery, paddedForgery } from '../forge.ts';
 import type { KeyName } from '../keys.ts';
 import { certificateOf, pkcFile } from '../luna.ts';
 import type { Chain, Role } from '../luna.ts';
@@ -170,24 +170,57 @@ const impostors: readonly Attack[] = [
   ),
 ];
 
+/** The certificate with a serial number under which the digest of its signed part is odd. */
+function withOddDigest(spec: CertificateSpec): Partial<CertificateSpec> {
+  for (let number = 1; number < 128; number++) {
+    const change = { serial: Uint8Array.of(number) };
+    if (paddedForgery(tbsCertificate({ ...spec, ...change })) !== null) return change;
+  }
+  throw new Error('no odd digest');
+}
+
+function oddForgery(tbs: Uint8Array): Uint8Array {
+  const forged = paddedForgery(tbs);
+  if (forged === null) throw new Error('the digest is even');
+  return forged;
+}
+
 const mathematics: readonly Attack[] = [
-  attack(
-    'rsa: MIC with a cube-root forgery under the e = 3 root',
-    'A verifier that does not check where the PKCS#1 padding ends accepts a signature that nobody made.',
-    () =>
-      pkcFile(
-        rsaChain({
-          keys: { mic: 'rsa-other-issuer' },
-          change: { mic: { tamperSignature: (_, tbs) => cubeRootForgery(tbs) } },
-        }),
-      ),
-    failed('PKC203'),
+  ...(
+    [
+      [
+        'behind a short padding',
+        'does not check where the PKCS#1 padding ends',
+        (tbs) => cubeRootForgery(tbs),
+      ],
+      ['behind a padding of 96 octets', 'asks for a long run of FF alone', (tbs) => cubeRootForgery(tbs, 96)],
+      ['within the padding', 'looks for the digest at the end alone', oddForgery],
+    ] as const satisfies readonly (readonly [string, string, (tbs: Uint8Array) => Uint8Array])[]
+  ).map(([where, what, forge]) =>
+    attack(
+      `rsa: MIC with a cube-root forgery under the e = 3 root, garbage ${where}`,
+      `A verifier that ${what} accepts a signature that nobody made.`,
+      () =>
+        pkcFile(
+          rsaChain({
+            keys: { mic: 'rsa-other-issuer' },
+            change: {
+              mic: (spec) => ({ ...withOddDigest(spec), tamperSignature: (_, tbs) => forge(tbs) }),
+            },
+          }),
+        ),
+      failed('PKC203'),
+    ),
   ),
   ...(
     [
       ['r and s zero', 0n, 0n],
       ['r zero', 0n, 1n],
+      ['s zero', 1n, 0n],
       ['r and s equal to the order', P384_ORDER, P384_ORDER],
+      ['r equal to the order', P384_ORDER, 1n],
+      ['s equal to the order', 1n, P384_ORDER],
+      ['r one past the order', P384_ORDER + 1n, 1n],
     ] as const
   ).map(([what, r, s]) =>
     attack(

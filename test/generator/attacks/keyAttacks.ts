@@ -67,7 +67,7 @@ export const KEY_ATTACKS: readonly Attack[] = [
       dacWithKey(rsaSpki(oddModulus(16384, 0), exponent), {
         pkc: { tamperSignature: () => fixedWidth(oddModulus(16380, 0), 2048) },
       }),
-    failed(),
+    failed('PKC203'),
   ),
   attack(
     'rsa: DAC with an exponent of 4,096 bits',

@@ -99,7 +99,7 @@ const roots: readonly Attack[] = [
             change: { [role]: { extensions: [extendedKeyUsage([1])], issuer: RSA_NAMES.root } },
           }),
         ),
-      failed(),
+      failed(role === 'mic' ? 'PKC205' : 'PKC203'),
     ),
   ),
   attack(
@@ -112,7 +112,7 @@ const roots: readonly Attack[] = [
         eccChain({ keys, change: { root: { subject, issuer: subject }, hoc: { issuer: subject } } }),
       );
     },
-    failed(),
+    failed('PKC205'),
   ),
 ];
 

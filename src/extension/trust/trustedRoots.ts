@@ -60,6 +60,8 @@ export class TrustedRoots implements vscode.Disposable {
     this.#warn = warn;
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidChangeConfiguration((change) => {
+        // A change of the workspace's settings may bring one that is ignored, which no event tells of.
+        this.#workspaceChecked = false;
         if (!change.affectsConfiguration(SETTING)) return;
         this.#warned.clear();
         this.#didChange.fire();

@@ -1,20 +1,24 @@
 import * as vscode from 'vscode';
 import { readFile } from '../editor/readFile.ts';
+import { namesSetting } from './settingsNames.ts';
 
 /** Octets; a settings file above that is not searched. */
 const MAX_SETTINGS_BYTES = 4 * 1024 * 1024;
 
-/** The files that may hold settings of this workspace. */
-function settingsFiles(): readonly vscode.Uri[] {
-  const { workspaceFile, workspaceFolders = [] } = vscode.workspace;
-  const ofFolders = workspaceFolders.map(({ uri }) => vscode.Uri.joinPath(uri, '.vscode', 'settings.json'));
-  return workspaceFile && workspaceFile.scheme !== 'untitled' ? [workspaceFile, ...ofFolders] : ofFolders;
+/** A file that may hold settings of this workspace, and where in it they stand. */
+interface SettingsFile {
+  readonly uri: vscode.Uri;
+  readonly section: readonly string[];
 }
 
-/** Whether a settings file (JSON with comments) has a member of this name; a commented line does not count. */
-function hasMember(text: string, name: string): boolean {
-  const escaped = name.replaceAll('.', String.raw`\.`);
-  return new RegExp(String.raw`(?:^|[{,])\s*"${escaped}"\s*:`, 'm').test(text);
+function settingsFiles(): readonly SettingsFile[] {
+  const { workspaceFile, workspaceFolders = [] } = vscode.workspace;
+  const ofFolders = workspaceFolders.map(({ uri }) => ({
+    uri: vscode.Uri.joinPath(uri, '.vscode', 'settings.json'),
+    section: [],
+  }));
+  if (!workspaceFile || workspaceFile.scheme === 'untitled') return ofFolders;
+  return [{ uri: workspaceFile, section: ['settings'] }, ...ofFolders];
 }
 
 /**
@@ -22,6 +26,11 @@ function hasMember(text: string, name: string): boolean {
  * extension can see it, so the files are looked at: only to tell the user, the value is never used.
  */
 export async function workspaceSets(setting: string): Promise<boolean> {
-  const files = await Promise.all(settingsFiles().map((file) => readFile(file, MAX_SETTINGS_BYTES)));
-  return files.some((file) => 'bytes' in file && hasMember(new TextDecoder().decode(file.bytes), setting));
+  const found = await Promise.all(
+    settingsFiles().map(async ({ uri, section }) => {
+      const file = await readFile(uri, MAX_SETTINGS_BYTES);
+      return 'bytes' in file && namesSetting(new TextDecoder().decode(file.bytes), setting, section);
+    }),
+  );
+  return found.includes(true);
 }

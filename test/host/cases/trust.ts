@@ -62,14 +62,18 @@ export function defineTrust(): void {
       assert.strictEqual((await inspector.inspect(file(GOOD))).verdict, 'failed');
     });
 
-    test('of the workspace count for nothing', async () => {
+    test('of the workspace count for nothing, and that is said', async () => {
       const folder = file('.vscode');
       const settings = vscode.Uri.joinPath(folder, 'settings.json');
-      const content = {
-        'editor.tabSize': 7,
-        [`${SETTINGS_SECTION}.${TRUSTED_ROOTS}`]: [rootText()],
-      };
-      await vscode.workspace.fs.writeFile(settings, new TextEncoder().encode(JSON.stringify(content)));
+      // A name with an escape, as one would write it who does not want it to be noticed.
+      const name = `${SETTINGS_SECTION}.${TRUSTED_ROOTS}`.replace(/s$/, String.raw`\u0073`);
+      const content = `{ "editor.tabSize": 7,/**/"${name}": ${JSON.stringify([rootText()])} }`;
+      const warnings: string[] = [];
+      const { showWarningMessage } = vscode.window;
+      Object.assign(vscode.window, {
+        showWarningMessage: (message: string) => Promise.resolve(void warnings.push(message)),
+      });
+      await vscode.workspace.fs.writeFile(settings, new TextEncoder().encode(content));
       try {
         // The other setting of the file shows that VS Code has read it.
         await until(
@@ -80,7 +84,10 @@ export function defineTrust(): void {
         const report = await inspector.inspect(file(GOOD));
         assert.strictEqual(report.verdict, 'failed');
         assert.strictEqual(report.trustAnchor, null);
+        await until('the warning', () => warnings.length > 0);
+        assert.match(warnings.join(), /trustedRoots in the settings of this workspace is ignored/);
       } finally {
+        Object.assign(vscode.window, { showWarningMessage });
         await vscode.workspace.fs.delete(folder, { recursive: true });
       }
     });

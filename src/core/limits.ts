@@ -45,5 +45,5 @@ export const MAX_NAME_VALUE_BYTES = 4 * 1024;
 /** Certificates of a path, the attested one and the anchor included. */
 export const MAX_PATH = 10;
 
-/** Signature checks for one file; a genuine PKC needs 4. */
+/** Signature checks for one file, slow ones counted more than once; a genuine PKC needs 4. */
 export const MAX_SIGNATURE_CHECKS = 64;

@@ -1,3 +1,4 @@
+import { brainpoolP512r1 } from '@noble/curves/misc.js';
 import { p384 } from '@noble/curves/nist.js';
 import { certificate } from './certificate.ts';
 import type { CertificateSpec } from './certificate.ts';
@@ -13,6 +14,11 @@ export function nobodysRsaKey(number: number): Uint8Array {
 /** A key on P-384, another one for each number. */
 export function someEcKey(number: number): Uint8Array {
   return ecSpki(OID.p384, p384.Point.BASE.multiply(BigInt(number + 2)).toBytes(false));
+}
+
+/** A key on brainpoolP512r1, another one for each number. */
+export function someBrainpoolKey(number: number): Uint8Array {
+  return ecSpki(OID.brainpool512, brainpoolP512r1.Point.BASE.multiply(BigInt(number + 2)).toBytes(false));
 }
 
 /**

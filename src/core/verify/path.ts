@@ -5,6 +5,7 @@ import type { Certificate } from '../x509/certificate.ts';
 import type { TrustAnchor } from './anchors.ts';
 import { pinnedKeySigned } from './pinnedKey.ts';
 import { issuerKeyProblem } from './signature/issuerKey.ts';
+import { linkCost } from './signature/linkCost.ts';
 import { type SignatureResult, verifySignature } from './signature/verifySignature.ts';
 import { parseCertificate } from './userAnchor.ts';
 
@@ -35,7 +36,7 @@ const MAX_STEPS = 1_000;
 
 /**
  * Finds issuers by octet-equal name and confirms them by signature; key identifiers only rank. Anchors
- * come first. Bounded in length and in signature checks, so that cycles and crowds of same-named
+ * come first. Bounded in length and in the work of signature checks, so that cycles and crowds of same-named
  * certificates end.
  */
 export class PathSearch {
@@ -45,7 +46,7 @@ export class PathSearch {
   readonly #results = new Map<string, LinkSignature>();
   #checks = 0;
   #steps = 0;
-  /** Whether the bound on signature checks cut the search. */
+  /** Whether the bound on the work of signature checks cut the search. */
   limited = false;
 
   constructor(attestation: Attestation, anchors: readonly TrustAnchor[]) {
@@ -154,8 +155,13 @@ export class PathSearch {
     const key = `${child.offset}/${issuer.publicKey.spkiSha256}`;
     const known = this.#results.get(key);
     if (known) return known;
-    if (!this.#spend())
-      return { status: 'unsupported', reason: `more than ${MAX_SIGNATURE_CHECKS} signature checks` };
+    const cost = linkCost(issuer.publicKey);
+    if (cost === null) {
+      const reason = `no issuer of a Luna HSM has a key for ${issuer.publicKey.algorithm}, so it is not computed`;
+      return { status: 'unsupported', reason };
+    }
+    if (!this.#spend(cost))
+      return { status: 'unsupported', reason: `more work than ${MAX_SIGNATURE_CHECKS} signature checks` };
     const { index, outerAlgorithm, tbs, signatureNode, signature } = child;
     const result = await verifySignature(
       { index, algorithm: outerAlgorithm, data: tbs, signatureNode, signature },
@@ -165,7 +171,7 @@ export class PathSearch {
     return result;
   }
 
-  #spend(cost = 1): boolean {
+  #spend(cost: number): boolean {
     if (this.#checks + cost > MAX_SIGNATURE_CHECKS) {
       this.limited = true;
       return false;

@@ -68,7 +68,7 @@ export async function verifyAttestation({
           'PKC219',
           attestation.index,
           attested.node,
-          `The search for a path was stopped after ${MAX_SIGNATURE_CHECKS} signature checks.`,
+          `The search for a path was stopped after the work of ${MAX_SIGNATURE_CHECKS} signature checks.`,
         ),
       ]
     : [];

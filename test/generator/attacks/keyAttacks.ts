@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { concat, fixedWidth, hex } from '../der.ts';
-import { pkcFile } from '../luna.ts';
+import { crowd, someBrainpoolKey } from '../crowd.ts';
+import { concat, fixedWidth, hex, sequence } from '../der.ts';
+import { certificateOf, pkcFile } from '../luna.ts';
 import type { ChainOverrides } from '../luna.ts';
 import { eccChain } from '../lunaEcc.ts';
 import { rsaChain } from '../lunaRsa.ts';
 import { OID } from '../oids.ts';
-import { FACTORY_ECDSA } from '../signature.ts';
+import { postQuantumSigner } from '../postQuantum.ts';
+import { bitString, oid } from '../primitives.ts';
+import { FACTORY_ECDSA, ecdsaSigValue } from '../signature.ts';
 import { INFINITY, ecPoint, ecSpki, oddModulus, rsaNumbers, rsaSpki } from '../spki.ts';
 import { flipBit } from '../tamper.ts';
 import { attack, failed } from './attack.ts';
@@ -25,6 +28,27 @@ function dacWithKey(spki: Uint8Array, more: ChainOverrides['change'] = {}): Uint
 function hocWithKey(spki: Uint8Array, more: ChainOverrides['change'] = {}): Uint8Array {
   return pkcFile(eccChain({ change: { ...more, hoc: { spki } } }));
 }
+
+/** A proof that names an issuer of which the file has 64, with a key of its own each. */
+function pkcBelowCrowd(
+  algorithm: Uint8Array,
+  keyOf: (number: number) => Uint8Array,
+  signature: Uint8Array,
+): Uint8Array {
+  const chain = rsaChain({
+    change: {
+      pkc: { innerAlgorithm: algorithm, outerAlgorithm: algorithm, tamperSignature: () => signature },
+    },
+  });
+  const issuers = crowd(certificateOf(chain, 'dac').spec, 64, keyOf);
+  return pkcFile(chain, { omit: ['dac', 'hoc', 'mic', 'root'], after: issuers });
+}
+
+/** SLH-DSA-SHAKE-256f: the slowest to check. */
+const SLH_DSA = sequence(oid('2.16.840.1.101.3.4.3.31'));
+const someSlhDsaKey = (number: number): Uint8Array =>
+  sequence(SLH_DSA, bitString(new Uint8Array(64).fill(number + 1)));
+const ECDSA_SHA512 = sequence(oid('1.2.840.10045.4.3.4'));
 
 const { modulus, exponent } = rsaNumbers('rsa-dac');
 
@@ -110,5 +134,32 @@ export const KEY_ATTACKS: readonly Attack[] = [
     'The widths agree; the curve does not.',
     () => hocWithKey(ecSpki(OID.brainpool384, ecPoint('ec-hoc', 48))),
     failed('PKC213'),
+  ),
+  attack(
+    'rsa: DAC with an ML-DSA-65 key, and the proof well signed with it',
+    'No Luna HSM has such an issuer, so the signature is not computed; what is not computed counts as failed.',
+    () => {
+      const { algorithm, sign, spki } = postQuantumSigner('ML-DSA-65');
+      return dacWithKey(spki, {
+        pkc: {
+          innerAlgorithm: algorithm,
+          outerAlgorithm: algorithm,
+          tamperSignature: (_, tbs) => sign(tbs),
+        },
+      });
+    },
+    failed('PKC218'),
+  ),
+  attack(
+    'rsa: 64 candidates with SLH-DSA keys',
+    'Each check would take as long as 50 others.',
+    () => pkcBelowCrowd(SLH_DSA, someSlhDsaKey, new Uint8Array(49_856).fill(1)),
+    failed('PKC218'),
+  ),
+  attack(
+    'rsa: 64 candidates with keys on brainpoolP512r1',
+    'A library computes them, so each counts for several checks.',
+    () => pkcBelowCrowd(ECDSA_SHA512, someBrainpoolKey, ecdsaSigValue(3n ** 300n, 5n ** 200n, 64, 'der')),
+    failed('PKC219'),
   ),
 ];

@@ -136,7 +136,7 @@ export const CHAIN_FINDINGS = {
   PKC219: {
     severity: 'error',
     title: 'Too many certificates or candidates',
-    why: 'The search for a path is bounded to 256 certificates, 10 links and 64 signature checks. A genuine PKC needs 4.',
+    why: 'The search for a path is bounded to 256 certificates, 10 links and the work of 64 signature checks. A genuine PKC needs 4.',
     whatToDo: REFUSE,
     source: 'Bound of this tool',
   },

@@ -76,11 +76,12 @@ describe('the package', () => {
   });
 });
 
-/** What each bundle may take from its host. Worker threads are reached in the Node host alone. */
+/** What each bundle may take from its host. Worker threads are reached in the Node host alone; the command line reads files. */
 const FROM_THE_HOST = {
   extension: ['node:worker_threads', 'vscode'],
   worker: ['node:worker_threads'],
   page: [],
+  cli: ['node:fs', 'node:fs/promises', 'node:path', 'node:util'],
 };
 
 /** Ways out to the network, to other programs, and to code made from text; none is needed, so none may be there. */
@@ -92,7 +93,7 @@ const FORBIDDEN = {
   telemetry: /createTelemetryLogger|isTelemetryEnabled|machineId/,
 };
 
-for (const bundle of ['extension', 'worker', 'page']) {
+for (const bundle of ['extension', 'worker', 'page', 'cli']) {
   describe(`the ${bundle} bundle`, () => {
     let meta;
     before(async () => {

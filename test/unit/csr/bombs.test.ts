@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
+import { pemCsr } from '../../generator/csr.ts';
+import { concat } from '../../generator/der.ts';
+import { repeated } from '../../generator/bombs.ts';
+import { secondsOfProcessor } from '../processor.ts';
+import { compare, pkcOf } from './fixtures.ts';
+
+const MEBI = 1024 * 1024;
+/** Seconds of the processor; before there were bounds the slowest took minutes. */
+const MOST_SECONDS = 4;
+
+const text = (characters: string): Uint8Array => Buffer.from(characters, 'latin1');
+const block = (body: string): Uint8Array =>
+  text(`-----BEGIN CERTIFICATE REQUEST-----\n${body}\n-----END CERTIFICATE REQUEST-----\n`);
+const newlines = (octets: number): Uint8Array => repeated(text('\n'), octets);
+
+/** Files made to exhaust whoever reads a request, and whether the attested key is found in them. */
+const BOMBS: readonly [name: string, file: () => Uint8Array, verified: boolean][] = [
+  ['64 MiB of newlines', () => newlines(64 * MEBI), false],
+  ['a request behind 63 MiB of newlines', () => concat(newlines(63 * MEBI), pemCsr('rsa-2048')), true],
+  [
+    '1,000 blocks that cannot be decoded behind newlines',
+    () => concat(newlines(MEBI), repeated(block('*'), 1000)),
+    false,
+  ],
+  ['1,000 blocks that hold nothing', () => concat(newlines(MEBI), repeated(block('MAA='), 1000)), false],
+  ['64 MiB of BEGIN', () => repeated(text('-----BEGIN CERTIFICATE REQUEST-----\n'), 1_864_000), false],
+  ['64 MiB of base64', () => repeated(text(`${'MIIB'.repeat(16)}\n`), 1_032_000), false],
+  ['64 MiB in one block', () => block('MIIB'.repeat(16 * MEBI - 64)), false],
+  ['64 MiB of quotes', () => repeated(text('> \n'), 22_000_000), false],
+  ['999 requests for the attested key', () => repeated(pemCsr('rsa-2048'), 999), false],
+];
+
+describe('files made to exhaust whoever reads a request', () => {
+  it.each(BOMBS)('%s', { timeout: 60_000 }, async (_name, make, verified) => {
+    const [pkc, bytes] = [pkcOf('rsa-2048'), make()];
+    const spent = secondsOfProcessor();
+    const { report } = await compare(pkc, bytes);
+    expect(spent()).toBeLessThan(MOST_SECONDS);
+    expect(report.verdict).toBe(verified ? 'verified' : 'failed');
+  });
+
+  it.each(BOMBS)('%s, as a root to be trusted', { timeout: 60_000 }, (_name, make) => {
+    const bytes = make();
+    const spent = secondsOfProcessor();
+    expect(readUserAnchor({ bytes, origin: 'a file' })).toHaveProperty('problem');
+    expect(spent()).toBeLessThan(MOST_SECONDS);
+  });
+});

@@ -1,9 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
+import { privateKeyInside } from '../../../src/core/input/privateKeyInside.ts';
 import { inspect } from '../../../src/core/inspect.ts';
 import { certsOnly } from '../../generator/cms.ts';
-import { concat, context } from '../../generator/der.ts';
-import { octetString } from '../../generator/primitives.ts';
+import { repeated } from '../../generator/bombs.ts';
+import { concat, context, hex, sequence } from '../../generator/der.ts';
+import { NULL, integer, octetString, oid, string } from '../../generator/primitives.ts';
 import { rsaChain } from '../../generator/lunaRsa.ts';
 import { pkcFile } from '../../generator/luna.ts';
 
@@ -56,4 +59,80 @@ test('a private key in PEM after the message is refused too', async () => {
   });
   expect(report.findings.map(({ code }) => code)).toEqual(['PKC108']);
   expect(index).toBeNull();
+});
+
+const MEBI = 1024 * 1024;
+
+function inspectAt(bytes: Uint8Array) {
+  return inspect({ file: 'a.pkc', bytes, userAnchors: [], at: new Date('2026-11-23T00:00:00Z') });
+}
+
+describe('a private key is found wherever it begins', () => {
+  const key = keyOf('rsa', 'pkcs8', 'der');
+  const armour = keyOf('ec', 'sec1', 'pem');
+  const indefinite = concat(
+    hex('30800201003080'),
+    hex('06092a864886f70d0101010500'),
+    hex('0000'),
+    hex('04020102'),
+  );
+
+  test.each([
+    ['in a string of more than a mebibyte', octetString([key, new Uint8Array(2 * MEBI)])],
+    [
+      'after a mebibyte of other strings',
+      concat(repeated(octetString(new Uint8Array(99).fill(0x30)), 20_000), octetString(key)),
+    ],
+    ['in PEM after two mebibytes', octetString([new Uint8Array(2 * MEBI), armour])],
+    ['in PEM in a string of text', string('utf8', new TextDecoder().decode(armour))],
+    ['in BER of indefinite length', octetString([indefinite, new Uint8Array(40)])],
+    [
+      'behind an algorithm that does not end',
+      octetString([hex('30800201003080060100'), repeated(hex('0500'), 200)]),
+    ],
+  ])('%s', async (_, part) => {
+    const { report, index } = await inspectAt(certsOnly([part]));
+    expect(report.findings.map(({ code }) => code)).toEqual(['PKC108']);
+    expect(index).toBeNull();
+  });
+
+  test.each([
+    [
+      'a version and an algorithm',
+      sequence(integer(0), sequence(oid('1.2.3'), NULL), NULL, new Uint8Array(40)),
+    ],
+    [
+      'eight numbers',
+      sequence(
+        Array.from({ length: 8 }, () => integer(1)),
+        new Uint8Array(40),
+      ),
+    ],
+    ['a name alone', string('utf8', 'PRIVATE KEY----')],
+  ])('%s is none', async (_, part) => {
+    const { report } = await inspectAt(certsOnly([octetString(part)]));
+    expect(report.findings.map(({ code }) => code)).not.toContain('PKC108');
+  });
+});
+
+describe('64 MiB are looked through at once', () => {
+  const numbers = repeated(hex('0500'), MEBI / 2 - 8);
+  test.each([
+    ['63 strings of a mebibyte', repeated(octetString(sequence(numbers)), 63)],
+    ['1.8 million strings', repeated(octetString(sequence(repeated(hex('0500'), 16))), 1_800_000)],
+    [
+      'strings that begin as a key does',
+      repeated(
+        octetString([hex('3080020100'), repeated(hex('020101'), 7), hex('0500050005000500')]),
+        1_700_000,
+      ),
+    ],
+    ['hyphens', octetString(new Uint8Array(64 * MEBI - 64).fill(0x2d))],
+  ])('%s', (_, part) => {
+    const index = indexAsn1({ bytes: certsOnly([part]), root: 'ContentInfo' });
+    const start = process.cpuUsage();
+    expect(privateKeyInside(index)).toBeNull();
+    // It took 5 and 10 s for the first two.
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(1_500);
+  });
 });

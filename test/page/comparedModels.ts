@@ -44,6 +44,7 @@ export function mismatching(): PageModel {
     offset: 60,
     length: 20,
     path: 'signature',
+    title: 'A title',
     source: 'RFC 5280',
     related: [],
     in: inRequest,

@@ -97,6 +97,7 @@ export function cut(): PageModel {
     offset: 3200,
     length: 0,
     path: 'signedData.certificates[2]',
+    title: 'A title',
     source: 'RFC 5280',
     related: [],
   };

@@ -20,7 +20,16 @@ export const ROLES = [
 export function findingAt(index: Asn1Index, node: number, code: FindingCode): Finding {
   const { severity, title, source } = CATALOGUE[code];
   const range = { offset: index.offset[node]!, length: totalLength(index, node) };
-  return { code, severity, message: `${title}.`, path: pathOf(index, node), source, related: [], ...range };
+  return {
+    code,
+    severity,
+    title,
+    message: `${title}.`,
+    path: pathOf(index, node),
+    source,
+    related: [],
+    ...range,
+  };
 }
 
 export function nodesWhere(index: Asn1Index, matches: (path: string) => boolean): number[] {

@@ -40,6 +40,8 @@ export interface Finding extends ByteRange {
   readonly in?: ComparedFile;
   readonly code: FindingCode;
   readonly severity: Severity;
+  /** What findings of this code are called; the catalogue's. */
+  readonly title: string;
   /** A whole sentence in plain words; may quote hostile text from the file, already escaped for display. */
   readonly message: string;
   /** Schema path of the element, such as `signedData.certificates[0].signatureValue`; '' for the file as a whole. */

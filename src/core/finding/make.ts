@@ -3,7 +3,7 @@ import { pathOf } from '../asn1/path.ts';
 import { CATALOGUE, type FindingCode } from './catalogue.ts';
 import type { ByteRange, Finding, RelatedPlace } from './finding.ts';
 
-/** A finding at a range of octets. Severity and source are the catalogue's: one code, one weight. */
+/** A finding at a range of octets. Severity, title and source are the catalogue's: one code, one weight. */
 export function findingAt(
   code: FindingCode,
   range: ByteRange,
@@ -11,8 +11,18 @@ export function findingAt(
   message: string,
   related: readonly RelatedPlace[] = [],
 ): Finding {
-  const { severity, source } = CATALOGUE[code];
-  return { code, severity, message, offset: range.offset, length: range.length, path, source, related };
+  const { severity, title, source } = CATALOGUE[code];
+  return {
+    code,
+    severity,
+    title,
+    message,
+    offset: range.offset,
+    length: range.length,
+    path,
+    source,
+    related,
+  };
 }
 
 /** A finding at an element, header and content. */

@@ -1,4 +1,3 @@
-import { CATALOGUE } from '../finding/catalogue.ts';
 import type { FindingCode } from '../finding/catalogue.ts';
 import type { Finding, Severity } from '../finding/finding.ts';
 
@@ -18,7 +17,7 @@ function messageOf(places: readonly Finding[]): string {
   const first = places[0]!;
   if (places.length === 1) return first.message;
   const same = places.every((place) => place.message === first.message);
-  const text = same ? first.message.replace(/\.$/, '') : CATALOGUE[first.code].title;
+  const text = same ? first.message.replace(/\.$/, '') : first.title;
   return `${text}: ${places.length} places.`;
 }
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { escapeForDisplay } from '../../core/escape.ts';
-import { CATALOGUE, type FindingCode } from '../../core/finding/catalogue.ts';
+import type { FindingCode } from '../../core/finding/catalogue.ts';
 import type { ByteRange, Finding, RelatedPlace, Severity } from '../../core/finding/finding.ts';
 import { type FindingGroup, groupRemarks } from '../../core/report/group.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -66,7 +66,7 @@ function Group({
           <span class="severity-word">{WORD[severity]}</span> {escapeForDisplay(message)}{' '}
           <CodeLink code={code} onExplain={onExplain} />
         </p>
-        <p class="rule-source">{CATALOGUE[code].source}</p>
+        <p class="rule-source">{places[0]!.source}</p>
         {only && <Place finding={only} onSelect={onSelect} />}
         {!only && (
           <button type="button" class="disclosure" aria-expanded={open} onClick={() => onToggle(code)}>

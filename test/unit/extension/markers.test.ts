@@ -9,6 +9,7 @@ const failed: Finding = {
   offset: 557,
   length: 102,
   path: 'signedData.certificates[0].signatureValue',
+  title: 'A title',
   source: 'RFC 5280',
   related: [{ offset: 45, length: 1, path: 'signedData.certificates[1]', message: 'The issuer.' }],
 };
@@ -20,6 +21,7 @@ const remark = (offset: number, length = 3): Finding => ({
   offset,
   length,
   path: `extensions[${offset}].critical`,
+  title: 'A title',
   source: 'RFC 5280',
   related: [],
 });

@@ -10,6 +10,7 @@ function finding(part: Partial<Finding>): Finding {
     offset: 0,
     length: 3,
     path: '',
+    title: 'A title',
     source: 'RFC 5280',
     related: [],
     ...part,
@@ -26,7 +27,7 @@ describe('groupRemarks', () => {
 
   it('takes the title of the code where the messages differ', () => {
     const groups = groupRemarks([finding({ message: 'One.' }), finding({ message: 'Other.' })]);
-    expect(groups[0]!.message).toBe('BOOLEAN FALSE encoded where it is the DEFAULT: 2 places.');
+    expect(groups[0]!.message).toBe('A title: 2 places.');
   });
 
   it('keeps the sentence of a remark that stands alone', () => {

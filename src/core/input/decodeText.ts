@@ -56,13 +56,24 @@ export function placeInText(text: string, at: number): { readonly line: number; 
   let line = 1;
   let start = 0;
   for (let i = 0; i < at; i++) {
-    const code = text.charCodeAt(i);
-    const isBreak = code === 10 || (code === 13 && !(i + 1 < at && text.charCodeAt(i + 1) === 10));
-    if (!isBreak) continue;
+    if (!isLineEnd(text, i, at)) continue;
     line++;
     start = i + 1;
   }
   return { line, column: at - start + 1 };
+}
+
+/** Characters at which the lines of a text start, for many places in one text. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) if (isLineEnd(text, i, text.length)) starts.push(i + 1);
+  return starts;
+}
+
+/** Whether a line ends with this character: CR LF, CR or LF, in the first `length` characters. */
+function isLineEnd(text: string, at: number, length: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 10 || (code === 13 && !(at + 1 < length && text.charCodeAt(at + 1) === 10));
 }
 
 /** Whether text is UTF-16 by its byte order mark: then its octets read as ASCII are another text. */

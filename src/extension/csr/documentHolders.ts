@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { HolderDescription } from '../../core/csr/describeHolders.ts';
-import { rangeOfBlock } from './requestLocation.ts';
+import { rangeOfBlock } from './blockRanges.ts';
 
 /** Characters of an open document that is looked at; a request has about a thousand. */
 const MAX_CHARACTERS = 1024 * 1024;

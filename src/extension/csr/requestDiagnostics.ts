@@ -6,7 +6,8 @@ import type { OpenFiles } from '../editor/openFiles.ts';
 import { shownName } from '../editor/readFile.ts';
 import { bareDiagnostic, START } from '../findings/diagnostics.ts';
 import { markersOf } from '../findings/markers.ts';
-import { pairedWords, rangeOfBlock } from './requestLocation.ts';
+import { rangeOfBlock } from './blockRanges.ts';
+import { pairedWords } from './requestLocation.ts';
 
 type Entry = readonly [request: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]];
 

@@ -7,11 +7,14 @@ import { attestationsFor } from './attestationsFor.ts';
 import { octetsOf } from './documentHolders.ts';
 import { globOf } from './globOf.ts';
 import { lensCommand } from './lensCommand.ts';
-import { rangeOfBlock } from './requestLocation.ts';
+import { rangeOfBlock } from './blockRanges.ts';
 import { showsLenses } from './settings.ts';
 
 /** Many files change at once when a folder is unpacked; one look afterwards is enough. */
 const DELAY_MS = 300;
+
+/** Blocks of a document that get one: for each the attestations of the workspace are looked through. */
+const MAX_LENSES = 20;
 
 /** Above each PEM block of an open request: which attestation is for its key. */
 export class RequestLenses implements vscode.CodeLensProvider, vscode.Disposable {
@@ -51,7 +54,7 @@ export class RequestLenses implements vscode.CodeLensProvider, vscode.Disposable
     const { worker, roots, comparisons } = this.#inspectorate;
     const { holders } = await worker.holders(octets);
     const lenses: vscode.CodeLens[] = [];
-    for (const { kind, block, fingerprint, signature } of holders) {
+    for (const { kind, block, fingerprint, signature } of holders.slice(0, MAX_LENSES)) {
       // A folder may hold any number of certificates that nobody attests.
       if (kind !== 'csr' || block === null || fingerprint === null) continue;
       const { keyFiles } = comparisons;

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, looksLikeText, octetOf, placeInText } from '../../../src/core/input/decodeText.ts';
+import {
+  decodeText,
+  lineStarts,
+  looksLikeText,
+  octetOf,
+  placeInText,
+} from '../../../src/core/input/decodeText.ts';
 import { describeText } from '../../../src/core/input/textKinds.ts';
 import { concat, hex } from '../../generator/der.ts';
 import { pkcFile } from '../../generator/luna.ts';
@@ -55,7 +61,13 @@ describe('placeInText', () => {
     ['a\rb*', 3, 2, 2],
     ['a\n\n*', 3, 3, 1],
     ['a\n', 2, 2, 1],
-  ])('%j at %i', (text, at, line, column) => expect(placeInText(text, at)).toEqual({ line, column }));
+  ])('%j at %i', (text, at, line, column) => {
+    expect(placeInText(text, at)).toEqual({ line, column });
+    // The same by the starts of all lines.
+    const starts = lineStarts(text);
+    expect(starts.findLastIndex((start) => start <= at) + 1).toBe(line);
+    expect(at - starts[line - 1]! + 1).toBe(column);
+  });
 });
 
 describe('looksLikeText', () => {

@@ -133,6 +133,17 @@ describe('comparison with a certificate request', { timeout: 300_000 }, () => {
     await screenshot(page, 'csr-none');
   });
 
+  test('an address that is none of a file of the user is refused, in words', async () => {
+    await webview(page)
+      .locator('body')
+      .evaluate((body) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.setData('text/uri-list', 'vscode-userdata:/User/settings.json');
+        body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+      });
+    await webview(page).getByText('"vscode-userdata:" cannot be compared with').first().waitFor();
+  });
+
   test('a dropped file is compared', async () => {
     const bytes = [...(await readFile(join(session.folder, 'other-key.csr')))];
     await webview(page)

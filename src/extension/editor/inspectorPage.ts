@@ -5,6 +5,7 @@ import { connect } from '../../rpc.ts';
 import type { Connection } from '../../rpc.ts';
 import { COMMANDS } from '../names.ts';
 import type { ElementSelection, InspectedFile, Reading } from './inspectedFile.ts';
+import { droppedFile } from './droppedFile.ts';
 import { elementFunctions } from './elementFunctions.ts';
 import { runPageCommand } from './pageCommands.ts';
 import { pageModelOf } from './pageModel.ts';
@@ -55,7 +56,7 @@ export function servePage({ panel, file, onPainted, log }: InspectorPageInput): 
       await vscode.commands.executeCommand(COMMANDS.clearCsr, { uri: file.uri });
     },
     async compareWith(dropped) {
-      const csr = 'uri' in dropped ? dropped.uri : dropped;
+      const csr = 'uri' in dropped ? droppedFile(dropped.uri, file.uri) : dropped;
       await vscode.commands.executeCommand(COMMANDS.verifyAgainstCsr, { uri: file.uri, csr });
     },
     async selected({ revision, node }) {

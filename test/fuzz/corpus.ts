@@ -36,7 +36,8 @@ export function trusted(): readonly TrustAnchor[] {
     if ('problem' in read) throw new Error(read.problem);
     return read.anchor;
   });
-  return [...new Map(anchors.map((anchor) => [anchor.spkiSha256, anchor])).values()];
+  const digest = ({ certificate }: TrustAnchor) => toHex(sha256(certificate!));
+  return [...new Map(anchors.map((anchor) => [digest(anchor), anchor])).values()];
 }
 
 export const digest = (bytes: Uint8Array): string => toHex(sha256(bytes));

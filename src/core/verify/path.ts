@@ -126,10 +126,15 @@ export class PathSearch {
     const wanted = child.authorityKeyIdentifier;
     const used = (candidate: Certificate) =>
       path.some(({ certificate }) => certificate !== null && sameEntity(certificate, candidate));
-    const inFile = this.#attestation.certificates.map((certificate): PathEntry => {
-      const anchor =
-        this.#anchors.find(({ spkiSha256 }) => spkiSha256 === certificate.publicKey.spkiSha256) ?? null;
-      return { certificate, inFile: true, anchor, signature: null };
+    const inFile = this.#attestation.certificates.flatMap((certificate): PathEntry[] => {
+      const entry = { certificate, inFile: true, signature: null };
+      // A user may trust one key in several certificates: each says something else of it.
+      const anchors = this.#anchors.filter(
+        ({ spkiSha256 }) => spkiSha256 === certificate.publicKey.spkiSha256,
+      );
+      return anchors.length === 0
+        ? [{ ...entry, anchor: null }]
+        : anchors.map((anchor) => ({ ...entry, anchor }));
     });
     const rank = ({ certificate, anchor }: PathEntry) => {
       const identifier = certificate!.subjectKeyIdentifier;

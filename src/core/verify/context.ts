@@ -44,5 +44,7 @@ export function findingOn(
 export function nameOf(entry: PathEntry): string {
   const { certificate, anchor } = entry;
   if (certificate === null) return `the trust anchor ${anchor!.name}`;
-  return `"${certificate.subject.text}"`;
+  const name = `"${certificate.subject.text}"`;
+  // The file may have another certificate of that name and key.
+  return entry.inFile || anchor?.source !== 'user' ? name : `${name} (your trusted root)`;
 }

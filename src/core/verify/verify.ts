@@ -15,6 +15,7 @@ import { checkFirmware, checkHsmIdentity, remarkUnknownExtensions } from './chec
 import { checkAttested, checkMessage, remarkUnused } from './checks/message.ts';
 import { checkRoles } from './checks/roles.ts';
 import { checkSignatures } from './checks/signatures.ts';
+import { checkAsTrustedToo } from './checks/trustedRoot.ts';
 import { checkValidity, remarkLongerThanIssuer } from './checks/validity.ts';
 import type { PathContext } from './context.ts';
 import { type Path, PathSearch } from './path.ts';
@@ -115,9 +116,9 @@ function checkPath(context: PathContext): Finding[] {
     ...checkAnchor(context),
     ...checkAlgorithms(context),
     ...checkValidity(context),
-    ...checkAuthority(context),
-    ...checkExtensions(context),
+    ...checkAsTrustedToo(checkAuthority, context),
+    ...checkAsTrustedToo(checkExtensions, context),
     ...checkAttestedCertificate(context),
-    ...checkRoles(context),
+    ...checkAsTrustedToo(checkRoles, context),
   ];
 }

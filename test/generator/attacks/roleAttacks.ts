@@ -1,4 +1,12 @@
-import { KEY_USAGE, basicConstraints, extendedKeyUsage, keyUsage, replaceExtension } from '../extensions.ts';
+import type { FindingCode } from '../../../src/core/finding/catalogue.ts';
+import {
+  KEY_USAGE,
+  basicConstraints,
+  extendedKeyUsage,
+  keyUsage,
+  replaceExtension,
+  unknownExtension,
+} from '../extensions.ts';
 import { keyNamed } from '../keys.ts';
 import { certificateOf, ouid, pkcFile } from '../luna.ts';
 import type { Change, ChainOverrides, Role } from '../luna.ts';
@@ -239,10 +247,39 @@ const pathLengthAttacks: readonly Attack[] = [
   ),
 ];
 
+/** A root of the user that limits itself, where the file has another certificate of its key that does not. */
+function limitedRoot(
+  what: string,
+  extensions: readonly Uint8Array[],
+  ...codes: readonly [FindingCode, ...FindingCode[]]
+): Attack {
+  return attack(
+    `rsa: a sound chain under a trusted root ${what}`,
+    'What the user trusts is the root as it stands in the settings; what a file says of its key is said by anybody.',
+    () => pkcFile(rsaChain()),
+    failed(...codes),
+    { trusted: () => [certificateOf(rsaChain({ change: { root: { extensions } } }), 'root').der] },
+  );
+}
+
+const trustedRootAttacks: readonly Attack[] = [
+  limitedRoot('with pathLenConstraint 0', [basicConstraints(true, 0)], 'PKC210'),
+  limitedRoot(
+    'that is no CA',
+    [basicConstraints(false), keyUsage(KEY_USAGE.digitalSignature)],
+    'PKC208',
+    'PKC209',
+  ),
+  limitedRoot('in another role', [extendedKeyUsage([8]), basicConstraints(true)], 'PKC215'),
+  limitedRoot('with two roles', [extendedKeyUsage([1, 7])], 'PKC224'),
+  limitedRoot('with a critical extension that nobody knows', [unknownExtension(true)], 'PKC211'),
+];
+
 /** Certificates in roles that they were not given. */
 export const ROLE_ATTACKS: readonly Attack[] = [
   ...usageAttacks(),
   ...authorityAttacks(),
   ...leafAttacks,
   ...pathLengthAttacks,
+  ...trustedRootAttacks,
 ];

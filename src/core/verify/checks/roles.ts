@@ -7,12 +7,13 @@ import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
 import type { Path, PathEntry } from '../path.ts';
 
 /**
- * Role of an entry: what its certificate states. That of an anchor is what the store knows: a certificate in the file
- * that carries the anchor's key need not be one that its owner made.
+ * Role of an entry: what its certificate states. That of a built-in anchor is what the store knows: a certificate in
+ * the file that carries the anchor's key need not be one that its owner made.
  */
-export function roleOfEntry({ certificate, anchor }: PathEntry): Role | null {
-  if (anchor !== null) return anchor.role;
-  return certificate === null ? null : roleOf(certificate);
+export function roleOfEntry({ certificate, anchor, inFile }: PathEntry): Role | null {
+  if (anchor?.source === 'built-in') return anchor.role;
+  if (certificate !== null && (inFile || anchor === null)) return roleOf(certificate);
+  return anchor?.role ?? null;
 }
 
 /** The family of a path that ends at an anchor; null where its roles fit none. */

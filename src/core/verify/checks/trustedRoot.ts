@@ -1,0 +1,32 @@
+import { equalBytes } from '../../bytes.ts';
+import type { Finding } from '../../finding/finding.ts';
+import type { PathContext } from '../context.ts';
+import { parseCertificate } from '../userAnchor.ts';
+
+/**
+ * A check of a path, and the same with the certificate that the user trusts in the place of the one in the file
+ * that carries its key: nothing protects the latter, so it must not undo what the former says of itself.
+ */
+export function checkAsTrustedToo(
+  check: (context: PathContext) => readonly Finding[],
+  context: PathContext,
+): readonly Finding[] {
+  const findings = check(context);
+  const trusted = asTrusted(context);
+  const further = trusted === null ? [] : check(trusted);
+  const isTold = ({ code, offset, message }: Finding) =>
+    findings.some((told) => told.code === code && told.offset === offset && told.message === message);
+  return [...findings, ...further.filter((finding) => !isTold(finding))];
+}
+
+/** Null where that is no other path: for a built-in anchor the store knows the role, and its certificate is a carrier. */
+function asTrusted(context: PathContext): PathContext | null {
+  const top = context.path.at(-1);
+  const { anchor, certificate: carrier } = top ?? {};
+  if (!top?.inFile || !carrier || anchor?.source !== 'user' || anchor.certificate === null) return null;
+  if (equalBytes(anchor.certificate, carrier.der)) return null;
+  const certificate = parseCertificate(anchor.certificate);
+  // Then it has no dates either, which fails (checkValidity).
+  if ('problem' in certificate) return null;
+  return { ...context, path: [...context.path.slice(0, -1), { ...top, certificate, inFile: false }] };
+}

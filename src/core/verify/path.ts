@@ -98,26 +98,39 @@ export class PathSearch {
     }
     const top = path[path.length - 1]!;
     const child = top.certificate!;
-    for (const entry of this.#candidates(path)) {
+    const candidates = this.#candidates(path);
+    const before = found.length;
+    for (const entry of candidates) {
       if (found.length >= MAX_COMPLETE_PATHS) return;
       const signature = await this.#check(child, entry.certificate!);
       if (signature.status !== 'valid') continue;
-      const longer = [...path.slice(0, -1), { ...top, signature }, entry];
-      if (entry.anchor !== null) found.push(longer);
-      else if (longer.length < MAX_PATH) await this.#extend(longer, found);
+      const below = [...path.slice(0, -1), { ...top, signature }];
+      const longer = [...below, entry];
+      if (entry.anchor !== null) {
+        found.push(longer);
+        const stored = this.#storedFor(entry, child);
+        // Whoever wraps the anchor's key in certificates of his own cannot crowd out the one of the store.
+        if (stored !== null) found.push([...below, stored]);
+      } else if (longer.length < MAX_PATH) await this.#extend(longer, found);
     }
-    if (found.length > 0) return;
+    if (found.length > before) return;
     for (const anchor of this.#anchors) {
-      // The arithmetic is slow, and a candidate with the anchor's key has shown what that key signed.
-      if (anchor.pin === null || this.#carries(anchor, child) || !this.#spend(PINNED_KEY_COST)) continue;
+      // The arithmetic is slow, and needless where a candidate carries the key: its check has told.
+      const isTold = candidates.some((entry) => entry.anchor === anchor);
+      if (anchor.pin === null || isTold || !this.#spend(PINNED_KEY_COST)) continue;
       if (!(await pinnedKeySigned(child, anchor))) continue;
       const signature: LinkSignature = { status: 'valid' };
-      found.push([
-        ...path.slice(0, -1),
-        { ...top, signature },
-        { certificate: null, inFile: false, anchor, signature: null },
-      ]);
+      found.push([...path.slice(0, -1), { ...top, signature }, entryOf(anchor)]);
     }
+  }
+
+  /** The anchor as the store knows it, in the place of a certificate in the file that carries its key. */
+  #storedFor({ anchor, inFile }: PathEntry, child: Certificate): PathEntry | null {
+    if (anchor === null || !inFile) return null;
+    if (anchor.pin !== null) return entryOf(anchor);
+    const isIssuer = (entry: PathEntry) =>
+      entry.anchor === anchor && equalBytes(entry.certificate!.subject.der, child.issuer.der);
+    return this.#stored.find(isIssuer) ?? null;
   }
 
   /** Certificates whose subject is the issuer's name, anchors first, then by key identifier, then in file order. */
@@ -146,12 +159,6 @@ export class PathSearch {
         ({ certificate }) => equalBytes(certificate!.subject.der, child.issuer.der) && !used(certificate!),
       )
       .sort((a, b) => rank(a) - rank(b));
-  }
-
-  #carries({ spkiSha256 }: TrustAnchor, { issuer }: Certificate): boolean {
-    return this.#attestation.certificates.some(
-      ({ publicKey, subject }) => publicKey.spkiSha256 === spkiSha256 && equalBytes(subject.der, issuer.der),
-    );
   }
 
   async #check(child: Certificate, issuer: Certificate): Promise<LinkSignature> {
@@ -184,6 +191,11 @@ export class PathSearch {
     this.#checks += cost;
     return true;
   }
+}
+
+/** An anchor of which only the fingerprint is known. */
+function entryOf(anchor: TrustAnchor): PathEntry {
+  return { certificate: null, inFile: false, anchor, signature: null };
 }
 
 /** The same name and key: a path that comes back to it goes in a circle (RFC 5280 section 6.1 forbids repeats). */

@@ -2,6 +2,7 @@ import { certificate } from '../certificate.ts';
 import { emptySigner } from '../cms.ts';
 import { crowd, nobodysRsaKey, someEcKey } from '../crowd.ts';
 import { hex } from '../der.ts';
+import { unknownExtension } from '../extensions.ts';
 import { keyNamed } from '../keys.ts';
 import type { KeyName } from '../keys.ts';
 import { certificateOf, pkcFile } from '../luna.ts';
@@ -96,6 +97,31 @@ const additions: readonly Attack[] = [
       return pkcFile(rsaChain({ change: { dac: { subject: dac }, pkc: { issuer: dac } } }));
     },
     verified('PKC117'),
+  ),
+  attack(
+    'ecc: root left out, its key in a certificate of another name',
+    'A carrier of the trusted key that nobody asks for must not stop the search for who signed.',
+    () => {
+      const change = { root: { subject: X } };
+      return pkcFile(eccChain(), {
+        omit: ['root'],
+        after: [certificateOf(eccChain({ change }), 'root').der],
+      });
+    },
+    verified('PKC221'),
+  ),
+  attack(
+    "rsa: ten certificates with the trusted root's name and key, none of them good",
+    'Anybody can wrap a public key: such a crowd must not hide the root that the user trusts.',
+    () => {
+      const spec = certificateOf(rsaChain(), 'root').spec;
+      const extensions = [unknownExtension(true)];
+      return pkcFile(rsaChain(), {
+        omit: ['root'],
+        after: crowd({ ...spec, extensions }, 10, () => spec.spki),
+      });
+    },
+    verified('PKC221'),
   ),
 ];
 

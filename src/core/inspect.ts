@@ -152,7 +152,18 @@ function unreadable(
   findings: readonly Finding[],
   certificates: readonly CertificateEntry[],
 ): Inspection {
-  return { report: unreadableReport({ ...common, findings }), index, certificates, annotations: [] };
+  const report = unreadableReport({ ...common, findings });
+  return { report, index, certificates, annotations: [], decoded: index === null ? [] : decodedIn(index) };
+}
+
+/** The extensions and attributes of a file that is no PKC, such as a request or a certificate by itself. */
+function decodedIn(index: Asn1Index): DecodedExtension[] {
+  const found: DecodedExtension[] = [];
+  for (let node = 0; node < Math.min(index.count, MAX_LOOKED_AT) && found.length < MAX_DECODED; node++) {
+    const decoded = describeExtension(index, node);
+    if (decoded?.node === node) found.push(decoded);
+  }
+  return found;
 }
 
 function problemOf({ problem }: Input): Finding[] {
@@ -161,6 +172,8 @@ function problemOf({ problem }: Input): Finding[] {
 
 /** Extensions that are told in words; a genuine file has about 30. */
 const MAX_DECODED = 1_000;
+/** Elements of a file that is no PKC among which they are looked for. */
+const MAX_LOOKED_AT = 20_000;
 
 function decodedOf({ certificates, index }: Attestation): DecodedExtension[] {
   return certificates

@@ -28,6 +28,8 @@ export function forged(): readonly Uint8Array[] {
     .filter(({ length }) => length > 0 && length <= MAX_SEED);
 }
 
+const certificateDigest = ({ certificate }: TrustAnchor): string => toHex(sha256(certificate!));
+
 /** Each seed's own root is trusted, so that a change which does no harm stays verified. */
 export function trusted(): readonly TrustAnchor[] {
   const roots = [...sampleRoots(), ...GOOD.map(({ root }) => root)];
@@ -36,8 +38,7 @@ export function trusted(): readonly TrustAnchor[] {
     if ('problem' in read) throw new Error(read.problem);
     return read.anchor;
   });
-  const digest = ({ certificate }: TrustAnchor) => toHex(sha256(certificate!));
-  return [...new Map(anchors.map((anchor) => [digest(anchor), anchor])).values()];
+  return [...new Map(anchors.map((anchor) => [certificateDigest(anchor), anchor])).values()];
 }
 
 export const digest = (bytes: Uint8Array): string => toHex(sha256(bytes));

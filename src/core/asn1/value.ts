@@ -44,7 +44,8 @@ export function valueOf(index: Asn1Index, node: number, limit: number = DEFAULT_
   const field = FIELDS[index.field[node]!] ?? null;
   const content = index.bytes.subarray(start, end);
   // Not shown wherever values are; the octets themselves are those of the file.
-  if (field?.name === SECRET) return { text: '(hidden)', detail: null, truncated: false, problem: null };
+  if (field?.name === SECRET || isWithinSecret(index, node))
+    return { text: '(hidden)', detail: null, truncated: false, problem: null };
   if (hasFlag(index, node, Flag.cut) && hasBadHeader(index, node))
     return { ...hexValue(content, limit), problem: 'the octets before it are no valid tag and length' };
   const decoded =
@@ -52,6 +53,12 @@ export function valueOf(index: Asn1Index, node: number, limit: number = DEFAULT_
       ? universalValue(index.tag[node]!, content, field, limit)
       : implicitValue(content, field, limit);
   return hasFlag(index, node, Flag.cut) ? { ...decoded, problem: 'cut off: octets are missing' } : decoded;
+}
+
+/** A secret in pieces, or in a list that it should not stand in. */
+function isWithinSecret(index: Asn1Index, node: number): boolean {
+  const parent = index.parent[node]!;
+  return parent >= 0 && FIELDS[index.field[parent]!]?.name === SECRET;
 }
 
 /** Whether the tag or length cannot be read, so that nobody knows how far the content goes. */

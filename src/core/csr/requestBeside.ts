@@ -14,7 +14,9 @@ export type RequestBeside =
  * (in any case, the same case first), or else the only one there.
  */
 export function findRequestBeside(attestation: string, names: readonly string[]): RequestBeside {
-  const requests = names.filter((name) => isNamed(name, REQUEST_EXTENSIONS)).toSorted();
+  const requests = names
+    .filter((name) => name !== attestation && isNamed(name, REQUEST_EXTENSIONS))
+    .toSorted();
   const base = baseOf(attestation);
   const exact = requests.filter((name) => baseOf(name) === base);
   const namesakes = exact.length > 0 ? exact : requests.filter((name) => isAlike(baseOf(name), base));

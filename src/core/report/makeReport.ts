@@ -178,7 +178,10 @@ function formatOf(verification: Verification, attestation: Attestation): Attesta
   if (family) return family.format;
   if (looksLikeTcTrustCenter({ path: verification.path, attestation })) return 'luna-tc-trustcenter';
   if (attestation.attested.length !== 1) return 'unknown';
-  const roles = new Set(attestation.certificates.map(roleOf));
+  // What else lies in the bag says nothing of the key.
+  const roles = new Set(
+    verification.path.flatMap(({ certificate }) => (certificate ? [roleOf(certificate)] : [])),
+  );
   if (roles.has('ecc-hoc') || roles.has('ecc-mic')) return 'luna-ecc';
   return roles.has('dac') || roles.has('hoc') || roles.has('mic') ? 'luna-rsa' : 'unknown';
 }

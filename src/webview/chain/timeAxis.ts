@@ -10,6 +10,7 @@ export interface TimeAxis {
 }
 
 const DAY = 86_400_000;
+const NO_EXPIRY = Date.UTC(9999, 0, 1);
 
 /** Years between two that are named. */
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
@@ -29,12 +30,14 @@ export function timeAxis(
   labelWidth: number,
 ): TimeAxis {
   const first = Math.min(...times);
-  const last = Math.max(...times);
+  // RFC 5280 section 4.1.2.5: 99991231235959Z stands for no well-defined expiry. Its bar runs off the axis.
+  const defined = times.filter((time) => time < NO_EXPIRY);
+  const last = Math.max(...(defined.length > 0 ? defined : times));
   const room = Math.max((last - first) * 0.02, 30 * DAY);
   const from = first - room;
   const to = last + room;
   const scale = (right - left) / (to - from);
-  const x = (time: number): number => left + (time - from) * scale;
+  const x = (time: number): number => left + (Math.min(time, to) - from) * scale;
   const startYear = new Date(from).getUTCFullYear() + 1;
   const endYear = new Date(to).getUTCFullYear();
   const fitting = Math.max(Math.floor((right - left) / (labelWidth * 1.6)), 1);

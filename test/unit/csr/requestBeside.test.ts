@@ -22,6 +22,10 @@ describe('the request beside a.pkc', () => {
     expect(findRequestBeside('a.pkc', names)).toEqual(answer);
   });
 
+  test('is never the file itself', () => {
+    expect(findRequestBeside('a.csr', ['a.csr', 'b.pkc'])).toEqual({ type: 'none' });
+  });
+
   test('is found for a name with several dots, in a folder', () => {
     expect(findRequestBeside('keys/a.rsa.p7b', ['a.rsa.csr', 'a.csr'])).toMatchObject({ name: 'a.rsa.csr' });
   });

@@ -1,4 +1,5 @@
 import { contentOf } from '../../asn1/asn1Index.ts';
+import { isStringTag } from '../../asn1/strings.ts';
 import { typeOf } from '../../asn1/types.ts';
 import type { Decoder } from '../decoding.ts';
 
@@ -11,7 +12,7 @@ export const challengePassword: Decoder = {
   decode(decoding) {
     const { index, inner, holder } = decoding;
     const place = inner < 0 ? holder : inner;
-    if (inner < 0 || index.field[inner] === 0)
+    if (inner < 0 || !isStringTag(index.tag[inner]!))
       decoding.wrong(`${inner < 0 ? 'octets' : typeOf(index, inner)} in place of its type`, place);
     const isEmpty = inner >= 0 && contentOf(index, inner).length === 0;
     decoding.say('password', isEmpty ? 'empty' : 'hidden: whoever sees it can ask the CA to revoke', place);

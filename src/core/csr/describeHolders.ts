@@ -11,6 +11,7 @@ import type { HolderKind, KeyHolder } from './keyHolder.ts';
 import { provePossession } from './possession.ts';
 import { readKeyHolders } from './readKeyHolders.ts';
 import type { RequestAttribute } from './request.ts';
+import type { SignatureResult } from '../verify/signature/verifySignature.ts';
 
 /** A name and what it stands for; both escaped for display. */
 export interface NamedValue {
@@ -28,7 +29,7 @@ export interface HolderDescription {
   /** As `keyFingerprint` gives it; null for a key that cannot be read as numbers. */
   readonly fingerprint: string | null;
   /** Whether a request is signed with its own key; null for what is not signed so. */
-  readonly signature: { readonly algorithm: string; readonly status: string } | null;
+  readonly signature: { readonly algorithm: string; readonly status: SignatureResult['status'] } | null;
   /** Extensions that the request asks for. */
   readonly extensions: readonly NamedValue[];
   /** The other attributes of the request. The value of a challenge password is never told. */

@@ -1,6 +1,7 @@
 import { escapeForDisplay } from '../escape.ts';
-import { octetOf, placeInText } from '../input/decodeText.ts';
+import { octetOf } from '../input/decodeText.ts';
 import type { PemBlock } from '../input/pem.ts';
+import { type TextFile, placeOf } from '../input/textFile.ts';
 import {
   HOLDER_NAMES,
   type HolderKind,
@@ -9,12 +10,6 @@ import {
   readHolder,
 } from './keyHolder.ts';
 import type { KeyHolders } from './readKeyHolders.ts';
-
-/** A file that is text, as octets and as characters. */
-export interface TextFile {
-  readonly bytes: Uint8Array;
-  readonly text: string;
-}
 
 /** Labels of RFC 7468 sections 5, 7 and 13, and the ones that OpenSSL and Luna tools write. */
 const LABELS: Readonly<Record<string, HolderKind>> = {
@@ -62,20 +57,19 @@ function blockProblem(
   file: TextFile,
 ): HolderProblem {
   if (read === null) {
-    const { line, column } = placeInText(file.text, block.problemAt);
-    const offset = octetOf(file.bytes, file.text, block.problemAt);
+    const { line, column, offset } = placeOf(file, block.problemAt);
     const message = `${nameOf(block)} cannot be decoded: ${block.problem} (line ${line}, column ${column}, octet ${offset} of the text).`;
     return { code: 'PKC402', message, offset, length: file.bytes.length - offset, block };
   }
-  if ('message' in read) return { ...read, message: `${read.message} ${placeOf(block, file)}` };
+  if ('message' in read) return { ...read, message: `${read.message} ${beginning(file, block.start)}` };
   const what = `${nameOf(block)} holds a ${HOLDER_NAMES[read.kind]}, which its label does not say.`;
-  return { code: 'PKC402', message: `${what} ${placeOf(block, file)}`, ...rangeOf(block, file) };
+  return { code: 'PKC402', message: `${what} ${beginning(file, block.start)}`, ...rangeOf(block, file) };
 }
 
 function otherKind(kind: HolderKind, other: KeyHolder, file: TextFile): HolderProblem {
   const range = rangeOf(other.block!, file);
-  const place = `line ${placeInText(file.text, range.block.start).line}, octet ${range.offset}`;
-  const message = `The file holds a ${HOLDER_NAMES[kind]} and, at ${place}, a ${HOLDER_NAMES[other.kind]}. Nobody may have to guess which is meant: put each into a file of its own.`;
+  const { line, offset } = placeOf(file, range.block.start);
+  const message = `The file holds a ${HOLDER_NAMES[kind]} and, at line ${line}, octet ${offset}, a ${HOLDER_NAMES[other.kind]}. Nobody may have to guess which is meant: put each into a file of its own.`;
   return { code: 'PKC402', message, ...range };
 }
 
@@ -83,8 +77,10 @@ function nameOf({ label }: PemBlock): string {
   return `The PEM block "${escapeForDisplay(label)}"`;
 }
 
-function placeOf({ start }: PemBlock, { bytes, text }: TextFile): string {
-  return `It begins at line ${placeInText(text, start).line}, octet ${octetOf(bytes, text, start)} of the text.`;
+/** Where something in a text begins, as a sentence. */
+export function beginning(file: TextFile, at: number): string {
+  const { line, offset } = placeOf(file, at);
+  return `It begins at line ${line}, octet ${offset} of the text.`;
 }
 
 /** The octets of a block in the file itself, armour and all. */

@@ -1,8 +1,9 @@
 import { decodeBase64 } from '../input/base64.ts';
-import { decodeText, isUtf16, looksLikeText, octetOf, placeInText } from '../input/decodeText.ts';
+import { decodeText, isUtf16, looksLikeText, octetOf } from '../input/decodeText.ts';
 import { readPemBlocks } from '../input/pem.ts';
 import { privateKeyInText } from '../input/privateKeyInText.ts';
 import { armourInOctets, strayArmour } from '../input/strayArmour.ts';
+import { type TextFile, type TextPlace, placeOf } from '../input/textFile.ts';
 import { describeText } from '../input/textKinds.ts';
 import { MAX_BYTES, MAX_PEM_BLOCKS } from '../limits.ts';
 import type { Encoding } from '../report/report.ts';
@@ -13,7 +14,7 @@ import {
   readHolder,
   secretMessage,
 } from './keyHolder.ts';
-import { type TextFile, readPemHolders } from './pemHolders.ts';
+import { beginning, readPemHolders } from './pemHolders.ts';
 
 /** What a file holds to compare the attested key with: at least one, all of one kind. */
 export interface KeyHolders {
@@ -36,7 +37,7 @@ export function readKeyHolders({ bytes }: { readonly bytes: Uint8Array }): KeyHo
   const isBinary = bytes[0] === 0x30 && !looksLikeText(bytes);
   if (isBinary) return fromBinary(bytes);
   const armour = isUtf16(bytes) ? armourInOctets(bytes, '') : -1;
-  if (armour >= 0) return hiddenArmour(armour, bytes);
+  if (armour >= 0) return hiddenArmour(bytes, { offset: armour });
   const text = decodeText(bytes);
   if (text === null) {
     const what = 'binary data that is no certificate request, certificate or public key';
@@ -47,9 +48,12 @@ export function readKeyHolders({ bytes }: { readonly bytes: Uint8Array }): KeyHo
   if (blocks.length > MAX_PEM_BLOCKS)
     return refuse('PKC402', `The text has more than ${MAX_PEM_BLOCKS} PEM blocks.`, bytes);
   const secret = privateKeyInText(text, blocks);
-  if (secret >= 0) return problemAt(secret, file, 'PKC403', secretMessage('In the text there'));
+  if (secret >= 0) {
+    const message = `${secretMessage('In the text there')} ${beginning(file, secret)}`;
+    return refuse('PKC403', message, bytes, octetOf(bytes, text, secret));
+  }
   const stray = strayArmour(text, blocks);
-  if (stray >= 0) return hiddenArmour(octetOf(bytes, text, stray), bytes, placeInText(text, stray).line);
+  if (stray >= 0) return hiddenArmour(bytes, placeOf(file, stray));
   return blocks.length > 0 ? readPemHolders(blocks, file) : fromBareText(file);
 }
 
@@ -57,7 +61,7 @@ export function readKeyHolders({ bytes }: { readonly bytes: Uint8Array }): KeyHo
 function fromBinary(bytes: Uint8Array): KeyHolders | HolderProblem {
   const holder = readHolder(bytes, 'The file', null);
   const armour = 'message' in holder ? -1 : armourInOctets(bytes, ARMOURED[holder.kind]);
-  return armour >= 0 ? hiddenArmour(armour, bytes) : single(holder, 'der');
+  return armour >= 0 ? hiddenArmour(bytes, { offset: armour }) : single(holder, 'der');
 }
 
 /** What the labels of each kind end in; a request may carry PEM of other kinds in its attributes. */
@@ -68,27 +72,13 @@ const ARMOURED: Readonly<Record<HolderKind, string>> = {
 };
 
 /** Armour that begins no block here, and may begin one for the program that issues the certificate. */
-function hiddenArmour(at: number, bytes: Uint8Array, line?: number): HolderProblem {
-  const place = line === undefined ? `octet ${at}` : `line ${line}, octet ${at}`;
-  const message = `At ${place} stands "-----BEGIN" that begins no PEM block which can be read: hidden, quoted, or with its line breaks lost. Another program may read another key there than is compared here.`;
-  return { code: 'PKC402', message, offset: at, length: bytes.length - at, block: null };
-}
-
-function problemAt(
-  at: number,
-  { bytes, text }: TextFile,
-  code: HolderProblem['code'],
-  message: string,
+function hiddenArmour(
+  bytes: Uint8Array,
+  { offset, line }: Pick<TextPlace, 'offset'> & Partial<TextPlace>,
 ): HolderProblem {
-  const offset = octetOf(bytes, text, at);
-  const place = `line ${placeInText(text, at).line}, octet ${offset}`;
-  return {
-    code,
-    message: `${message} It begins at ${place} of the text.`,
-    offset,
-    length: bytes.length - offset,
-    block: null,
-  };
+  const place = line === undefined ? `octet ${offset}` : `line ${line}, octet ${offset}`;
+  const message = `At ${place} stands "-----BEGIN" that begins no PEM block which can be read: hidden, quoted, or with its line breaks lost. Another program may read another key there than is compared here.`;
+  return refuse('PKC402', message, bytes, offset);
 }
 
 function single(holder: KeyHolder | HolderProblem, encoding: Encoding): KeyHolders | HolderProblem {
@@ -100,22 +90,22 @@ function single(holder: KeyHolder | HolderProblem, encoding: Encoding): KeyHolde
 /** As the place of a PEM block is told. */
 const AT_START = 'It begins at octet 0.';
 
-function fromBareText({ bytes, text }: TextFile): KeyHolders | HolderProblem {
+function fromBareText(file: TextFile): KeyHolders | HolderProblem {
+  const { bytes, text } = file;
   const kind = describeText(text);
   if (kind !== null) return refuse('PKC401', `The file is ${kind}. ${AT_START}`, bytes);
   const decoded = decodeBase64(text);
   if (decoded.octets?.[0] === 0x30)
     return single(readHolder(decoded.octets, 'The base64 text', null), 'base64');
   if (decoded.octets === null && /^\s*MI/.test(text)) {
-    const { line, column } = placeInText(text, decoded.at);
-    const offset = octetOf(bytes, text, decoded.at);
+    const { line, column, offset } = placeOf(file, decoded.at);
     const message = `The base64 text cannot be decoded: ${decoded.problem} (line ${line}, column ${column}, octet ${offset}).`;
-    return { code: 'PKC402', message, offset, length: bytes.length - offset, block: null };
+    return refuse('PKC402', message, bytes, offset);
   }
   const message = `The file is text, neither PEM nor base64 of a certificate request, certificate or public key. ${AT_START}`;
   return refuse('PKC401', message, bytes);
 }
 
-function refuse(code: HolderProblem['code'], message: string, bytes: Uint8Array): HolderProblem {
-  return { code, message, offset: 0, length: bytes.length, block: null };
+function refuse(code: HolderProblem['code'], message: string, bytes: Uint8Array, offset = 0): HolderProblem {
+  return { code, message, offset, length: bytes.length - offset, block: null };
 }

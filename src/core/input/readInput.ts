@@ -11,6 +11,7 @@ import { decodeText, looksLikeText, octetOf, placeInText } from './decodeText.ts
 import { type Identity, identify } from './identify.ts';
 import { type PemBlock, readPemBlocks } from './pem.ts';
 import { privateKeyInside } from './privateKeyInside.ts';
+import type { TextFile } from './textFile.ts';
 import { describeText } from './textKinds.ts';
 
 /** Why a file is no PKC. */
@@ -84,12 +85,6 @@ function fromOctets(octets: Uint8Array, encoding: Input['encoding'], subject: st
 
 function reindex(index: Asn1Index, { root }: { readonly root: RootSchema }): Asn1Index {
   return root === index.root ? index : indexAsn1({ bytes: index.bytes, root });
-}
-
-/** A file that is text, as octets and as characters. */
-interface TextFile {
-  readonly bytes: Uint8Array;
-  readonly text: string;
 }
 
 function fromPem(blocks: readonly PemBlock[], file: TextFile): Input {

@@ -108,10 +108,11 @@ export function signatureWords({ signatureStatus, signatureAlgorithm }: CsrRepor
   return `${algorithm}${SIGNATURE_WORDS[signatureStatus]}`;
 }
 
-const SIGNATURE_WORDS: Readonly<Record<NonNullable<CsrReport['signatureStatus']>, string>> = {
+/** How the signature of a request fares, by the result of checking it. */
+export const SIGNATURE_WORDS: Readonly<Record<NonNullable<CsrReport['signatureStatus']>, string>> = {
   valid: 'good: made with the key in the request',
-  invalid: 'bad: not made with the key in the request, or changed since',
-  weak: 'can be forged',
-  unsupported: 'not checked: nobody here can compute it',
-  refused: 'proves nothing: the key is not sound',
+  invalid: 'does not verify',
+  refused: 'proves nothing: the key is unsound',
+  weak: 'weak: it can be forged',
+  unsupported: 'could not be checked',
 };

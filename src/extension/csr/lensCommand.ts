@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
+import { SIGNATURE_WORDS } from '../../core/report/words.ts';
 import type { HolderDescription } from '../../core/csr/describeHolders.ts';
 import type { Verdict } from '../../core/report/report.ts';
 import { COMMANDS } from '../names.ts';
 import { plainLabel } from '../plainText.ts';
 import type { FoundAttestation } from './attestationsFor.ts';
 import { shownPath } from './keyFiles.ts';
-import { signatureWords } from './signatureWords.ts';
 
 interface Words {
   readonly icon: string;
@@ -30,7 +30,7 @@ export function lensCommand(
   const title = (icon: string, text: string): string =>
     status === 'valid' ? `${icon} ${text}` : `$(warning) the request itself is not soundly signed; ${text}`;
   const tooltip = (text: string): string =>
-    status === 'valid' ? text : `Signature of the request: ${signatureWords(status)}. ${text}`;
+    status === 'valid' ? text : `Signature of the request: ${SIGNATURE_WORDS[status]}. ${text}`;
   const [best, ...others] = found;
   if (!best) {
     return {

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { HolderDescription, NamedValue } from '../../core/csr/describeHolders.ts';
 import { codeSpan, escapeMarkdown } from '../../core/report/escapeMarkdown.ts';
-import { keyWords } from '../../core/report/words.ts';
+import { keyWords, SIGNATURE_WORDS } from '../../core/report/words.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';
 import { holderAt, octetsOf } from './documentHolders.ts';
-import { signatureWords } from './signatureWords.ts';
 
 const TITLE: Readonly<Record<HolderDescription['kind'], string>> = {
   csr: 'Certificate request',
@@ -31,7 +30,7 @@ export function describeAsMarkdown(holder: HolderDescription): string {
     ...(key === null ? [] : [`- SPKI SHA-256: ${codeSpan(key.spkiSha256, false)}`]),
     ...(signature === null
       ? []
-      : [`- Signature: ${escapeMarkdown(signature.algorithm)}, ${signatureWords(signature.status)}`]),
+      : [`- Signature: ${escapeMarkdown(signature.algorithm)}, ${SIGNATURE_WORDS[signature.status]}`]),
     ...list('Requested extensions', extensions),
     ...list('Attributes', attributes),
   ].join('\n');

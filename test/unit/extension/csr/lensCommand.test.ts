@@ -7,7 +7,9 @@ vi.mock('vscode', () => ({ workspace: { asRelativePath: ({ path }: Uri) => path 
 
 const REQUEST = { path: 'a.csr' } as Uri;
 
-function titleOf(status: string | null, ...verdicts: readonly Verdict[]): string {
+type Status = NonNullable<Parameters<typeof lensCommand>[1]>['status'];
+
+function titleOf(status: Status | null, ...verdicts: readonly Verdict[]): string {
   const found = verdicts.map((verdict) => ({ uri: { path: 'a.pkc' } as Uri, verdict }));
   return lensCommand(REQUEST, status === null ? null : { algorithm: 'any', status }, found).title;
 }
@@ -20,8 +22,11 @@ test('a request that is soundly signed says what of its attestation', () => {
   expect(titleOf('valid')).toBe('$(circle-slash) no attestation found for this key');
 });
 
-test.each(['invalid', 'refused', 'weak', 'unsupported', null])('no good sign on one that is %s', (status) => {
-  const warning = '$(warning) the request itself is not soundly signed; ';
-  expect(titleOf(status, 'verified')).toBe(`${warning}key attested by a.pkc`);
-  expect(titleOf(status)).toBe(`${warning}no attestation found for this key`);
-});
+test.each<Status | null>(['invalid', 'refused', 'weak', 'unsupported', null])(
+  'no good sign on one that is %s',
+  (status) => {
+    const warning = '$(warning) the request itself is not soundly signed; ';
+    expect(titleOf(status, 'verified')).toBe(`${warning}key attested by a.pkc`);
+    expect(titleOf(status)).toBe(`${warning}no attestation found for this key`);
+  },
+);

@@ -35,7 +35,10 @@ async function runSteps() {
     const { code } = await run('npm', ['run', '--silent', script]);
     const count = sum(await Promise.all(suites.map(countOf)));
     // Not counted twice: a suite that says what failed in it has said it.
-    if (code !== 0 && count.failed === 0) count.failed++;
+    if (code !== 0 && count.failed === 0) {
+      count.failed++;
+      count.failures.push(`npm run ${script}: see above`);
+    }
     counts.push(count);
     const seconds = Math.round((Date.now() - started) / 1000);
     console.log(`── ${script}: ${code === 0 ? 'ok' : 'FAILED'}, ${seconds} s`);
@@ -46,7 +49,9 @@ async function runSteps() {
 
 const total = await install().then(runSteps, (error) => {
   console.error(error.message);
-  return { passed: 0, failed: 1, skipped: 0 };
+  return { passed: 0, failed: 1, skipped: 0, failures: [`installing: ${error.message}`] };
 });
+// Said again at the end, where a long log is read first.
+for (const failure of total.failures) console.log(`\nfailed: ${failure}`);
 console.log(`\n${sentence(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -23,5 +23,12 @@ await keep('unit', {
   passed: result.numPassedTests,
   failed: result.numFailedTests + broken.length,
   skipped: result.numPendingTests + result.numTodoTests,
+  failures: [
+    ...broken.map(({ name, message }) => `${name}: ${message}`),
+    ...result.testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages.join('\n')}`),
+  ],
 });
 process.exitCode = code;

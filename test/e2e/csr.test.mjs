@@ -37,7 +37,7 @@ async function pickRequest(page, name) {
 
 const problemRows = (page) => page.locator('.markers-panel .monaco-list-row');
 
-describe('comparison with a certificate request', { timeout: 300_000 }, () => {
+describe('comparison with a certificate request', { timeout: 600_000 }, () => {
   let session;
   let page;
 

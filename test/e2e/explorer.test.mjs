@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { screenshot, waitForVerdict } from './harness/inspector.mjs';
 import { openSession } from './harness/session.mjs';
-import { chooseFile, runCommand, takeLine, webview } from './harness/workbench.mjs';
+import { chooseFile, runCommand, takeFromMenu, takeLine, webview } from './harness/workbench.mjs';
 
-describe('the explorer', { timeout: 300_000 }, () => {
+describe('the explorer', { timeout: 600_000 }, () => {
   let session;
   let page;
   const row = (name) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
@@ -21,13 +21,9 @@ describe('the explorer', { timeout: 300_000 }, () => {
     await page.locator('.tab.active', { hasText: first }).waitFor();
     await webview(page).locator('#verdict, .view-line').first().waitFor();
     for (const name of others) await row(name).click({ modifiers: ['Control'] });
-    await row(others.at(-1) ?? first).click({ button: 'right' });
-    const menu = page.locator('.monaco-menu');
-    const line = menu.locator('.action-menu-item', { hasText: title }).first();
-    await line.hover();
-    await screenshot(page, `explorer-menu-${[names].flat().length}`);
-    await line.click();
-    await menu.waitFor({ state: 'detached' });
+    await takeFromMenu(page, row(others.at(-1) ?? first), title, {
+      seen: () => screenshot(page, `explorer-menu-${others.length + 1}`),
+    });
   }
 
   /** Takes the line of the list of requests that has these words. */
@@ -61,10 +57,7 @@ describe('the explorer', { timeout: 300_000 }, () => {
 
   test('a right click on a request finds its attestation', async () => {
     await runCommand(page, 'View: Close All Editors');
-    await row('luna-ecc-verified.csr').click({ button: 'right' });
-    const line = page.locator('.monaco-menu .action-menu-item', { hasText: 'Find Attestation' });
-    await line.hover();
-    await line.click();
+    await takeFromMenu(page, row('luna-ecc-verified.csr'), 'Find Attestation');
     await page.locator('.tab.active', { hasText: 'luna-ecc-verified.pkc' }).waitFor();
     await waitForVerdict(page, 'verified');
   });

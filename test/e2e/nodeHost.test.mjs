@@ -13,7 +13,7 @@ import { noGenuine } from './harness/workspace.mjs';
 /** Octets that are left of the sample that was cut. */
 const BROKEN_AT = 3200;
 
-describe('the inspector in a real VS Code with a Node host', { timeout: 300_000 }, () => {
+describe('the inspector in a real VS Code with a Node host', { timeout: 600_000 }, () => {
   let session;
   let page;
 

@@ -8,7 +8,7 @@ import { sampleRoots, TRUSTED_ROOTS } from './harness/samples.mjs';
 import { openWorkbench, waitForExtension } from './harness/workbench.mjs';
 import { makeWorkspace } from './harness/workspace.mjs';
 
-describe('in Restricted Mode', { timeout: 120_000 }, () => {
+describe('in Restricted Mode', { timeout: 600_000 }, () => {
   let workspace;
   let server;
   let browser;

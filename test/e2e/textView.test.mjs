@@ -1,11 +1,11 @@
 /** The text view beside the inspector in a real VS Code, used as a user would. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
 import { openInspector, screenshot } from './harness/inspector.mjs';
 import { openSession } from './harness/session.mjs';
 import { runCommand, webview } from './harness/workbench.mjs';
 
-describe('the text view beside the inspector', { timeout: 300_000 }, () => {
+describe('the text view beside the inspector', { timeout: 600_000 }, () => {
   let session;
   let page;
   /** The line of the text view with this text, drawn. */
@@ -19,6 +19,7 @@ describe('the text view beside the inspector', { timeout: 300_000 }, () => {
     ({ page } = session);
     await openInspector(page, 'luna-rsa-verified.pkc', 'verified');
   });
+  afterEach((done) => (done.passed ? undefined : screenshot(page, `failed-${done.name}`)));
   after(() => session?.close());
 
   test('opens under the name of the file, in colours', async () => {
@@ -30,7 +31,7 @@ describe('the text view beside the inspector', { timeout: 300_000 }, () => {
       page
         .locator('.view-line span span')
         .evaluateAll((spans) => new Set(spans.map((span) => getComputedStyle(span).color)).size);
-    for (const end = Date.now() + 20_000; (await colours()) < 3;) {
+    for (const end = Date.now() + 60_000; (await colours()) < 3;) {
       assert.ok(Date.now() < end, 'the text has colours');
       await page.waitForTimeout(100);
     }
@@ -53,7 +54,7 @@ describe('the text view beside the inspector', { timeout: 300_000 }, () => {
 
   test('a line that the cursor goes to is selected in the inspector', async () => {
     const before = await selected();
-    for (const end = Date.now() + 20_000; (await selected()) === before;) {
+    for (const end = Date.now() + 60_000; (await selected()) === before;) {
       assert.ok(Date.now() < end, `another row than ${before}`);
       await page.keyboard.press('ArrowDown');
       await page.waitForTimeout(300);

@@ -7,7 +7,7 @@ import { openInspector, screenshot, shownVerdict, waitForVerdict } from './harne
 import { openSession } from './harness/session.mjs';
 import { chooseFile, openFile, runCommand, webview } from './harness/workbench.mjs';
 
-describe('trusted roots', { timeout: 300_000 }, () => {
+describe('trusted roots', { timeout: 600_000 }, () => {
   let session;
   let page;
   const lines = (hasText) => page.locator('.quick-input-list .monaco-list-row', { hasText });

@@ -12,7 +12,7 @@ import { startWebServer } from './harness/webServer.mjs';
 import { openWorkbench, waitForExtension } from './harness/workbench.mjs';
 import { makeWorkspace, noGenuine } from './harness/workspace.mjs';
 
-describe('the inspector in a real VS Code for the web', { timeout: 180_000 }, () => {
+describe('the inspector in a real VS Code for the web', { timeout: 600_000 }, () => {
   let workspace;
   let extensions;
   let server;
@@ -49,7 +49,7 @@ describe('the inspector in a real VS Code for the web', { timeout: 180_000 }, ()
   test('nothing was asked of another machine', () => assert.deepEqual(workbench.external, []));
 });
 
-describe('a folder that brings the root of its own forgery', { timeout: 120_000 }, () => {
+describe('a folder that brings the root of its own forgery', { timeout: 600_000 }, () => {
   let workspace;
   let server;
   let browser;

@@ -11,7 +11,7 @@ import { root } from '../setup/run.mjs';
 import { forget, keep, sentence } from '../setup/tally.mjs';
 import { unpackVsix } from '../setup/vsix.mjs';
 
-const LIMIT_MS = 180_000;
+const LIMIT_MS = 400_000;
 const RESULT_MARK = 'HOST-RESULT ';
 
 /** Bundles the suite into the unpacked package: the web host loads nothing from outside it. */
@@ -109,7 +109,8 @@ async function runIn(host, extension) {
     for (const text of notes) console.log(`  ℹ ${text}`);
     for (const { title, reason } of failed)
       console.log(`  ✖ ${title}\n${reason.replaceAll(/^/gm, '      ')}`);
-    const count = { passed: passed.length, failed: failed.length, skipped: skipped.length };
+    const failures = failed.map(({ title, reason }) => `${title}: ${reason}`);
+    const count = { passed: passed.length, failed: failed.length, skipped: skipped.length, failures };
     console.log(`  ${sentence(count)}`);
     await keep(host, count);
     return code === 0 && passed.length > 0 && failed.length === 0;

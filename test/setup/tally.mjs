@@ -5,7 +5,7 @@ import { root } from './run.mjs';
 /** Where each suite leaves its count. */
 export const RESULTS = join(root, '.cache/test');
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: readonly string[] }} Count */
 
 /** Forgets a suite's last count, so that a suite that dies leaves none. */
 export async function forget(suite) {
@@ -40,7 +40,7 @@ export async function countOf(suite) {
 export function sum(counts) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const count of counts) for (const key of Object.keys(total)) total[key] += count[key];
-  return total;
+  return { ...total, failures: counts.flatMap(({ failures = [] }) => failures) };
 }
 
 /** @param {Count} count */

@@ -1,5 +1,6 @@
+/** How long a machine may take that has other work to do: what is awaited comes, or the test fails. */
 const LIMIT_MS = 60_000;
-/** How long an attempt may take before the next one. */
+/** How long a step of the first attempt may take; a machine that is too slow for it is given longer each time. */
 const PATIENCE_MS = 1500;
 /** Addresses of this shape never leave the browser: the service worker of the webview answers them. */
 const WEBVIEW_RESOURCE = /\.vscode-resource\.vscode-cdn\.net$/;
@@ -20,37 +21,69 @@ export async function openWorkbench(context, url) {
   });
   page.on('console', (message) => log.push(`[${message.type()}] ${message.text()}`));
   page.on('pageerror', (error) => log.push(`[pageerror] ${error}`));
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(LIMIT_MS);
   await page.goto(url);
-  await page.locator('.monaco-workbench').waitFor({ timeout: LIMIT_MS });
-  await page.locator('.statusbar-item').first().waitFor({ timeout: LIMIT_MS });
+  await page.locator('.monaco-workbench').waitFor();
+  await page.locator('.statusbar-item').first().waitFor();
   return { page, external, log };
 }
 
 /**
- * Opens the command palette until the command is listed: its rows are computed when it opens, a fresh window
- * registers extensions late, and a key that is pressed while a webview takes the focus is lost.
+ * Tries until the attempt says that it is done: what comes over an attempt (a list, the focus of a page) passes.
+ * The attempt is given the milliseconds that a step of it may take.
+ */
+async function until(words, attempt) {
+  const end = Date.now() + LIMIT_MS;
+  for (let patience = PATIENCE_MS; ; patience *= 1.5) {
+    const error = await attempt(patience).then(
+      (done) => (done ? null : new Error(words)),
+      (thrown) => new Error(words, { cause: thrown }),
+    );
+    if (error === null) return;
+    if (Date.now() > end) throw error;
+  }
+}
+
+const paletteInput = (page) => page.locator('.quick-input-widget input.input').first();
+
+/** VS Code lists commands that are alike too, and not always the asked one first. */
+const MOST_ALIKE = 8;
+
+/**
+ * Opens the command palette until the command is the line that Enter takes: its rows are computed when it opens, a
+ * fresh window registers extensions late, and a key that is pressed while a webview takes the focus is lost.
  */
 async function listCommand(page, title) {
-  const input = page.locator('.quick-input-widget input.input').first();
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-  for (const end = Date.now() + LIMIT_MS; ;) {
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  const line = rows.and(page.getByRole('option', { name: new RegExp(`^${title}…?(,|$)`) }));
+  const taken = line.and(page.locator('.focused'));
+  await until(`"${title}" is no command`, async (timeout) => {
     await page.keyboard.press('F1');
     try {
-      await input.waitFor({ state: 'visible', timeout: PATIENCE_MS });
-      await input.fill(`>${title}`);
-      await row.waitFor({ timeout: PATIENCE_MS });
-      return;
+      await paletteInput(page).fill(`>${title}`, { timeout });
+      await line.first().waitFor({ timeout });
+      for (let i = 0; i < MOST_ALIKE && (await taken.count()) === 0; i++)
+        await page.keyboard.press('ArrowDown');
+      await taken.waitFor({ timeout });
+      return true;
     } catch (error) {
-      if (Date.now() > end) throw error;
+      await page.keyboard.press('Escape');
+      throw error;
     }
-    await page.keyboard.press('Escape');
-  }
+  });
 }
 
 export async function runCommand(page, title) {
   await listCommand(page, title);
   await page.keyboard.press('Enter');
+  // The palette goes, or another list takes its place with a text of its own.
+  const asked = paletteInput(page).and(page.locator(':visible'));
+  await until(`"${title}" is not taken`, async (timeout) => {
+    if ((await asked.count()) === 0) return true;
+    if ((await asked.inputValue({ timeout })) !== `>${title}`) return true;
+    await page.waitForTimeout(50);
+    return false;
+  });
 }
 
 /** To be called before a file is opened: opened earlier, it lands in VS Code's own editor. */
@@ -59,36 +92,55 @@ export async function waitForExtension(page, commandTitle) {
   await page.keyboard.press('Escape');
 }
 
+/** Takes a line of the menu of the right click on `target`, again where the menu goes before it is taken. */
+export async function takeFromMenu(page, target, title, { seen = async () => {} } = {}) {
+  const menu = page.locator('.monaco-menu');
+  const line = menu.locator('.action-menu-item', { hasText: title }).first();
+  await until(`"${title}" is not in the menu`, async (timeout) => {
+    await target.click({ button: 'right', timeout });
+    await line.hover({ timeout });
+    await seen();
+    await line.click({ timeout });
+    return true;
+  });
+  await menu.waitFor({ state: 'detached' });
+}
+
 /** Takes a line of an open list, again where the list moved under the click, until the list is gone. */
 export async function takeLine(page, title, line) {
   const list = page.locator('.quick-input-title', { hasText: title });
-  for (const end = Date.now() + LIMIT_MS; await list.isVisible();) {
-    if (Date.now() > end) throw new Error(`the line of "${title}" cannot be taken`);
-    await line.click({ timeout: PATIENCE_MS }).catch(() => undefined);
+  await until(`the line of "${title}" cannot be taken`, async (timeout) => {
+    if (!(await list.isVisible())) return true;
+    await line.click({ timeout }).catch(() => undefined);
     await page.waitForTimeout(400);
-  }
+    return false;
+  });
 }
 
 /** Chooses a file in VS Code's own dialog, once the dialog has listed a folder: earlier it overwrites what is typed. */
 export async function chooseFile(page, title, path) {
   const dialog = page.locator('.quick-input-title', { hasText: title });
   await dialog.waitFor();
-  for (const end = Date.now() + LIMIT_MS; await dialog.isVisible();) {
-    if (Date.now() > end) throw new Error(`${path} cannot be chosen in "${title}"`);
+  await until(`${path} cannot be chosen in "${title}"`, async () => {
+    if (!(await dialog.isVisible())) return true;
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await page.locator('.quick-input-widget input.input').first().fill(path);
     await page.waitForTimeout(400);
     await page.keyboard.press('Enter');
     await page.waitForTimeout(600);
-  }
+    return false;
+  });
 }
 
 /** Opens a file from the explorer, to stay. */
 export async function openFile(page, name) {
   const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
-  await row.waitFor({ timeout: LIMIT_MS });
-  await row.dblclick();
-  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await row.waitFor();
+  await until(`${name} does not open`, async (timeout) => {
+    await row.dblclick();
+    await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: 4 * timeout });
+    return true;
+  });
 }
 
 /** The document inside the webview that is seen: VS Code wraps it twice, and keeps one per open webview. */

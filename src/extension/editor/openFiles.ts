@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Inspectorate } from './inspectFile.ts';
 import { InspectedFile } from './inspectedFile.ts';
+import { fresh, inspectorOf } from './inspectorTabs.ts';
 
 /** A share in an open file. The file is closed when the last one is disposed. */
 export interface Lease extends vscode.Disposable {
@@ -12,15 +13,18 @@ export class OpenFiles implements vscode.Disposable {
   readonly #inspectorate: Inspectorate;
   readonly #files = new Map<string, { readonly file: InspectedFile; leases: number }>();
   readonly #didRead = new vscode.EventEmitter<InspectedFile>();
-  readonly #rootsChange: vscode.Disposable;
+  readonly #subscriptions: vscode.Disposable;
   /** Fires after each reading of each open file. */
   readonly onDidRead = this.#didRead.event;
 
   constructor(inspectorate: Inspectorate) {
     this.#inspectorate = inspectorate;
-    this.#rootsChange = inspectorate.roots.onDidChange(() => {
-      for (const { file } of this.#files.values()) file.read();
-    });
+    this.#subscriptions = vscode.Disposable.from(
+      inspectorate.roots.onDidChange(() => {
+        for (const { file } of this.#files.values()) file.read();
+      }),
+      vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => this.#explainAnew(opened, closed)),
+    );
   }
 
   /** Opens a file, or takes a share in it where it is open. */
@@ -48,8 +52,20 @@ export class OpenFiles implements vscode.Disposable {
     return entry;
   }
 
+  /** What else is inspected is a source of causes for a mismatch: those of the other open files are looked for again. */
+  #explainAnew(...tabs: readonly (readonly vscode.Tab[])[]): void {
+    const changed = tabs.flat().flatMap((tab) => inspectorOf(tab)?.uri ?? []);
+    const uris = new Set(changed.map((uri) => fresh(uri).toString()));
+    if (uris.size === 0) return;
+    for (const [key, { file }] of this.#files) {
+      const { reading } = file;
+      const isMismatch = reading?.kind === 'inspected' && reading.inspection.report.csr?.comparison;
+      if (isMismatch && [...uris].some((uri) => uri !== key)) file.read();
+    }
+  }
+
   dispose(): void {
-    this.#rootsChange.dispose();
+    this.#subscriptions.dispose();
     for (const { file } of this.#files.values()) file.dispose();
     this.#files.clear();
     this.#didRead.dispose();

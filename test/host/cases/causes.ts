@@ -1,6 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { carriedUri } from '../../../src/extension/csr/carriedUri.ts';
+import type { Report } from '../../../src/core/report/report.ts';
+import { fresh, inspectorOf } from '../../../src/extension/editor/inspectorTabs.ts';
 import { COMMANDS, VIEW_TYPE } from '../../../src/extension/names.ts';
 import { comparedWith, own, removePair, reportWhen, run, writePair } from './pairs.ts';
 import {
@@ -17,6 +19,15 @@ import {
   restoreSamples,
 } from './support.ts';
 
+async function close(uri: vscode.Uri): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const its = tabs.filter((tab) => {
+    const input = inspectorOf(tab);
+    return input !== null && fresh(input.uri).toString() === uri.toString();
+  });
+  await vscode.window.tabGroups.close(its, true);
+}
+
 export function defineCauses(): void {
   suite('causes of a mismatch', () => {
     teardown(removePair);
@@ -29,8 +40,10 @@ export function defineCauses(): void {
       try {
         // Nothing that a search finds attests the two keys.
         for (const name of [FORGED, GOOD, OTHER, BROKEN]) await vscode.workspace.fs.delete(file(name));
+        const csrOfElsewhere = own('a.csr');
+        const shownElsewhere = vscode.workspace.asRelativePath(elsewhere, false);
         const opened: readonly [inspected: vscode.Uri, csr: vscode.Uri, shown: string][] = [
-          [elsewhere, own('a.csr'), vscode.workspace.asRelativePath(elsewhere, false)],
+          [elsewhere, csrOfElsewhere, shownElsewhere],
           [carriedUri(file(CARRIER), 1), file(REQUEST), `${CARRIER}/attestation-1.pkc`],
         ];
         for (const [inspected, csr, shown] of opened) {
@@ -43,6 +56,21 @@ export function defineCauses(): void {
           const { message } = causes.find(({ kind }) => kind === 'other-attestation') ?? {};
           assert.include(message ?? '', shown);
         }
+        // The file with the mismatch stays open while the other one goes and comes.
+        await run(COMMANDS.verifyAgainstCsr, { uri: ecc, csr: csrOfElsewhere });
+        const names = (report: Report): boolean =>
+          (report.csr?.comparison?.causes ?? []).some(({ message }) => message.includes(shownElsewhere));
+        await reportWhen('the other file as cause', names);
+        await close(elsewhere);
+        await reportWhen(
+          'no cause any more',
+          (report) => report.csr?.comparison !== undefined && !names(report),
+        );
+        await vscode.commands.executeCommand('vscode.openWith', elsewhere, VIEW_TYPE, {
+          viewColumn: vscode.ViewColumn.Beside,
+          preserveFocus: true,
+        });
+        await reportWhen('the other file as cause again', names);
       } finally {
         await closeAll();
         await restoreSamples();

@@ -201,7 +201,7 @@ export const BOMBS: readonly Bomb[] = [
       })),
   },
   {
-    name: '100,000 copies of the key purposes in the attested certificate',
+    name: 'a million key purposes in the attested certificate',
     bytes: () =>
       withChange('pkc', ({ extensions }) => ({
         extensions: [

@@ -15,14 +15,15 @@ const VALUE_FIELDS: ReadonlySet<string> = new Set(['extnValue', 'values', 'attrV
  */
 export function describeExtension(index: Asn1Index, node: number): DecodedExtension | null {
   if (node < 0) return null;
-  const own = describe(index, node);
+  const own = describeWhole(index, node);
   if (own !== null) return own;
   return VALUE_FIELDS.has(FIELDS[index.field[node]!]?.name ?? '')
-    ? describe(index, index.parent[node]!)
+    ? describeWhole(index, index.parent[node]!)
     : null;
 }
 
-function describe(index: Asn1Index, node: number): DecodedExtension | null {
+/** The same for the element of the whole extension or attribute alone, and null for its value. */
+export function describeWhole(index: Asn1Index, node: number): DecodedExtension | null {
   return decodeExtension(index, node, decoderOf) ?? describeAttribute(index, node);
 }
 

@@ -7,6 +7,8 @@ import type { Decoding } from './decoding.ts';
 
 /** Characters of a value that is only looked at for being one. */
 const GLANCE = 64;
+/** Elements of one value that are held against the schema: a certificate's longest extensions have some thousands. */
+const MAX_CHECKED = 20_000;
 
 /**
  * Holds a value against its schema, element by element: each has its place, none is missing, each primitive one
@@ -14,7 +16,7 @@ const GLANCE = 64;
  */
 export function checkStructure(decoding: Decoding): void {
   const { index, inner } = decoding;
-  const end = index.end[inner]!;
+  const end = Math.min(index.end[inner]!, inner + MAX_CHECKED);
   for (let node = inner; node < end && !decoding.isHopeless;) {
     const field = FIELDS[index.field[node]!] ?? null;
     if (field === null) {
@@ -33,6 +35,8 @@ export function checkStructure(decoding: Decoding): void {
       decoding.wrong(`${labelOf(index, node)} is empty`, node);
     node++;
   }
+  if (end < index.end[inner]!)
+    decoding.wrong(`more than ${MAX_CHECKED} elements: the others are not held against the schema`, end);
 }
 
 /** Whether a schema says what may be in an element. */

@@ -1,6 +1,6 @@
 import { innermostAt } from '../asn1/asn1Index.ts';
 import type { Asn1Index } from '../asn1/asn1Index.ts';
-import { describeExtension, summaryOf } from '../decode/describeExtension.ts';
+import { describeWhole, summaryOf } from '../decode/describeExtension.ts';
 import type { Inspection } from '../inspect.ts';
 import { plain } from './ansi.ts';
 import { elementLine } from './elementLine.ts';
@@ -48,8 +48,8 @@ function notesOf({ report, certificates, annotations }: Inspection, index: Asn1I
 
 /** What an extension or attribute says, on its own line. */
 function decoded(index: Asn1Index, node: number): string[] {
-  const described = describeExtension(index, node);
-  return described?.node === node ? [summaryOf(described)] : [];
+  const described = describeWhole(index, node);
+  return described === null ? [] : [summaryOf(described)];
 }
 
 function treeLines(inspection: Inspection, index: Asn1Index, shown: number): string[] {

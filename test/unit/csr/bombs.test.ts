@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { renderHtml } from '../../../src/core/report/html.ts';
+import { renderMarkdown } from '../../../src/core/report/markdown.ts';
+import { renderText } from '../../../src/core/report/text.ts';
 import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
-import { pemCsr } from '../../generator/csr.ts';
-import { concat } from '../../generator/der.ts';
+import { csr, csrAttribute, pemCsr } from '../../generator/csr.ts';
+import { concat, sequence } from '../../generator/der.ts';
+import { extension } from '../../generator/extensions.ts';
+import { name } from '../../generator/name.ts';
+import { OID } from '../../generator/oids.ts';
+import { octetString, oid } from '../../generator/primitives.ts';
 import { repeated } from '../../generator/bombs.ts';
 import { secondsOfProcessor } from '../processor.ts';
 import { compare, pkcOf } from './fixtures.ts';
 
+const EXTENSION_REQUEST = '1.2.840.113549.1.9.14';
 const MEBI = 1024 * 1024;
 /** Seconds of the processor; before there were bounds the slowest took minutes. */
 const MOST_SECONDS = 4;
@@ -29,6 +37,27 @@ const BOMBS: readonly [name: string, file: () => Uint8Array, verified: boolean][
   ['64 MiB of base64', () => repeated(text(`${'MIIB'.repeat(16)}\n`), 1_032_000), false],
   ['64 MiB in one block', () => block('MIIB'.repeat(16 * MEBI - 64)), false],
   ['64 MiB of quotes', () => repeated(text('> \n'), 22_000_000), false],
+  [
+    'a million key purposes asked for',
+    () => {
+      const purposes = extension('2.5.29.37', false, sequence(repeated(oid(OID.data), 1_000_000)));
+      return csr('rsa-2048', { attributes: [csrAttribute(EXTENSION_REQUEST, sequence(purposes))] });
+    },
+    true,
+  ],
+  [
+    '100,000 attributes',
+    () => {
+      const attributes = repeated(csrAttribute('2.999.1', octetString(new Uint8Array(4))), 100_000);
+      return csr('rsa-2048', { attributes: [attributes] });
+    },
+    true,
+  ],
+  [
+    'a subject of 300,000 parts',
+    () => csr('rsa-2048', { subject: sequence(repeated(name(['commonName', 'a']).subarray(2), 300_000)) }),
+    true,
+  ],
   ['999 requests for the attested key', () => repeated(pemCsr('rsa-2048'), 999), false],
 ];
 
@@ -37,6 +66,8 @@ describe('files made to exhaust whoever reads a request', () => {
     const [pkc, bytes] = [pkcOf('rsa-2048'), make()];
     const spent = secondsOfProcessor();
     const { report } = await compare(pkc, bytes);
+    for (const text of [renderText(report, { color: false }), renderMarkdown(report), renderHtml(report)])
+      expect(text).not.toBe('');
     expect(spent()).toBeLessThan(MOST_SECONDS);
     expect(report.verdict).toBe(verified ? 'verified' : 'failed');
   });

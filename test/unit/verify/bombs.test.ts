@@ -29,8 +29,8 @@ describe('files made to exhaust', () => {
     expect(indexAsn1({ bytes, root: 'ContentInfo' }).bytes).toBe(bytes);
     const spent = secondsOfProcessor();
     const inspection = await inspect({ file: 'a.pkc', bytes, userAnchors: anchors, at });
-    expect(spent()).toBeLessThan(MOST_SECONDS);
     expect(renderTextView(inspection).text).not.toBe('');
+    expect(spent()).toBeLessThan(MOST_SECONDS);
     const { report, index } = inspection;
     // What it is gets said, with a place in the file, and nothing is verified.
     expect(report.verdict).not.toBe('verified');

@@ -6,6 +6,12 @@
 /** Octets of a file: the memory of an extension host bears a few copies of it. */
 export const MAX_BYTES = 64 * 1024 * 1024;
 
+/**
+ * Octets of a file that an attestation is compared with. A request has a thousand, one with attestations inside some
+ * ten thousand; what is read is sent to a worker, and four times as much stops an editor for a sixth of a second.
+ */
+export const MAX_COMPARED_BYTES = 16 * 1024 * 1024;
+
 /** Elements of the index: 24 octets each, so 48 MB at the most. */
 export const MAX_ELEMENTS = 2_000_000;
 

@@ -114,9 +114,10 @@ for (const bundle of ['extension', 'worker', 'page', 'cli']) {
 
     test('names no other module of Node', async () => {
       const code = await readFile(join(root, BUNDLES[bundle].outfile), 'utf8');
-      const required = [...code.matchAll(/\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(
-        ([, name]) => name,
-      );
+      const required = [
+        ...code.matchAll(/\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]\s*\)/g),
+        ...code.matchAll(/\b(?:from|import)\s*["'`]([^"'`]+)["'`]/g),
+      ].map(([, name]) => name);
       assert.deepEqual(
         required
           .filter((name) => name.startsWith('node:') || builtinModules.includes(name))

@@ -5,7 +5,7 @@ import { privateKeyInText } from '../input/privateKeyInText.ts';
 import { armourInOctets, strayArmour } from '../input/strayArmour.ts';
 import { type TextFile, type TextPlace, placeOf } from '../input/textFile.ts';
 import { describeText } from '../input/textKinds.ts';
-import { MAX_BYTES, MAX_PEM_BLOCKS } from '../limits.ts';
+import { MAX_COMPARED_BYTES, MAX_PEM_BLOCKS } from '../limits.ts';
 import type { Encoding } from '../report/report.ts';
 import {
   type HolderKind,
@@ -29,8 +29,8 @@ export interface KeyHolders {
  */
 export function readKeyHolders({ bytes }: { readonly bytes: Uint8Array }): KeyHolders | HolderProblem {
   if (bytes.length === 0) return refuse('PKC401', 'The file is empty (0 octets).', bytes);
-  if (bytes.length > MAX_BYTES) {
-    const message = `The file has ${bytes.length} octets; files up to ${MAX_BYTES} octets (64 MiB) are read.`;
+  if (bytes.length > MAX_COMPARED_BYTES) {
+    const message = `The file has ${bytes.length} octets; files up to ${MAX_COMPARED_BYTES} octets (16 MiB) are read.`;
     return refuse('PKC402', message, bytes);
   }
   // 30 is the digit 0 too.

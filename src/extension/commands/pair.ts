@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { escapeForDisplay } from '../../core/escape.ts';
-import { MAX_BYTES } from '../../core/limits.ts';
+import { MAX_COMPARED_BYTES } from '../../core/limits.ts';
 import type { Inspectorate } from '../editor/inspectFile.ts';
 import { readFile, shownName } from '../editor/readFile.ts';
 import { showInspector } from './attestationArgument.ts';
@@ -9,7 +9,7 @@ import type { CsrArguments, RequestContent } from './csrArguments.ts';
 /** Throws, in words, where a file holds nothing to compare with: then everything stays as it is. */
 async function mustHoldKey(csr: vscode.Uri | RequestContent, { worker }: Inspectorate): Promise<void> {
   const isFile = csr instanceof vscode.Uri;
-  const read = isFile ? await readFile(csr, MAX_BYTES) : csr;
+  const read = isFile ? await readFile(csr, MAX_COMPARED_BYTES) : csr;
   if ('problem' in read) throw new Error(read.problem);
   const { problem } = await worker.holders(read.bytes);
   if (problem === null) return;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { OFFERED_EXTENSIONS, isNamed } from '../../core/fileNames.ts';
-import { MAX_BYTES } from '../../core/limits.ts';
+import { MAX_COMPARED_BYTES } from '../../core/limits.ts';
 import { fresh } from '../editor/inspectorTabs.ts';
 import { readFile } from '../editor/readFile.ts';
 import { REQUEST_LANGUAGE } from '../names.ts';
@@ -21,7 +21,7 @@ export async function requestArgument(argument: unknown): Promise<ReadRequest | 
   const given = fileArgument(isObject && 'csr' in argument ? argument.csr : argument);
   const uri = given ?? activeRequest() ?? (await choose());
   if (!uri) return undefined;
-  const read = await readFile(uri, MAX_BYTES);
+  const read = await readFile(uri, MAX_COMPARED_BYTES);
   if ('problem' in read) throw new Error(read.problem);
   return { uri, bytes: read.bytes };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CarriedAttestation, CsrAttestations } from '../../core/csr/readCsrAttestations.ts';
-import { MAX_BYTES } from '../../core/limits.ts';
+import { MAX_COMPARED_BYTES } from '../../core/limits.ts';
 import { readFile } from '../editor/readFile.ts';
 import { watchFile } from '../editor/watchFile.ts';
 import { CARRIED_SCHEME } from '../names.ts';
@@ -41,7 +41,7 @@ class CarriedFiles implements vscode.FileSystemProvider, vscode.Disposable {
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const request = requestOfCarried(uri);
     if (!request) throw vscode.FileSystemError.FileNotFound(uri);
-    const read = await readFile(request, MAX_BYTES);
+    const read = await readFile(request, MAX_COMPARED_BYTES);
     if ('problem' in read)
       throw read.missing ? vscode.FileSystemError.FileNotFound(uri) : vscode.FileSystemError.Unavailable(uri);
     const found = await this.#worker.statements(read.bytes);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { REQUEST_EXTENSIONS } from '../../core/fileNames.ts';
 import { findRequestBeside, type RequestBeside } from '../../core/csr/requestBeside.ts';
-import { MAX_BYTES } from '../../core/limits.ts';
+import { MAX_COMPARED_BYTES } from '../../core/limits.ts';
 import { readFile, shownName } from '../editor/readFile.ts';
 import { watchFile } from '../editor/watchFile.ts';
 import { requestOfCarried } from './carriedUri.ts';
@@ -111,7 +111,7 @@ export class Comparison implements vscode.Disposable {
 }
 
 async function read(uri: vscode.Uri, how: Compared['how'], why: string): Promise<Compared> {
-  const result = await readFile(uri, MAX_BYTES);
+  const result = await readFile(uri, MAX_COMPARED_BYTES);
   const common = { uri, file: shownName(uri), how, why };
   return 'problem' in result
     ? { ...common, bytes: null, problem: result.problem }

@@ -4,9 +4,12 @@ import { rangeOfBlock } from './blockRanges.ts';
 
 /** Characters of an open document that is looked at; a request has about a thousand. */
 const MAX_CHARACTERS = 1024 * 1024;
+/** Lines of it: as many as fill MAX_CHARACTERS with base64, and some. A text is put together from its lines. */
+const MAX_LINES = 20_000;
 
 /** The text as it is in the editor, saved or not, as octets; null for one that is far too long. */
 export function octetsOf(document: vscode.TextDocument): Uint8Array | null {
+  if (document.lineCount > MAX_LINES) return null;
   const text = document.getText();
   // Every other text of these endings, such as a list of roots, is left alone.
   if (text.length > MAX_CHARACTERS || !text.includes('-----BEGIN ')) return null;

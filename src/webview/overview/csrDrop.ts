@@ -1,4 +1,4 @@
-import { MAX_BYTES } from '../../core/limits.ts';
+import { MAX_COMPARED_BYTES } from '../../core/limits.ts';
 import type { Dropped } from '../../protocol.ts';
 
 /** Where the addresses of files stand that are dragged from the explorer or from an editor's tab. */
@@ -25,8 +25,8 @@ async function droppedIn(data: DataTransfer): Promise<Dropped> {
   if (uri !== undefined) return { uri };
   if (!file) throw new Error('What was dropped is no file.');
   const { name, size } = file;
-  if (size > MAX_BYTES) {
-    const words = `has ${size.toLocaleString('en')} octets; at most ${MAX_BYTES.toLocaleString('en')} are read`;
+  if (size > MAX_COMPARED_BYTES) {
+    const words = `has ${size.toLocaleString('en')} octets; at most ${MAX_COMPARED_BYTES.toLocaleString('en')} are read`;
     throw new Error(`${name} ${words}.`);
   }
   try {

@@ -25,18 +25,18 @@ const newlines = (octets: number): Uint8Array => repeated(text('\n'), octets);
 
 /** Files made to exhaust whoever reads a request, and whether the attested key is found in them. */
 const BOMBS: readonly [name: string, file: () => Uint8Array, verified: boolean][] = [
-  ['64 MiB of newlines', () => newlines(64 * MEBI), false],
-  ['a request behind 63 MiB of newlines', () => concat(newlines(63 * MEBI), pemCsr('rsa-2048')), true],
+  ['16 MiB of newlines', () => newlines(16 * MEBI), false],
+  ['a request behind 15 MiB of newlines', () => concat(newlines(15 * MEBI), pemCsr('rsa-2048')), true],
   [
     '1,000 blocks that cannot be decoded behind newlines',
     () => concat(newlines(MEBI), repeated(block('*'), 1000)),
     false,
   ],
   ['1,000 blocks that hold nothing', () => concat(newlines(MEBI), repeated(block('MAA='), 1000)), false],
-  ['64 MiB of BEGIN', () => repeated(text('-----BEGIN CERTIFICATE REQUEST-----\n'), 1_864_000), false],
-  ['64 MiB of base64', () => repeated(text(`${'MIIB'.repeat(16)}\n`), 1_032_000), false],
-  ['64 MiB in one block', () => block('MIIB'.repeat(16 * MEBI - 64)), false],
-  ['64 MiB of quotes', () => repeated(text('> \n'), 22_000_000), false],
+  ['16 MiB of BEGIN', () => repeated(text('-----BEGIN CERTIFICATE REQUEST-----\n'), 466_000), false],
+  ['16 MiB of base64', () => repeated(text(`${'MIIB'.repeat(16)}\n`), 258_000), false],
+  ['16 MiB in one block', () => block('MIIB'.repeat(4 * MEBI - 64)), false],
+  ['16 MiB of quotes', () => repeated(text('> \n'), 5_500_000), false],
   [
     'a million key purposes asked for',
     () => {

@@ -61,6 +61,14 @@ describe('the text view beside the inspector', { timeout: 600_000 }, () => {
     }
   });
 
+  test('breadcrumbs say where the cursor is, from the file to the element', async () => {
+    const crumbs = page.locator('.breadcrumbs-below-tabs .monaco-breadcrumb-item');
+    await crumbs.filter({ hasText: 'luna-rsa-verified.pkc (as text)' }).first().waitFor();
+    await crumbs.filter({ hasText: 'contentInfo' }).first().waitFor();
+    await crumbs.filter({ hasText: 'contentType' }).first().waitFor();
+    await screenshot(page, 'text-view-breadcrumbs');
+  });
+
   test('the pointer on a field tells what it is', async () => {
     const target = page.locator('.view-line', { hasText: /contentType/ }).first();
     await target.locator('span span').nth(1).hover();

@@ -4,6 +4,7 @@ import { MAX_COMPARED_BYTES } from '../../core/limits.ts';
 import { readFile } from '../editor/readFile.ts';
 import { watchFile } from '../editor/watchFile.ts';
 import { CARRIED_SCHEME } from '../names.ts';
+import { ReadonlyFiles, registerReadonlyFiles } from '../readonlyFiles.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';
 import { positionOfCarried, requestOfCarried } from './carriedUri.ts';
 
@@ -15,19 +16,18 @@ export function carriedBy(found: readonly CsrAttestations[]): CarriedAttestation
 }
 
 /** The PKCs inside requests as read-only files, so that they open in the inspector like any other. */
-class CarriedFiles implements vscode.FileSystemProvider, vscode.Disposable {
+class CarriedFiles extends ReadonlyFiles {
   readonly #worker: InspectionWorker;
-  readonly #didChange = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  readonly onDidChangeFile = this.#didChange.event;
 
   constructor(worker: InspectionWorker) {
+    super();
     this.#worker = worker;
   }
 
   watch(uri: vscode.Uri): vscode.Disposable {
     const request = requestOfCarried(uri);
     if (!request) return new vscode.Disposable(() => undefined);
-    return watchFile(request, () => this.#didChange.fire([{ type: vscode.FileChangeType.Changed, uri }]));
+    return watchFile(request, () => this.changed(uri));
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
@@ -49,40 +49,9 @@ class CarriedFiles implements vscode.FileSystemProvider, vscode.Disposable {
     if (!carried) throw vscode.FileSystemError.FileNotFound(uri);
     return carried.bytes.slice();
   }
-
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
-  }
-
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  dispose(): void {
-    this.#didChange.dispose();
-  }
 }
 
 /** Registers the PKCs inside requests under their URI scheme. */
 export function registerCarriedFiles(worker: InspectionWorker): vscode.Disposable {
-  const files = new CarriedFiles(worker);
-  return vscode.Disposable.from(
-    files,
-    vscode.workspace.registerFileSystemProvider(CARRIED_SCHEME, files, {
-      isReadonly: true,
-      isCaseSensitive: true,
-    }),
-  );
+  return registerReadonlyFiles(CARRIED_SCHEME, new CarriedFiles(worker));
 }

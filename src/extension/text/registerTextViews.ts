@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenFiles } from '../editor/openFiles.ts';
 import { COMPARE_SCHEME, TEXT_SCHEME } from '../names.ts';
+import { registerReadonlyFiles } from '../readonlyFiles.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';
 import { findingActions } from './codeActions.ts';
 import { FindingDecorations } from './findingDecorations.ts';
@@ -9,6 +10,7 @@ import { followSelection } from './followSelection.ts';
 import { elementHover } from './hover.ts';
 import { explanationLinks } from './links.ts';
 import { elementOutline } from './outline.ts';
+import { TextFiles } from './textFiles.ts';
 import { TextViews } from './textViews.ts';
 
 /** Registers the text views under their URI schemes, and all that an editor can do with them. */
@@ -19,7 +21,7 @@ export function registerTextViews(files: OpenFiles, worker: InspectionWorker): v
   const { languages, workspace } = vscode;
   return vscode.Disposable.from(
     views,
-    workspace.registerTextDocumentContentProvider(TEXT_SCHEME, views),
+    registerReadonlyFiles(TEXT_SCHEME, new TextFiles(views)),
     workspace.registerTextDocumentContentProvider(COMPARE_SCHEME, views),
     languages.registerHoverProvider(text, elementHover(views)),
     languages.registerDocumentSymbolProvider(text, elementOutline(views), { label: 'PKC' }),

@@ -35,6 +35,14 @@ describe('the text view beside the inspector', { timeout: 600_000 }, () => {
       assert.ok(Date.now() < end, 'the text has colours');
       await page.waitForTimeout(100);
     }
+    // Prose is no `field: TYPE`, though it may look like one.
+    const prose = await line('Source: X.690')
+      .locator('span span')
+      .evaluateAll((spans) => {
+        const plain = spans.filter((span) => !/PKC\d/.test(span.textContent));
+        return [...new Set(plain.map((span) => getComputedStyle(span).color))];
+      });
+    assert.equal(prose.length, 1, prose.join());
     await runCommand(page, 'View: Move Editor into Next Group');
     await webview(page).locator('[role=tree]').waitFor();
     await screenshot(page, 'text-view');
@@ -76,5 +84,40 @@ describe('the text view beside the inspector', { timeout: 600_000 }, () => {
     await hover.waitFor();
     assert.match(await hover.innerText(), /contentType[^]*OBJECT IDENTIFIER[^]*offset \d+/);
     await screenshot(page, 'text-view-hover');
+  });
+
+  test('an object identifier leads to its explanation', async () => {
+    await page.locator('.tab', { hasText: '(as text)' }).click();
+    const oid = line('contentType: OBJECT')
+      .locator('span', { hasText: /^1\.2\.840\.113549\.1\.7\.2$/ })
+      .last();
+    await oid.click({ modifiers: ['Control'], force: true });
+    await page.locator('.tab.active', { hasText: '1.2.840.113549.1.7.2' }).waitFor();
+    await runCommand(page, 'View: Close Editor');
+    await page.locator('.tab', { hasText: '(as text)' }).click();
+  });
+
+  test('a place in the list of findings leads to its element, and a code to its explanation', async () => {
+    const position = page.locator('.statusbar-item', { hasText: /Ln \d+, Col/ });
+    await page.locator('.tab', { hasText: '(as text)' }).click();
+    await page.keyboard.press('Control+Home');
+    await position.filter({ hasText: 'Ln 1,' }).waitFor();
+    const places = page.locator('.view-line', { hasText: /^\s*at\s\d/ }).first();
+    const offset = /\d+/.exec(await places.innerText())[0];
+    await places
+      .locator('.detected-link')
+      .first()
+      .click({ modifiers: ['Control'], force: true });
+    await position.filter({ hasNotText: 'Ln 1,' }).waitFor();
+    await line(`@${offset}`).waitFor();
+    await page.keyboard.press('Control+Home');
+    await line('PKC233')
+      .locator('.detected-link')
+      .first()
+      .click({ modifiers: ['Control'], force: true });
+    const explained = page.locator('.tab.active', { hasText: 'PKC233' });
+    await explained.waitFor();
+    await screenshot(page, 'text-view-explained');
+    await runCommand(page, 'View: Close Editor');
   });
 });

@@ -1,32 +1,46 @@
 import * as vscode from 'vscode';
 import { CATALOGUE } from '../../core/finding/catalogue.ts';
+import type { FindingCode } from '../../core/finding/catalogue.ts';
 import { COMMANDS } from '../names.ts';
+import { elementAt, listedFindingAt } from './headFindings.ts';
+import type { TextModel } from './textModel.ts';
 import type { TextViews } from './textViews.ts';
 
 /** Lines of a selection that are looked at. */
 const MAX_LINES = 200;
 
-/** Quick fixes at findings: explain them, show their element in the inspector. */
+/** Quick fixes at findings, in their list and at their elements: explain them, show their element. */
 export function findingActions(views: TextViews): vscode.CodeActionProvider {
   return {
     provideCodeActions(document, range) {
       const model = views.modelOf(document);
       if (!model) return [];
+      const listed = listedFindingAt(document, range.start.line);
+      if (listed && model.lines.nodeAt(range.start.line) === null) {
+        const place = listed.offset === null ? null : elementAt(model, listed.offset);
+        return actions(model, [listed.code], place?.node);
+      }
       const last = Math.min(range.end.line, range.start.line + MAX_LINES);
       const nodes = Array.from({ length: last - range.start.line + 1 }, (_, i) =>
         model.lines.nodeAt(range.start.line + i),
       ).filter((node) => node !== null);
       const found = nodes.filter((node) => model.findings.has(node));
-      const codes = new Set(found.flatMap((node) => model.findings.get(node)!.map(({ code }) => code)));
-      const explain = [...codes].map((code) =>
-        action(`Explain ${code}: ${CATALOGUE[code].title}`, COMMANDS.explainFinding, code),
-      );
-      const node = found[0];
-      if (node === undefined) return [];
-      const show = action('Show in the inspector', COMMANDS.showInInspector, { uri: model.file.uri, node });
-      return [...explain, show];
+      const codes = found.flatMap((node) => model.findings.get(node)!.map(({ code }) => code));
+      return actions(model, codes, found[0]);
     },
   };
+}
+
+function actions(
+  { file: { uri } }: TextModel,
+  codes: readonly FindingCode[],
+  node: number | undefined,
+): vscode.CodeAction[] {
+  const explain = [...new Set(codes)].map((code) =>
+    action(`Explain ${code}: ${CATALOGUE[code].title}`, COMMANDS.explainFinding, code),
+  );
+  if (node === undefined) return explain;
+  return [...explain, action('Show in the inspector', COMMANDS.showInInspector, { uri, node })];
 }
 
 function action(title: string, command: string, argument: unknown): vscode.CodeAction {

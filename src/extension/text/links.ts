@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { isFindingCode } from '../findings/findingCode.ts';
 import { explainFindingUri, explainOidUri } from './commandUris.ts';
+import { elementAt, placesOn } from './headFindings.ts';
+import type { TextModel } from './textModel.ts';
+import type { TextViews } from './textViews.ts';
 
 /** Links of one document; a crafted file can have a million. */
 const MAX_LINKS = 5_000;
@@ -10,19 +13,34 @@ const LINKED = /\bPKC\d{3}\b|(?<![\d.])[0-2](?:\.\d{1,39}){2,63}(?![\d.]*\d)/g;
 /** Lines on which a dotted number is an object identifier and no address or version. */
 const OID_LINE = /OBJECT IDENTIFIER|\(\d+(\.\d+){2,}\)|: \[8\]/;
 
-/** Finding codes and object identifiers lead to their explanations. */
-export function explanationLinks(): vscode.DocumentLinkProvider {
+/** Finding codes and object identifiers lead to their explanations, places in the list of findings to their elements. */
+export function textLinks(views: TextViews): vscode.DocumentLinkProvider {
   return {
     provideDocumentLinks(document) {
+      const model = views.modelOf(document);
       const links: vscode.DocumentLink[] = [];
-      for (let line = 0; line < document.lineCount && links.length < MAX_LINKS; line++)
-        links.push(...linksOf(document.lineAt(line).text, line));
+      for (let line = 0; line < document.lineCount && links.length < MAX_LINKS; line++) {
+        const { text } = document.lineAt(line);
+        links.push(...explanationLinks(text, line));
+        if (model && model.lines.nodeAt(line) === null) links.push(...placeLinks(document, model, line));
+      }
       return links;
     },
   };
 }
 
-function linksOf(text: string, line: number): vscode.DocumentLink[] {
+function placeLinks(document: vscode.TextDocument, model: TextModel, line: number): vscode.DocumentLink[] {
+  return placesOn(document.lineAt(line).text).flatMap(({ column, length, offset }) => {
+    const element = elementAt(model, offset);
+    if (!element) return [];
+    const range = new vscode.Range(line, column, line, column + length);
+    const link = new vscode.DocumentLink(range, document.uri.with({ fragment: `L${element.line + 1}` }));
+    link.tooltip = 'Go to the element';
+    return [link];
+  });
+}
+
+function explanationLinks(text: string, line: number): vscode.DocumentLink[] {
   const hasOid = OID_LINE.test(text);
   return [...text.matchAll(LINKED)].flatMap(({ 0: word, index }) => {
     const isCode = word.startsWith('PKC');

@@ -8,7 +8,7 @@ import { FindingDecorations } from './findingDecorations.ts';
 import { elementFolding } from './folding.ts';
 import { followSelection } from './followSelection.ts';
 import { elementHover } from './hover.ts';
-import { explanationLinks } from './links.ts';
+import { textLinks } from './links.ts';
 import { elementOutline } from './outline.ts';
 import { TextFiles } from './textFiles.ts';
 import { TextViews } from './textViews.ts';
@@ -26,7 +26,7 @@ export function registerTextViews(files: OpenFiles, worker: InspectionWorker): v
     languages.registerHoverProvider(text, elementHover(views)),
     languages.registerDocumentSymbolProvider(text, elementOutline(views), { label: 'PKC' }),
     languages.registerFoldingRangeProvider(text, elementFolding(views)),
-    languages.registerDocumentLinkProvider(both, explanationLinks()),
+    languages.registerDocumentLinkProvider(both, textLinks(views)),
     languages.registerCodeActionsProvider(text, findingActions(views), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),

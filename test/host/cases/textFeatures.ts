@@ -130,6 +130,43 @@ export function defineTextFeatures(): void {
       assert.ok(vscode.window.visibleTextEditors.some(({ document: { uri } }) => uri.scheme === TEXT_SCHEME));
     });
 
+    test('quick fixes and links in the list of findings lead to explanation and element', async () => {
+      const { document } = await showView(FORGED);
+      const listed = lineWith(document, 'error PKC205 ');
+      const place = document.lineAt(
+        Array.from({ length: 10 }, (_, i) => listed.lineNumber + i).find((at) =>
+          /^ {4}at \d/.test(document.lineAt(at).text),
+        ) ?? -1,
+      );
+      const offset = /\d+/.exec(place.text)?.[0] ?? '';
+      for (const { range } of [listed, place]) {
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          range,
+        );
+        const titles = actions.map(({ title }) => title);
+        assert.match(titles[0] ?? '', /^Explain PKC205: /);
+        assert.strictEqual(titles[1], 'Show in the inspector');
+      }
+      const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        document.uri,
+      );
+      const link = links.find(
+        ({ range }) => document.getText(range) === offset && range.start.line === place.lineNumber,
+      );
+      const target = Number(/^L(\d+)$/.exec(link?.target?.fragment ?? '')?.[1]) - 1;
+      assert.include(document.lineAt(target).text, `  @${offset} +`);
+      // Prose before the findings is about none.
+      const prose = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        lineWith(document, 'Checks').range,
+      );
+      assert.deepEqual(prose, []);
+    });
+
     test('the cursor goes where the inspector beside it selects', async () => {
       await openAndPaint(file(GOOD));
       const view = textUriOf(file(GOOD));

@@ -25,9 +25,14 @@ export interface Field {
   readonly item: boolean;
   /** Names of the bits of a BIT STRING, or of the values of an ENUMERATED or INTEGER. */
   readonly names: readonly string[] | null;
+  /** What an IMPLICIT tag stands in front of: the number of a universal type, or an address. Null where it is not known. */
+  readonly holds: Held | null;
   /** A CHOICE in this place: the same field for each context tag whose inside is known. */
   readonly byTag: ReadonlyMap<number, Field> | null;
 }
+
+/** `ip-address`, `ip-range`: octets of a GeneralName (RFC 5280 section 4.2.1.6) and of a name constraint (section 4.2.1.10). */
+export type Held = number | 'ip-address' | 'ip-range';
 
 export interface Type {
   /**
@@ -59,6 +64,7 @@ interface FieldOptions {
   readonly optional?: boolean;
   readonly pathRoot?: boolean;
   readonly names?: readonly string[];
+  readonly holds?: Held;
   readonly byTag?: ReadonlyMap<number, Field>;
 }
 
@@ -79,8 +85,13 @@ export function explicit(tag: number, inner: Field, options: FieldOptions = {}):
 }
 
 /** Declares the item of a list. */
-export function item(accepts: Accepts, type: Type | OpenType | null = null, name = ''): Field {
-  return register(name, accepts, type, {}, false, true);
+export function item(
+  accepts: Accepts,
+  type: Type | OpenType | null = null,
+  name = '',
+  options: FieldOptions = {},
+): Field {
+  return register(name, accepts, type, options, false, true);
 }
 
 function register(
@@ -101,6 +112,7 @@ function register(
     pathRoot: options.pathRoot ?? false,
     item: isItem,
     names: options.names ?? null,
+    holds: options.holds ?? null,
     byTag: options.byTag ?? null,
   };
   FIELDS.push(made);

@@ -1,6 +1,7 @@
 import { toHex, toUnsigned } from '../bytes.ts';
 import { escapeForDisplay } from '../escape.ts';
 import { type Asn1Index, Flag, contentEnd, contentOffset, hasFlag, tagClass } from './asn1Index.ts';
+import { ipText } from './ipAddress.ts';
 import { MAX_OID_OCTETS, decodeOid } from './oid.ts';
 import { oidName } from './oidNames.ts';
 import { FIELDS, type Field } from './schema.ts';
@@ -29,9 +30,6 @@ const MAX_SHOWN_BITS = 64;
 
 /** Item of the PKCS#10 attribute that holds a secret shared with the CA (RFC 2985 section 5.4.1). */
 const SECRET = 'challengePassword';
-
-/** Names of GeneralName alternatives that are IA5String under an implicit tag (RFC 5280 section 4.2.1.6). */
-const IA5_FIELDS = new Set(['rfc822Name', 'dNSName', 'uniformResourceIdentifier']);
 
 /**
  * Decodes a primitive element. Null for a constructed one. Reads at most `limit` octets of long values, so
@@ -97,11 +95,13 @@ function universalValue(tag: number, content: Uint8Array, field: Field | null, l
 }
 
 function implicitValue(content: Uint8Array, field: Field | null, limit: number): DecodedValue {
-  if (field !== null && IA5_FIELDS.has(field.name)) return stringValue(content, Tag.ia5String, limit);
-  if (field?.name === 'registeredID') return oidValue(content, limit);
-  if (field?.name === 'authorityCertSerialNumber') return integerValue(content, null, limit);
-  if (field?.names) return bitStringValue(content, field, limit);
-  return hexValue(content, limit);
+  const holds = field?.holds ?? null;
+  if (holds === null) return hexValue(content, limit);
+  if (typeof holds === 'number') return universalValue(holds, content, field, limit);
+  const { text, isAddress } = ipText(content, holds === 'ip-range');
+  const hex = hexValue(content, limit);
+  if (!isAddress) return { ...hex, problem: 'not an address (RFC 5280 sections 4.2.1.6 and 4.2.1.10)' };
+  return { ...capped(text, limit), detail: `0x${hex.text}`, problem: null };
 }
 
 function booleanValue(content: Uint8Array, limit: number): DecodedValue {

@@ -1,6 +1,7 @@
 import { type Asn1Index, childrenOf } from '../asn1/asn1Index.ts';
 import { nameOrOid } from '../asn1/oidNames.ts';
 import { decodedFacts } from '../decode/decodedFacts.ts';
+import { EXTENSION_REQUESTS } from '../decode/attributes/extensionRequest.ts';
 import { describeExtension } from '../decode/describeExtension.ts';
 import type { TextRange } from '../finding/finding.ts';
 import { CATALOGUE } from '../finding/catalogue.ts';
@@ -42,7 +43,6 @@ export interface HolderDescriptions {
   readonly problem: string | null;
 }
 
-const EXTENSION_REQUEST = '1.2.840.113549.1.9.14';
 /** RFC 2985 section 5.4.1: a password by which the certificate may be revoked, in clear. */
 const CHALLENGE_PASSWORD = '1.2.840.113549.1.9.7';
 /** Characters of one attribute or extension that are told. */
@@ -81,13 +81,13 @@ async function describe({
         ? null
         : { algorithm: request.algorithm.name, status: (await provePossession(request)).status },
     extensions: attributes
-      .filter(({ oid }) => oid === EXTENSION_REQUEST)
+      .filter(({ oid }) => EXTENSION_REQUESTS.has(oid))
       .flatMap(({ values }) => extensionsIn(index, values)),
-    attributes: attributes.filter(({ oid }) => oid !== EXTENSION_REQUEST).map((one) => told(index, one)),
+    attributes: attributes.filter(({ oid }) => !EXTENSION_REQUESTS.has(oid)).map((one) => told(index, one)),
   };
 }
 
-/** The extensions in the values of extensionRequest: SET OF SEQUENCE OF Extension. */
+/** The extensions in the values of an extension request: SET OF SEQUENCE OF Extension. */
 function extensionsIn(index: Asn1Index, values: number): NamedValue[] {
   return childrenOf(index, values)
     .flatMap((list) => childrenOf(index, list))

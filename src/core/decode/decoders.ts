@@ -1,6 +1,6 @@
 import { attestation } from './attributes/attestation.ts';
 import { challengePassword } from './attributes/challengePassword.ts';
-import { extensionRequest } from './attributes/extensionRequest.ts';
+import { extensionRequest, microsoftCertExtensions } from './attributes/extensionRequest.ts';
 import { enrollmentCsp, osVersion, requestClientInfo } from './attributes/microsoft.ts';
 import { unstructuredAddress, unstructuredName } from './attributes/unstructured.ts';
 import type { Decoder } from './decoding.ts';
@@ -13,6 +13,7 @@ for (const decoder of [
   challengePassword,
   enrollmentCsp,
   extensionRequest,
+  microsoftCertExtensions,
   osVersion,
   requestClientInfo,
   unstructuredAddress,

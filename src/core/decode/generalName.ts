@@ -1,5 +1,6 @@
 import { type Asn1Index, childrenOf, contentOf } from '../asn1/asn1Index.ts';
 import { childNamed } from '../asn1/fields.ts';
+import { ipText } from '../asn1/ipAddress.ts';
 import { decodeString } from '../asn1/strings.ts';
 import { Tag } from '../asn1/tags.ts';
 import { toHex } from '../bytes.ts';
@@ -39,7 +40,7 @@ export function generalName(
       return { label, value: name === undefined ? '(empty)' : readName(index, name).text || '(empty)' };
     }
     case 7:
-      return { label, value: ipText(content, constrains) };
+      return { label, value: ipValue(content, constrains) };
     case 8:
       return { label, value: oidText(index, node) };
     default:
@@ -63,39 +64,7 @@ function otherName(index: Asn1Index, node: number): string {
   return `${type < 0 ? '?' : oidText(index, type)}${text === '' ? '' : `: ${text}`}`;
 }
 
-/** Four octets are IPv4, sixteen IPv6; a constraint has a mask of the same size behind it. */
-function ipText(octets: Uint8Array, constrains: boolean): string {
-  const size = constrains ? octets.length / 2 : octets.length;
-  if (size !== 4 && size !== 16) return `${toHex(octets.subarray(0, 64))} (not an address)`;
-  const write = size === 4 ? ipv4 : ipv6;
-  const address = write(octets.subarray(0, size));
-  return constrains
-    ? `${address}/${prefixLength(octets.subarray(size)) ?? write(octets.subarray(size))}`
-    : address;
-}
-
-function ipv4(octets: Uint8Array): string {
-  return octets.join('.');
-}
-
-/** RFC 5952: lower case, no leading zeros, the longest run of two or more zero groups as `::`. */
-function ipv6(octets: Uint8Array): string {
-  const groups = Array.from({ length: 8 }, (_, i) =>
-    ((octets[i * 2]! << 8) | octets[i * 2 + 1]!).toString(16),
-  );
-  const runs = [
-    ...groups
-      .map((group) => (group === '0' ? '0' : '.'))
-      .join('')
-      .matchAll(/0{2,}/g),
-  ];
-  const [longest] = runs.sort((a, b) => b[0].length - a[0].length);
-  if (!longest) return groups.join(':');
-  return `${groups.slice(0, longest.index).join(':')}::${groups.slice(longest.index + longest[0].length).join(':')}`;
-}
-
-/** Length of a mask of ones followed by zeros; null for another. */
-function prefixLength(mask: Uint8Array): number | null {
-  const bits = Array.from(mask, (octet) => octet.toString(2).padStart(8, '0')).join('');
-  return /^1*0*$/.test(bits) ? bits.lastIndexOf('1') + 1 : null;
+function ipValue(octets: Uint8Array, constrains: boolean): string {
+  const { text, isAddress } = ipText(octets, constrains);
+  return isAddress ? text : `${text} (not an address)`;
 }

@@ -1,5 +1,6 @@
 import { Flag, contentOffset, hasFlag, totalLength } from '../asn1/asn1Index.ts';
 import type { Asn1Index } from '../asn1/asn1Index.ts';
+import { lengthFormWords, tagWords } from '../asn1/headerWords.ts';
 import { pathOf } from '../asn1/path.ts';
 import { typeOf } from '../asn1/types.ts';
 import { valueOf } from '../asn1/value.ts';
@@ -46,6 +47,8 @@ export function elementFacts(
     say('Meaning', text, basis);
     say('Source', source);
   }
+  say('Tag', tagWords(index, node));
+  say('Length', lengthFormWords(index, node));
   say('Header', toHex(index.bytes.subarray(index.offset[node], contentOffset(index, node))));
   const cut = hasFlag(index, node, Flag.cut) ? ', cut short' : '';
   say(

@@ -33,7 +33,7 @@ export function summaryClaims(input: SummaryInput): SummaryClaim[] {
   return [
     ...(input.proven ? verifiedClaims(input) : [keyClaim(input.attested, 'stated')]),
     ...modelClaim(input.path),
-    ...input.claims.flatMap(attributeClaim),
+    ...input.claims.flatMap((claim) => attributeClaim(claim, input.attested)),
     ...notStated(input.attested),
   ];
 }
@@ -98,9 +98,11 @@ function modelClaim(path: Path): SummaryClaim[] {
 }
 
 /** The type and size of the key are told with the key. */
-function attributeClaim(claim: Claim): SummaryClaim[] {
+function attributeClaim(claim: Claim, { index, node }: Certificate): SummaryClaim[] {
   if (claim.name === 'key type and size') return [];
   const { name, basis, value, source, offset, length } = claim;
+  // What no octets say, a PKC says by being one: its certificate as a whole.
+  const place = offset === null ? placeOf(index, node) : { offset, length };
   const unknown = value === null ? ' (meaning not known)' : '';
   return [
     {
@@ -108,8 +110,7 @@ function attributeClaim(claim: Claim): SummaryClaim[] {
       name,
       value: `${attributeValue(claim)}${unknown}`,
       source: basis === 'unknown' ? 'the octets stand there; no source says what they mean' : source,
-      offset,
-      length,
+      ...place,
     },
   ];
 }

@@ -54,5 +54,7 @@ function readingOf(
 /** The last parts of a schema path as a file name: letters, digits, dots and hyphens. */
 function nameOf(path: string): string {
   const name = path.replace(/[^A-Za-z0-9.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
-  return name.slice(-MAX_NAME).replace(/^[-.]+/, '') || 'element';
+  // The last words, none of them cut.
+  const end = name.length > MAX_NAME ? name.slice(-MAX_NAME).replace(/^[A-Za-z0-9]*/, '') : name;
+  return end.replace(/^[-.]+/, '') || 'element';
 }

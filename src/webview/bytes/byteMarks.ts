@@ -8,7 +8,7 @@ import {
   totalLength,
 } from '../../core/asn1/asn1Index.ts';
 import type { ByteRange } from '../../core/finding/finding.ts';
-import { lengthOffset } from './lengthOffset.ts';
+import { lengthOffset } from '../../core/asn1/lengthOffset.ts';
 
 /** What is marked in the bytes. All ends are exclusive offsets. */
 export interface ByteMarks {

@@ -1,4 +1,6 @@
+import { hexText } from '../bytes/byteText.ts';
 import { Flag, hasChildren, hasFlag, isUniversal, totalLength } from '../../core/asn1/asn1Index.ts';
+import { encapsulatedIn, lengthFormWords, tagWords } from '../../core/asn1/headerWords.ts';
 import { labelOf, pathOf } from '../../core/asn1/path.ts';
 import { Tag } from '../../core/asn1/tags.ts';
 import { typeOf } from '../../core/asn1/types.ts';
@@ -11,7 +13,6 @@ import { attributeValue } from '../../core/report/words.ts';
 import { countText } from '../countText.ts';
 import { offsetText } from '../bytes/byteText.ts';
 import { kindOf, type Outline, type RowKey } from '../tree/outline.ts';
-import { encapsulatedIn, headerOctets, lengthFormWords, tagWords } from './headerFacts.ts';
 
 /** Characters of a value in the tooltip; an RSA-4096 modulus has 1,234 digits. */
 const VALUE_LIMIT = 600;
@@ -99,6 +100,12 @@ function elementFacts({ inspected }: Outline, node: number): Facts {
     facts: facts.map(escaped),
     findings: inspected.findings.at.get(node) ?? [],
   };
+}
+
+/** The identifier and length octets themselves: `30 82 04 c9`. */
+function headerOctets(index: NonNullable<Outline['inspected']['index']>, node: number): string {
+  const start = index.offset[node]!;
+  return hexText(index.bytes.subarray(start, start + index.headerLength[node]!));
 }
 
 function valueFacts(index: NonNullable<Outline['inspected']['index']>, node: number): Fact[] {

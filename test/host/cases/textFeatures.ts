@@ -44,6 +44,8 @@ export function defineTextFeatures(): void {
       assert.match(text, /\*\(documented\)\*/);
       assert.include(text, 'Source');
       assert.match(text, /Field: `signedData\.certificates/);
+      assert.match(text, /Tag: `universal 4, primitive`/);
+      assert.match(text, /Length: `short form`/);
       assert.match(text, /Place: `offset \d+, \d+ octets/);
     });
 

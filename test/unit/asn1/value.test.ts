@@ -135,7 +135,7 @@ describe('values that the schema knows more of', () => {
     ],
     ['extensions[1].extnValue.subjectAltName[0]', 'signing.example', null, 'IMPLICIT IA5String'],
     ['extensions[1].extnValue.subjectAltName[1]', '2.5.4.3', 'commonName', 'IMPLICIT OBJECT IDENTIFIER'],
-    ['extensions[1].extnValue.subjectAltName[2]', 'c0000201', null, 'IMPLICIT OCTET STRING'],
+    ['extensions[1].extnValue.subjectAltName[2]', '192.0.2.1', '0xc0000201', 'RFC 5280 4.2.1.6'],
     ['extensions[2].extnValue.basicConstraints.pathLenConstraint', '3', '0x03', 'RFC 5280 4.2.1.9'],
     ['extensions[3].extnValue.authorityKeyIdentifier.keyIdentifier', 'aabb', null, 'RFC 5280 4.2.1.1'],
     [

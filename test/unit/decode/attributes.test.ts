@@ -9,13 +9,18 @@ describe('an attribute of a request in words', () => {
   test('requested extensions, each with what it says', () => {
     const usage = seq(oid('2.5.29.15'), '0101ff', tlv('04', '03020780'));
     const names = seq(oid('2.5.29.17'), tlv('04', seq(ascii('82', 'a.example'))));
-    const decoded = attribute('1.2.840.113549.1.9.14', seq(usage, names));
-    expect(decoded).toMatchObject({ kind: 'attribute', name: 'Requested extensions', critical: null });
-    expect(said(decoded)).toEqual([
-      ['Key usage, critical: allowed', 'digitalSignature'],
-      ['Subject alternative name: DNS name', 'a.example'],
-    ]);
-    expect(problems(decoded)).toEqual([]);
+    for (const [type, name] of [
+      ['1.2.840.113549.1.9.14', 'Requested extensions'],
+      ['1.3.6.1.4.1.311.2.1.14', 'Requested extensions (Microsoft)'],
+    ] as const) {
+      const decoded = attribute(type, seq(usage, names));
+      expect(decoded).toMatchObject({ kind: 'attribute', name, critical: null });
+      expect(said(decoded)).toEqual([
+        ['Key usage, critical: allowed', 'digitalSignature'],
+        ['Subject alternative name: DNS name', 'a.example'],
+      ]);
+      expect(problems(decoded)).toEqual([]);
+    }
   });
 
   test('a wrong requested extension', () => {

@@ -151,7 +151,7 @@ export const EXTENSIONS: readonly (readonly [
         'a0',
         seq(ascii('82', 'in.example')),
         seq(tlv('87', '0a000000ff000000')),
-        seq(tlv('a4', CN), '8000'),
+        seq(tlv('a4', CN), '800100'),
       ),
       tlv('a1', seq(ascii('82', ''), tlv('80', '01'), tlv('81', '03')), seq(tlv('87', '0a000000ff00ff00'))),
     ),

@@ -29,6 +29,8 @@ test('facts: place, type, value, octets', () => {
     Type: ['INTEGER', null],
     Value: ['1', null],
     Also: ['0x01', null],
+    Tag: ['universal 2, primitive', null],
+    Length: ['short form', null],
     Header: ['0201', null],
     Place: [expect.stringMatching(/^offset \d+, 3 octets: header 2, content 1$/), null],
   });

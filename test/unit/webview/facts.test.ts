@@ -4,7 +4,7 @@ import type { DecodedExtension } from '../../../src/core/decode/decoded.ts';
 import { hasHiddenCharacters } from '../../../src/core/escape.ts';
 import { inspectedOf } from '../../../src/webview/model/inspected.ts';
 import { factsOf } from '../../../src/webview/tooltip/facts.ts';
-import { lengthFormWords, tagWords } from '../../../src/webview/tooltip/headerFacts.ts';
+import { lengthFormWords, tagWords } from '../../../src/core/asn1/headerWords.ts';
 import { attributeKey, elementKey, outlineOf, sectionKey } from '../../../src/webview/tree/outline.ts';
 import { failed, hostile, verified } from '../../page/models.ts';
 import { nodeAt } from '../../page/reports.ts';

@@ -53,7 +53,7 @@ const BasicConstraints = sequence('BasicConstraints', [
 const AuthorityKeyIdentifier = sequence('AuthorityKeyIdentifier', [
   field('keyIdentifier', context(0), null, { optional: true }),
   field('authorityCertIssuer', context(1), GeneralNames, { optional: true }),
-  field('authorityCertSerialNumber', context(2), null, { optional: true }),
+  field('authorityCertSerialNumber', context(2), null, { optional: true, holds: Tag.integer }),
 ]);
 
 const AccessDescription = sequence('AccessDescription', [
@@ -69,14 +69,14 @@ const DistributionPointName = list(
 
 const DistributionPoint = sequence('DistributionPoint', [
   field('distributionPoint', context(0), DistributionPointName, { optional: true }),
-  field('reasons', context(1), null, { optional: true, names: REASON_BITS }),
+  field('reasons', context(1), null, { optional: true, names: REASON_BITS, holds: Tag.bitString }),
   field('cRLIssuer', context(2), GeneralNames, { optional: true }),
 ]);
 
 const GeneralSubtree = sequence('GeneralSubtree', [
-  generalNameField('base'),
-  field('minimum', context(0), null, { optional: true }),
-  field('maximum', context(1), null, { optional: true }),
+  generalNameField('base', 'ip-range'),
+  field('minimum', context(0), null, { optional: true, holds: Tag.integer }),
+  field('maximum', context(1), null, { optional: true, holds: Tag.integer }),
 ]);
 
 const GeneralSubtrees = list('GeneralSubtrees', item(SEQUENCE, GeneralSubtree));
@@ -87,8 +87,8 @@ const NameConstraints = sequence('NameConstraints', [
 ]);
 
 const PolicyConstraints = sequence('PolicyConstraints', [
-  field('requireExplicitPolicy', context(0), null, { optional: true }),
-  field('inhibitPolicyMapping', context(1), null, { optional: true }),
+  field('requireExplicitPolicy', context(0), null, { optional: true, holds: Tag.integer }),
+  field('inhibitPolicyMapping', context(1), null, { optional: true, holds: Tag.integer }),
 ]);
 
 const PolicyMapping = sequence('PolicyMapping', [
@@ -98,8 +98,8 @@ const PolicyMapping = sequence('PolicyMapping', [
 
 /** RFC 3280 section 4.2.1.4. */
 const PrivateKeyUsagePeriod = sequence('PrivateKeyUsagePeriod', [
-  field('notBefore', context(0), null, { optional: true }),
-  field('notAfter', context(1), null, { optional: true }),
+  field('notBefore', context(0), null, { optional: true, holds: Tag.generalizedTime }),
+  field('notAfter', context(1), null, { optional: true, holds: Tag.generalizedTime }),
 ]);
 
 /** RFC 3739 section 3.2.6. */

@@ -28,6 +28,7 @@ const Attribute = sequence('Attribute', [
     openType(
       {
         '1.2.840.113549.1.9.14': list('extensionRequest', item(SEQUENCE, Extensions)),
+        '1.3.6.1.4.1.311.2.1.14': list('certExtensions', item(SEQUENCE, Extensions)),
         '1.2.840.113549.1.9.7': list('challengePassword', item(ANY, null, 'challengePassword')),
         '1.2.840.113549.1.9.2': list('unstructuredName', item(PKCS9_STRING)),
         '1.2.840.113549.1.9.8': list('unstructuredAddress', item(DIRECTORY_STRING)),

@@ -17,6 +17,9 @@ export const freshestCrl: Decoder = { oid: '2.5.29.46', name: 'Freshest CRL', de
 function decode(decoding: Decoding): void {
   const { index, inner } = decoding;
   for (const point of decoding.items(inner)) {
+    // One of the two MUST be there.
+    if (childNamed(index, point, 'distributionPoint') < 0 && childNamed(index, point, 'cRLIssuer') < 0)
+      decoding.wrong('a distribution point with neither distributionPoint nor cRLIssuer', point);
     sayGeneralNames(decoding, descendantNamed(index, point, 'distributionPoint', 'fullName'));
     const relative = descendantNamed(index, point, 'distributionPoint', 'nameRelativeToCRLIssuer');
     if (relative >= 0) decoding.say('name below the CRL issuer', rdnText(index, relative), relative);

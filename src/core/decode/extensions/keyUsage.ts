@@ -1,3 +1,4 @@
+import { contentOf } from '../../asn1/asn1Index.ts';
 import type { Decoder } from '../decoding.ts';
 import { textOf } from '../text.ts';
 
@@ -5,5 +6,14 @@ import { textOf } from '../text.ts';
 export const keyUsage: Decoder = {
   oid: '2.5.29.15',
   name: 'Key usage',
-  decode: (decoding) => decoding.say('allowed', textOf(decoding.index, decoding.inner), decoding.inner),
+  decode(decoding) {
+    const { index, inner } = decoding;
+    decoding.say('allowed', textOf(index, inner), inner);
+    if (
+      !contentOf(index, inner)
+        .subarray(1)
+        .some((octet) => octet !== 0)
+    )
+      decoding.wrong('no bit is set', inner);
+  },
 };

@@ -1,7 +1,6 @@
-import { type Asn1Index, Flag, hasFlag, tagClass } from '../../core/asn1/asn1Index.ts';
-import { labelOf } from '../../core/asn1/path.ts';
-import { hexText } from '../bytes/byteText.ts';
-import { lengthOffset } from '../bytes/lengthOffset.ts';
+import { type Asn1Index, Flag, hasFlag, tagClass } from './asn1Index.ts';
+import { lengthOffset } from './lengthOffset.ts';
+import { labelOf } from './path.ts';
 
 const CLASS_NAME = ['universal', 'application', 'context-specific', 'private'] as const;
 
@@ -9,12 +8,6 @@ const CLASS_NAME = ['universal', 'application', 'context-specific', 'private'] a
 export function tagWords(index: Asn1Index, node: number): string {
   const form = hasFlag(index, node, Flag.constructed) ? 'constructed' : 'primitive';
   return `${CLASS_NAME[tagClass(index, node)]} ${index.tag[node]!}, ${form}`;
-}
-
-/** The identifier and length octets themselves: `30 82 04 c9`. */
-export function headerOctets(index: Asn1Index, node: number): string {
-  const start = index.offset[node]!;
-  return hexText(index.bytes.subarray(start, start + index.headerLength[node]!));
 }
 
 /** The string in whose content the element stands, such as `extnValue at 672`; null for one that stands in none. */

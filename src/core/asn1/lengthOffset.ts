@@ -1,4 +1,4 @@
-import type { Asn1Index } from '../../core/asn1/asn1Index.ts';
+import type { Asn1Index } from './asn1Index.ts';
 
 /** Offset of the first length octet: after one identifier octet, or several where the tag number is 31 or more (X.690 8.1.2.4). */
 export function lengthOffset(index: Asn1Index, node: number): number {

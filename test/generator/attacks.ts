@@ -9,6 +9,7 @@ import { KEY_ATTACKS } from './attacks/keyAttacks.ts';
 import { NAME_ATTACKS } from './attacks/nameAttacks.ts';
 import { POSITION_ATTACKS } from './attacks/positionAttacks.ts';
 import { ROLE_ATTACKS } from './attacks/roleAttacks.ts';
+import { SIGNATURE_ATTACKS } from './attacks/signatureAttacks.ts';
 
 /** Forged, broken and odd files with the answer that each must get. Names are unique. */
 export const ATTACKS: readonly Attack[] = [
@@ -16,6 +17,7 @@ export const ATTACKS: readonly Attack[] = [
   ...ROLE_ATTACKS,
   ...CERTIFICATE_ATTACKS,
   ...POSITION_ATTACKS,
+  ...SIGNATURE_ATTACKS,
   ...KEY_ATTACKS,
   ...IDENTITY_ATTACKS,
   ...NAME_ATTACKS,

@@ -17,6 +17,7 @@ export type KeyName =
   | 'rsa-2048-other'
   | 'rsa-3072'
   | 'rsa-4096'
+  | 'rsa-16384'
   | 'ec-root'
   | 'ec-other-root'
   | 'ec-mic'

@@ -99,6 +99,13 @@ export function ecdsaSigValue(r: bigint, s: bigint, width: number, encoding: Ecd
   return sequence(part(r), part(s));
 }
 
+/** r and s of an ECDSA-Sig-Value, read as unsigned however they are written. Both have fewer than 128 octets. */
+export function ecdsaNumbers(value: Uint8Array): readonly [r: bigint, s: bigint] {
+  const start = value[1]! < 0x80 ? 2 : 3;
+  const end = start + 2 + value[start + 1]!;
+  return [toNumber(value.subarray(start + 2, end)), toNumber(value.subarray(end + 2))];
+}
+
 function signEcdsa(key: Key, scheme: Extract<Scheme, { type: 'ecdsa' }>, message: Uint8Array): Uint8Array {
   const digest = new Uint8Array(createHash(scheme.hash).update(message).digest());
   // RFC 6979: the nonce is made from key and digest, so the same message gives the same octets.

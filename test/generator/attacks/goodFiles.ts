@@ -136,6 +136,7 @@ const issuers: readonly Good[] = [
   rsa('RSA-2048 and RSA-3072 issuers', '2048 bits are enough for an issuer.', {
     keys: { dac: 'rsa-2048-other', hoc: 'rsa-3072' },
   }),
+  rsa('RSA-16384 issuer', 'The largest size that every host computes.', { keys: { dac: 'rsa-16384' } }),
 ];
 
 const REMARKS = {

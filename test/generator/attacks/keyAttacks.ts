@@ -94,6 +94,24 @@ export const KEY_ATTACKS: readonly Attack[] = [
     failed('PKC203'),
   ),
   attack(
+    'rsa: DAC with a modulus of 16,392 bits',
+    'An octet more than every host computes with.',
+    () =>
+      dacWithKey(rsaSpki(oddModulus(16392, 0), exponent), {
+        pkc: { tamperSignature: () => fixedWidth(oddModulus(16380, 0), 2049) },
+      }),
+    failed('PKC213'),
+  ),
+  attack(
+    'rsa: DAC with a modulus of 65,544 bits',
+    'An octet more than is read of a modulus.',
+    () =>
+      dacWithKey(rsaSpki(oddModulus(65544, 0), exponent), {
+        pkc: { tamperSignature: () => fixedWidth(oddModulus(65530, 0), 8193) },
+      }),
+    failed('PKC109'),
+  ),
+  attack(
     'rsa: DAC with an exponent of 4,096 bits',
     'The same by way of the exponent.',
     () => dacWithKey(rsaSpki(modulus, modulus - 2n)),

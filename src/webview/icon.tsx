@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 
 const CIRCLE = 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13Z';
+const ANCHOR =
+  'M8 5.2v9M2.6 9.4c.2 3 2.6 4.8 5.4 4.8s5.2-1.8 5.4-4.8M5.4 7.3h5.2M8 5.2a1.8 1.8 0 1 1 0-3.6a1.8 1.8 0 0 1 0 3.6Z';
 
 /** Outlines in a square of 16, drawn with one stroke width; colour comes from the text around them. */
-const SHAPES = {
+export const SHAPES = {
   pass: `${CIRCLE}M4.9 8.2l2.2 2.2L11.2 6`,
   fail: `${CIRCLE}M5.6 5.6l4.8 4.8M10.4 5.6l-4.8 4.8`,
   'not-run': `${CIRCLE}M5 8h6`,
@@ -11,8 +13,8 @@ const SHAPES = {
   error: `${CIRCLE}M5.6 5.6l4.8 4.8M10.4 5.6l-4.8 4.8`,
   warning: 'M8 1.8L15 14H1ZM8 6.2v3.8M8 11.6v.7',
   info: `${CIRCLE}M8 7v4.4M8 4.5v.7`,
-  anchor:
-    'M8 5.2v9M2.6 9.4c.2 3 2.6 4.8 5.4 4.8s5.2-1.8 5.4-4.8M5.4 7.3h5.2M8 5.2a1.8 1.8 0 1 1 0-3.6a1.8 1.8 0 0 1 0 3.6Z',
+  anchor: ANCHOR,
+  'no-anchor': `${ANCHOR}M1.5 1.5l13 13`,
   documented:
     'M2.8 2.5h3.4c1 0 1.8.7 1.8 1.6v9.4c0-.7-.8-1.2-1.8-1.2H2.8ZM13.2 2.5H9.8C8.8 2.5 8 3.2 8 4.1v9.4c0-.7.8-1.2 1.8-1.2h3.4Z',
   observed:

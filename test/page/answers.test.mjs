@@ -67,7 +67,7 @@ describe("the page's answers", { timeout: 120_000 }, () => {
     assert.equal(await remark.locator('.places li').count(), 9);
     assert.match(
       await page.locator('.link-invalid').first().textContent(),
-      /link broken[^]*PKC203[^]*does not verify/,
+      /signature does not verify[^]*PKC203[^]*does not verify/,
     );
   });
 

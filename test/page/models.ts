@@ -3,7 +3,7 @@ import { totalLength } from '../../src/core/asn1/asn1Index.ts';
 import type { Asn1Index } from '../../src/core/asn1/asn1Index.ts';
 import { indexAsn1 } from '../../src/core/asn1/walk.ts';
 import type { Finding } from '../../src/core/finding/finding.ts';
-import type { Report } from '../../src/core/report/report.ts';
+import type { ChainEntry, Report } from '../../src/core/report/report.ts';
 import type { PageModel } from '../../src/protocol.ts';
 import { bagOfCertificates } from '../generator/bag.ts';
 import { pkcFile } from '../generator/luna.ts';
@@ -54,6 +54,15 @@ export function verified(): PageModel {
   return modelOf(pkcFile(rsaChain()));
 }
 
+/** How the links of a chain go wrong, each in its own way. */
+const BROKEN: readonly Partial<ChainEntry>[] = [
+  {},
+  { link: 'invalid', signatureStatus: 'invalid' },
+  { link: 'invalid', signatureStatus: 'valid' },
+  { link: 'invalid', signatureStatus: 'unsupported' },
+  { link: 'invalid' },
+];
+
 /** The same, with a signature that does not verify and a serial number that disagrees. */
 export function failed(): PageModel {
   return modelOf(pkcFile(rsaChain()), (report, index) => {
@@ -71,9 +80,7 @@ export function failed(): PageModel {
     return {
       verdict: 'failed',
       summary: 'The signature of the device authentication certificate does not verify.',
-      chain: report.chain.map((entry, at) =>
-        at === 1 ? { ...entry, link: 'invalid' } : at > 1 ? { ...entry, link: 'not-run' } : entry,
-      ),
+      chain: report.chain.map((entry, at) => ({ ...entry, ...BROKEN[at] })),
       trustAnchor: null,
       claims: report.claims.map((claim) =>
         claim.standing === 'verified' ? { ...claim, standing: 'stated' } : claim,

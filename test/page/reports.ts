@@ -69,6 +69,7 @@ function chainOf(index: Asn1Index, nodes: readonly number[]): ChainEntry[] {
     serial: `0${at}ab`,
     ...CHAIN_DATES,
     signatureAlgorithm: 'sha384WithRSAEncryption',
+    signatureStatus: at === ROLES.length - 1 ? null : 'valid',
     key: keyOf(at),
     offset: index.offset[node]!,
     length: totalLength(index, node),

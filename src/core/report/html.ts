@@ -12,7 +12,7 @@ import {
   CHECK_NAME,
   FORMAT_NAME,
   keyWords,
-  LINK_WORDS,
+  linkWords,
   offsetNote,
   provenNote,
   offsetWords,
@@ -130,14 +130,14 @@ function claim({ name, value, source: restsOn, offset, length }: SummaryClaim): 
 
 function chain({ chain: entries }: Report): Html[] {
   if (entries.length === 0) return [];
-  const rows = entries.map(({ role, subject, serial, notAfter, offset, length, link }) =>
+  const rows = entries.map((entry) =>
     row(
-      roleWords(role),
-      subject,
-      code(serial ?? ''),
-      notAfter ?? '',
-      offset === null ? 'not in the file' : rangeWords(offset, length ?? 0),
-      LINK_WORDS[link],
+      roleWords(entry.role),
+      entry.subject,
+      code(entry.serial ?? ''),
+      entry.notAfter ?? '',
+      entry.offset === null ? 'not in the file' : rangeWords(entry.offset, entry.length ?? 0),
+      linkWords(entry),
     ),
   );
   const names = head('Role', 'Subject', 'Serial number', 'Valid to', 'Place', 'Link');

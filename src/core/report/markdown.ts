@@ -11,7 +11,7 @@ import {
   CHECK_NAME,
   FORMAT_NAME,
   keyWords,
-  LINK_WORDS,
+  linkWords,
   offsetNote,
   provenNote,
   offsetWords,
@@ -84,7 +84,7 @@ function chain(list: readonly ChainEntry[]): string[] {
     entry.serial === null ? '' : cell(entry.serial),
     entry.notAfter === null ? '' : cell(entry.notAfter),
     entry.offset === null ? 'not in the file' : rangeWords(entry.offset, entry.length ?? 0),
-    LINK_WORDS[entry.link],
+    linkWords(entry),
   ]);
   const head = ['Role', 'Subject', 'Serial number', 'Valid to', 'Place', 'Link'];
   return ['', '### Chain, the attested key first', '', ...table(head, rows)];

@@ -130,12 +130,14 @@ export interface ChainEntry {
   readonly notBefore: string | null;
   readonly notAfter: string | null;
   readonly signatureAlgorithm: string | null;
+  /** How the check of the signature under the key of the next entry ended. Null where there is no next one. */
+  readonly signatureStatus: CsrReport['signatureStatus'];
   /** The certified key; null for an anchor of which only the fingerprint is known. */
   readonly key: KeySummary | null;
   /** Null when the certificate is not in the file (an anchor from the store). */
   readonly offset: number | null;
   readonly length: number | null;
-  /** `valid`: every check of the link to the next entry passed. `anchor`: trusted as a key, no link above it. */
+  /** `valid`: every check of the certificate and its signature passed. `anchor`: trusted as a key, no link above it. */
   readonly link: 'valid' | 'invalid' | 'not-run' | 'anchor';
 }
 

@@ -9,7 +9,7 @@ import {
   CHECK_NAME,
   FORMAT_NAME,
   keyWords,
-  LINK_WORDS,
+  linkWords,
   offsetNote,
   provenNote,
   rangeWords,
@@ -91,7 +91,7 @@ function chainEntryLines(entry: ChainEntry, paint: Painter, width: number): stri
   return [
     `  ${paint('strong', escapeForDisplay(roleWords(entry.role)))}  ${escapeForDisplay(entry.subject)}`,
     ...wrap(escapeForDisplay(details.join(', ')), width, '    ').map((line) => paint('quiet', line)),
-    `    ${paint(bad ? 'bad' : 'good', LINK_WORDS[entry.link])}`,
+    `    ${paint(bad ? 'bad' : 'good', linkWords(entry))}`,
   ];
 }
 

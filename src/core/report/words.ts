@@ -35,12 +35,36 @@ export const FORMAT_NAME: Readonly<Record<AttestationFormat, string>> = {
   unknown: 'No known Luna format',
 };
 
-export const LINK_WORDS: Readonly<Record<ChainEntry['link'], string>> = {
-  valid: 'link to its issuer: valid',
-  invalid: 'link to its issuer: invalid',
-  'not-run': 'link to its issuer: not checked',
-  anchor: 'trusted as a key',
-};
+/**
+ * What is to be told of a link, apart from each other: `invalid` is a signature that is not good, `not-run` one that
+ * could not be checked, `faulty` a good one of a certificate in which something else is wrong, such as its dates,
+ * and `no-anchor` the end of a chain that leads to no trusted key.
+ */
+export type LinkState = ChainEntry['link'] | 'faulty' | 'no-anchor';
+
+export function linkState({ link, signatureStatus }: ChainEntry): LinkState {
+  if (link !== 'invalid') return link;
+  if (signatureStatus === null) return 'no-anchor';
+  if (signatureStatus === 'valid') return 'faulty';
+  return signatureStatus === 'unsupported' ? 'not-run' : 'invalid';
+}
+
+/** The state of a link in words, the same in every form of the report. */
+export function linkWords(entry: ChainEntry): string {
+  switch (linkState(entry)) {
+    case 'valid':
+      return 'signature valid';
+    case 'anchor':
+      return 'trust anchor';
+    case 'faulty':
+      return 'certificate at fault, signature valid';
+    case 'no-anchor':
+      return 'no trust anchor: the chain ends here';
+    case 'invalid':
+    case 'not-run':
+      return `signature ${SIGNATURE_WORDS[entry.signatureStatus ?? 'unsupported']}`;
+  }
+}
 
 /** "attested key (PKC)" for `pkc`; what is no role of Luna's stays as it is. */
 export function roleWords(role: string): string {

@@ -1,10 +1,10 @@
 import type { Finding } from '../../core/finding/finding.ts';
 import type { ChainEntry, Report } from '../../core/report/report.ts';
 
-/** The errors that lie in a certificate of the chain: why its link is not valid. */
+/** The errors that lie in a certificate of the chain: why its link is not valid, or its chain ends. */
 export function errorsOf(entry: ChainEntry, findings: Report['findings']): Finding[] {
-  const { offset, length } = entry;
-  if (offset === null || length === null) return [];
+  const { offset, length, link } = entry;
+  if (offset === null || length === null || link === 'valid') return [];
   return findings.filter(
     (finding) =>
       finding.severity === 'error' &&

@@ -1,11 +1,19 @@
 import { escapeForDisplay } from '../../core/escape.ts';
 import type { ByteRange, Finding } from '../../core/finding/finding.ts';
 import type { ChainEntry, OtherCertificate, Report } from '../../core/report/report.ts';
-import { keyWords, roleWords } from '../../core/report/words.ts';
+import { keyWords, type LinkState, linkState, linkWords, roleWords } from '../../core/report/words.ts';
+import type { IconName } from '../icon.tsx';
 import { errorsOf } from './brokenLinks.ts';
 
-/** State of the link to the next certificate; `none` where there is no next one to be linked to. */
-export type LinkState = ChainEntry['link'] | 'none';
+/** Each state has an icon of its own: never colour alone. */
+export const LINK_ICON: Readonly<Record<LinkState, IconName>> = {
+  valid: 'pass',
+  invalid: 'fail',
+  'not-run': 'not-run',
+  faulty: 'warning',
+  'no-anchor': 'no-anchor',
+  anchor: 'anchor',
+};
 
 /** One certificate of the picture, in words. All text is escaped for display. */
 export interface ChainItem {
@@ -17,7 +25,8 @@ export interface ChainItem {
   readonly notAfter: number | null;
   /** Whether it was valid at the time of verification; null where that is not known. */
   readonly isValid: boolean | null;
-  readonly link: LinkState;
+  /** `none` for what stands aside. */
+  readonly link: LinkState | 'none';
   /** What is said of the link, or of the anchor, or why it stands aside. */
   readonly state: string;
   /** Why the link is broken. */
@@ -26,22 +35,14 @@ export interface ChainItem {
   readonly range: ByteRange | null;
 }
 
-const LINK_TEXT: Readonly<Record<ChainEntry['link'], string>> = {
-  valid: 'signature valid',
-  invalid: 'link broken',
-  'not-run': 'link not checked',
-  anchor: 'trust anchor',
-};
-
 export function chainItems(report: Report): ChainItem[] {
-  return report.chain.map((entry, at) => {
-    const isLast = at === report.chain.length - 1;
-    const { link, signatureAlgorithm, offset, length } = entry;
+  return report.chain.map((entry) => {
+    const { offset, length } = entry;
     return {
       ...itemOf(entry, report.verifiedAt),
-      link: isLast && link === 'not-run' ? 'none' : link,
-      state: isLast && link === 'not-run' ? '' : stateOf(report, link, signatureAlgorithm),
-      errors: link === 'valid' ? [] : errorsOf(entry, report.findings),
+      link: linkState(entry),
+      state: stateOf(report, entry),
+      errors: errorsOf(entry, report.findings),
       range: offset === null ? null : { offset, length: length ?? 0 },
     };
   });
@@ -85,14 +86,14 @@ function instantOf(iso: string | null): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-function stateOf(report: Report, link: ChainEntry['link'], algorithm: string | null): string {
-  if (link === 'anchor') {
-    const source = report.trustAnchor?.source;
-    const whose = source === undefined ? '' : source === 'user' ? ', trusted by you' : ', built in';
-    return `${LINK_TEXT.anchor}${whose}`;
-  }
-  const by = algorithm === null ? '' : `: ${escapeForDisplay(algorithm)}`;
-  return `${LINK_TEXT[link]}${by}`;
+/** Also says whose anchor it is, and with which algorithm the next one signed. */
+export function stateOf({ trustAnchor }: Report, entry: ChainEntry): string {
+  const words = linkWords(entry);
+  if (entry.link === 'anchor')
+    return trustAnchor ? `${words}, ${trustAnchor.source === 'user' ? 'trusted by you' : 'built in'}` : words;
+  const { signatureStatus, signatureAlgorithm } = entry;
+  if (signatureStatus === null || signatureAlgorithm === null) return words;
+  return `${words}: ${escapeForDisplay(signatureAlgorithm)}`;
 }
 
 /** All of an item in one sentence, for those who do not see the picture. */

@@ -3,7 +3,8 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { escapeForDisplay } from '../../core/escape.ts';
 import type { ByteRange } from '../../core/finding/finding.ts';
 import type { Report } from '../../core/report/report.ts';
-import { chainItems, otherItems } from './chainItems.ts';
+import { SHAPES } from '../icon.tsx';
+import { chainItems, LINK_ICON, otherItems } from './chainItems.ts';
 import { chainLayout, type PlacedItem, type PlacedText } from './chainLayout.ts';
 import { ChainAxis, DateBar } from './dateBars.tsx';
 import { measureIn } from './fitText.ts';
@@ -103,18 +104,13 @@ function Certificate({ placed, em, isAside = false, onSelect }: CertificateProps
   );
 }
 
-/** A tick, a cross, a dash or an anchor before the words of the link: never colour alone. */
+/** The icon before the words of the link. */
 function LinkMark({ placed, em }: { readonly placed: PlacedItem; readonly em: number }): VNode | null {
   const state = placed.texts.find(({ look }) => look === 'state');
-  if (!state || placed.item.link === 'none') return null;
-  const { x, y } = { x: state.x - em * 1.15, y: state.y - em * 0.7 };
-  const shape = {
-    valid: `M${x} ${y + em * 0.4}l${em * 0.28} ${em * 0.28}l${em * 0.5} ${-em * 0.6}`,
-    invalid: `M${x + em * 0.1} ${y + em * 0.1}l${em * 0.56} ${em * 0.56}m0 ${-em * 0.56}l${-em * 0.56} ${em * 0.56}`,
-    'not-run': `M${x + em * 0.05} ${y + em * 0.4}h${em * 0.7}`,
-    anchor: `M${x + em * 0.4} ${y}v${em * 0.75}M${x} ${y + em * 0.35}c0 ${em * 0.3} ${em * 0.2} ${em * 0.4} ${em * 0.4} ${em * 0.4}s${em * 0.4} ${-em * 0.1} ${em * 0.4} ${-em * 0.4}M${x + em * 0.2} ${y + em * 0.22}h${em * 0.4}`,
-  }[placed.item.link];
-  return <path class="link-mark" d={shape} />;
+  const { link } = placed.item;
+  if (!state || link === 'none') return null;
+  const place = `translate(${state.x - em * 1.3} ${state.y - em * 0.87}) scale(${em / 16})`;
+  return <path class="link-mark" transform={place} d={SHAPES[LINK_ICON[link]]} />;
 }
 
 /** A line of text. One that is too long is cut by the browser, so that the whole of it is there to be read aloud. */

@@ -3,9 +3,10 @@ import { escapeForDisplay } from '../../core/escape.ts';
 import type { FindingCode } from '../../core/finding/catalogue.ts';
 import type { ByteRange } from '../../core/finding/finding.ts';
 import type { ChainEntry, OtherCertificate, Report } from '../../core/report/report.ts';
-import { keyWords, roleWords } from '../../core/report/words.ts';
-import { Icon, type IconName } from '../icon.tsx';
+import { keyWords, linkState, roleWords } from '../../core/report/words.ts';
+import { Icon } from '../icon.tsx';
 import { errorsOf } from './brokenLinks.ts';
+import { LINK_ICON, stateOf } from './chainItems.ts';
 import { CodeLink } from '../overview/codeLink.tsx';
 
 export interface ChainTextProps {
@@ -16,13 +17,6 @@ export interface ChainTextProps {
 
 /** Certificates beside the chain that are listed; all stand in the contents. */
 const MAX_OTHERS = 8;
-
-const LINK: Record<ChainEntry['link'], { readonly icon: IconName; readonly words: string }> = {
-  valid: { icon: 'pass', words: 'signed by the next: valid' },
-  invalid: { icon: 'fail', words: 'link to the next: invalid' },
-  'not-run': { icon: 'not-run', words: 'link to the next: not checked' },
-  anchor: { icon: 'anchor', words: 'trust anchor' },
-};
 
 /** The certificates from the attested key up to the trust anchor, in words, each with the state of its link to the next. */
 export function ChainText({ report, onSelect, onExplain }: ChainTextProps): VNode {
@@ -66,8 +60,8 @@ function Link({
   onSelect,
   onExplain,
 }: ChainTextProps & { readonly entry: ChainEntry }): VNode {
-  const { role, subject, offset, length, link } = entry;
-  const { icon, words } = LINK[link];
+  const { role, subject, offset, length } = entry;
+  const link = linkState(entry);
   const title = (
     <>
       <span class="role">{escapeForDisplay(roleWords(role))}</span>
@@ -86,18 +80,14 @@ function Link({
       {entry.key && <p class="dates">{escapeForDisplay(keyWords(entry.key))}</p>}
       <p class="dates">{datesOf(entry)}</p>
       <p class="state">
-        <Icon name={icon} />
-        {link === 'anchor' ? anchorWords(report) : words}
-        {entry.signatureAlgorithm !== null && link === 'valid' && (
-          <span class="algorithm">{escapeForDisplay(entry.signatureAlgorithm)}</span>
-        )}
+        <Icon name={LINK_ICON[link]} />
+        {stateOf(report, entry)}
       </p>
-      {link !== 'valid' &&
-        errorsOf(entry, report.findings).map((finding, at) => (
-          <p class="reason" key={at}>
-            {escapeForDisplay(finding.message)} <CodeLink code={finding.code} onExplain={onExplain} />
-          </p>
-        ))}
+      {errorsOf(entry, report.findings).map((finding, at) => (
+        <p class="reason" key={at}>
+          {escapeForDisplay(finding.message)} <CodeLink code={finding.code} onExplain={onExplain} />
+        </p>
+      ))}
     </li>
   );
 }
@@ -110,9 +100,4 @@ function datesOf({
   const place = offset === null ? ' · not in the file' : '';
   if (notBefore === null || notAfter === null) return `no dates known${place}`;
   return `${notBefore.slice(0, 10)} to ${notAfter.slice(0, 10)}${place}`;
-}
-
-function anchorWords({ trustAnchor }: Report): string {
-  if (!trustAnchor) return LINK.anchor.words;
-  return trustAnchor.source === 'user' ? 'trust anchor, trusted by you' : 'trust anchor, built in';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chainItems, itemSentence, otherItems } from '../../../src/webview/chain/chainItems.ts';
+import { chainItems, itemSentence, LINK_ICON, otherItems } from '../../../src/webview/chain/chainItems.ts';
 import { chainLayout } from '../../../src/webview/chain/chainLayout.ts';
 import { fitText, type Measure } from '../../../src/webview/chain/fitText.ts';
 import { timeAxis } from '../../../src/webview/chain/timeAxis.ts';
@@ -46,11 +46,25 @@ describe('timeAxis', () => {
 });
 
 describe('chainItems', () => {
-  it('says of a broken link why, and of the last certificate nothing', () => {
+  it('says of a broken link why', () => {
     const items = chainItems(failed().report);
-    expect(items.map(({ link }) => link)).toEqual(['valid', 'invalid', 'not-run', 'not-run', 'none']);
-    expect(itemSentence(items[1]!)).toMatch(/DAC.*RSA, 4096 bits.*link broken.*PKC203: The signature/);
-    expect(items.at(-1)!.state).toBe('');
+    expect(itemSentence(items[1]!)).toMatch(/DAC.*RSA, 4096 bits.*does not verify.*PKC203: The signature/);
+    expect(itemSentence(items[2]!)).toMatch(/certificate at fault, signature valid: sha384.*PKC301/);
+  });
+
+  it('tells a bad signature, one that was not checked, another fault and a missing anchor apart', () => {
+    const items = chainItems(failed().report);
+    expect(items.map(({ link }) => link)).toEqual(['valid', 'invalid', 'faulty', 'not-run', 'no-anchor']);
+    expect(items.map(({ state }) => state)).toEqual([
+      'signature valid: sha384WithRSAEncryption',
+      'signature does not verify: sha384WithRSAEncryption',
+      'certificate at fault, signature valid: sha384WithRSAEncryption',
+      'signature could not be checked: sha384WithRSAEncryption',
+      'no trust anchor: the chain ends here',
+    ]);
+    const all = [...items, ...chainItems(verified().report)];
+    const icons = new Set(all.map(({ link }) => link !== 'none' && LINK_ICON[link]));
+    expect(icons.size).toBe(6);
   });
 
   it('names the anchor, whose it is, and that it is not in the file', () => {

@@ -160,7 +160,9 @@ describe('the page for everybody', { timeout: 240_000 }, () => {
     const nodes = await accessibilityTree(shown.page);
     const named = (role, pattern) =>
       nodes.some((node) => node.role === role && pattern.test(node.name ?? ''));
-    assert.ok(named('button', /device authentication.*2022-05-05 to 2032-05-05.*signature does not verify.*PKC203/));
+    assert.ok(
+      named('button', /device authentication.*2022-05-05 to 2032-05-05.*signature does not verify.*PKC203/),
+    );
     assert.ok(named('button', /^PKC203: The signature of the DAC does not verify/));
     assert.ok(named('button', /Stated in the file/));
     assert.ok(named('searchbox', /Filter by name/));

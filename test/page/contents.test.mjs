@@ -157,6 +157,25 @@ describe("the page's tree and octets", { timeout: 120_000 }, () => {
     assert.equal(await tooltip.count(), 0, 'it stays away');
   });
 
+  test('explains by keyboard alone what does not fit: Alt and the arrows scroll it', async (t) => {
+    const { page } = await suite.open(t, models.verified());
+    await page.setViewportSize({ width: 420, height: 170 });
+    await page.locator('[role=tree]').focus();
+    for (const key of ['End', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
+    const tooltip = page.locator('#tooltip');
+    await tooltip.waitFor();
+    const hidden = () => tooltip.evaluate((one) => one.scrollHeight - one.clientHeight - one.scrollTop);
+    await shot(page, 'tooltip-cut');
+    assert.ok((await hidden()) > 1, `the tooltip is cut: ${JSON.stringify(await tooltip.boundingBox())}`);
+    assert.equal(await tooltip.locator('.tooltip-more').isVisible(), true);
+    const selected = await active(page).innerText();
+    for (let i = 0; i < 20 && (await hidden()) > 1; i++) await page.keyboard.press('Alt+ArrowDown');
+    assert.ok((await hidden()) <= 1, 'its end is reached');
+    assert.equal(await active(page).innerText(), selected, 'the row stays');
+    await page.keyboard.press('Alt+ArrowUp');
+    assert.ok((await hidden()) > 1);
+  });
+
   test('keeps few elements and little time for 100,000 ASN.1 elements', async (t) => {
     const { page } = await suite.open(t, models.bundle(1_400));
     await page.locator('[role=tree]').focus();

@@ -16,6 +16,9 @@ import { hasText } from './octetSearch.ts';
 /** Octets of an INTEGER whose decimal digits are searched; of a longer one nobody knows more than the hex. */
 const MAX_DECIMAL_OCTETS = 32;
 
+/** Octets of a BIT STRING or OCTET STRING whose bits or hex are searched by their digits. */
+const MAX_SHOWN_OCTETS = 9;
+
 /**
  * Tells whether the decoded value of an element holds a text. Looks at the octets wherever it can: decoding
  * each of 100,000 values takes a quarter of a second, this a hundredth.
@@ -25,6 +28,7 @@ export function valueMatcher(index: Asn1Index, text: string): (node: number) => 
   const isAscii = /^[\x20-\x7e]+$/.test(text);
   const needle = Uint8Array.from(text, (character) => character.charCodeAt(0));
   const isNumber = /^-?\d+$/.test(text);
+  const isHex = /^(?:0x)?[\da-f]+$/.test(text);
   const isTimeLike = /[\d:-]/.test(text);
 
   const decodedHas = answersByOctets(index, (node) => {
@@ -32,12 +36,18 @@ export function valueMatcher(index: Asn1Index, text: string): (node: number) => 
     return value !== null && `${value.text}\n${value.detail ?? ''}`.toLowerCase().includes(text);
   });
 
+  // Digits that a row shows as a whole; a pair of them stands somewhere in each longer value.
+  const isShown = (start: number, end: number): boolean => isHex && end - start <= MAX_SHOWN_OCTETS;
+
   return (node) => {
     const start = contentOffset(index, node);
     const end = contentEnd(index, node);
     if (hasFlag(index, node, Flag.constructed)) return false;
     const textHas = (): boolean => (isAscii ? hasText(bytes, start, end, needle) : decodedHas(node));
-    if (tagClass(index, node) !== 0) return textHas();
+    if (tagClass(index, node) !== 0) {
+      const holds = FIELDS[index.field[node]!]?.holds ?? null;
+      return holds === null || holds === Tag.ia5String ? textHas() : decodedHas(node);
+    }
     const tag = index.tag[node]!;
     switch (tag) {
       case Tag.objectIdentifier:
@@ -50,7 +60,11 @@ export function valueMatcher(index: Asn1Index, text: string): (node: number) => 
       case Tag.generalizedTime:
         return isTimeLike && decodedHas(node);
       case Tag.bitString:
-        return (FIELDS[index.field[node]!]?.names ?? null) !== null && decodedHas(node);
+        return (
+          ((FIELDS[index.field[node]!]?.names ?? null) !== null || isShown(start, end)) && decodedHas(node)
+        );
+      case Tag.octetString:
+        return isShown(start, end) && decodedHas(node);
       case Tag.bmpString:
       case Tag.universalString:
         return decodedHas(node);

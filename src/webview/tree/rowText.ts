@@ -3,6 +3,8 @@ import { labelOf } from '../../core/asn1/path.ts';
 import { Tag } from '../../core/asn1/tags.ts';
 import { typeOf } from '../../core/asn1/types.ts';
 import { valueOf } from '../../core/asn1/value.ts';
+import { decodedWords } from '../model/decodedWords.ts';
+import type { Inspected } from '../model/inspected.ts';
 import { escapeForDisplay } from '../../core/escape.ts';
 import type { Severity } from '../../core/finding/finding.ts';
 import type { Basis } from '../../core/report/report.ts';
@@ -66,7 +68,7 @@ export function rowText(outline: Outline, key: RowKey, expanded: boolean): RowTe
     }
     case 'element':
       return {
-        ...elementText(inspected.index!, kind.node),
+        ...elementText(inspected, inspected.index!, kind.node),
         notes: notesOf(outline, kind.node),
         marker: markerOf(outline, kind.node, expanded),
       };
@@ -105,13 +107,15 @@ function sectionAside({ inspected, count }: Outline, section: Section): string {
   }
 }
 
-function elementText(index: Asn1Index, node: number): RowText {
+function elementText({ decoded }: Inspected, index: Asn1Index, node: number): RowText {
   const label = escapeForDisplay(labelOf(index, node));
   const type = typeOf(index, node);
   const text = { ...EMPTY, label, type: label.endsWith(type) ? '' : type };
   if (hasFlag(index, node, Flag.constructed)) {
     const aside = [firstIdentifier(index, node), hasFlag(index, node, Flag.cut) ? 'cut short' : ''];
-    return { ...text, aside: aside.filter((part) => part !== '').join(' · ') };
+    const said = decoded.get(node);
+    const value = said?.node === node ? decodedWords(said).slice(0, VALUE_LIMIT) : '';
+    return { ...text, value, aside: aside.filter((part) => part !== '').join(' · ') };
   }
   // What is inside an encapsulating string is told by the rows below it.
   if (hasFlag(index, node, Flag.encapsulates) && hasChildren(index, node))

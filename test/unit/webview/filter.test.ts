@@ -3,6 +3,7 @@ import { Flag, hasFlag } from '../../../src/core/asn1/asn1Index.ts';
 import { labelOf } from '../../../src/core/asn1/path.ts';
 import { typeOf } from '../../../src/core/asn1/types.ts';
 import { valueOf } from '../../../src/core/asn1/value.ts';
+import { describeWhole } from '../../../src/core/decode/describeExtension.ts';
 import { offsetsOf } from '../../../src/webview/filter/octetSearch.ts';
 import { queryOf } from '../../../src/webview/filter/query.ts';
 import { filterOf, Kept } from '../../../src/webview/filter/treeFilter.ts';
@@ -68,6 +69,25 @@ describe('filterOf', () => {
       nodes.filter((node) => !meant.has(node) && says(node).includes(text)),
     );
     expect(found.length).toBeGreaterThan(0);
+  });
+
+  it('finds what a row says of an extension, short bits and octets, and values under implicit tags', () => {
+    const decoded = nodes.flatMap((node) => describeWhole(index, node) ?? []);
+    const shown = inspectedOf({ ...verified(), decoded });
+    const found = (text: string) => {
+      const { elements } = filterOf(shown, { text, octets: null });
+      return nodes.filter((node) => (elements[node]! & Kept.match) !== 0);
+    };
+    const rows = found('key usage, critical: allowed digitalsignature');
+    expect(rows.map((node) => labelOf(index, node))).toEqual(
+      rows.map(() => expect.stringMatching(/^\[\d+\]$/)),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    const short = nodes.find((node) => {
+      const text = valueOf(index, node)?.text ?? '';
+      return typeOf(index, node) === 'OCTET STRING' && /^[\da-f]{8}$/.test(text);
+    })!;
+    expect(found(valueOf(index, short)!.text.slice(0, 4))).toContain(short);
   });
 
   it('finds octets where they stand, in the innermost element that has all of them', () => {

@@ -28,6 +28,12 @@ export interface PageModel {
 export const PAGE_COMMANDS = ['copyReport', 'saveReport', 'exportCertificates', 'openAsText'] as const;
 export type PageCommand = (typeof PAGE_COMMANDS)[number];
 
+/** A key attribute of one reading of the file, by its place in the report. */
+export interface AttributePlace {
+  readonly revision: number;
+  readonly at: number;
+}
+
 /** An element of one reading of the file: a node id means another element in the next one. */
 export interface ElementPlace {
   readonly revision: number;
@@ -74,6 +80,8 @@ export interface HostFunctions {
    * where the file was read again since, or the element has no such form.
    */
   copyElement(place: ElementPlace, form: ElementForm): Promise<void>;
+  /** Puts what a key attribute says on the clipboard, as its row shows it. Rejects where the file was read again since. */
+  copyAttribute(place: AttributePlace): Promise<void>;
   /** Saves the octets of an element to a file that the user chooses. False where the user chose none. */
   saveElement(place: ElementPlace): Promise<boolean>;
 }

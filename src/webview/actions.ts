@@ -10,6 +10,8 @@ export interface PageActions {
   readonly run: (command: PageCommand) => void;
   /** Of one element. */
   readonly copy: (node: number, form: ElementForm) => void;
+  /** Of a key attribute, by its place in the report. */
+  readonly copyAttribute: (at: number) => void;
   readonly save: (node: number) => void;
   readonly csr: CsrActions;
 }

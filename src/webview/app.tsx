@@ -49,6 +49,7 @@ export class App extends Component<object, AppState> {
     reopen: () => ignore(this.host.functions.reopenAs()),
     run: (command) => void this.tell(this.host.functions.run(command), ''),
     copy: (node, form) => this.copy(node, form),
+    copyAttribute: (at) => this.copyAttribute(at),
     save: (node) => this.save(node),
     csr: {
       choose: () => void this.tell(this.host.functions.chooseCsr(), ''),
@@ -125,6 +126,13 @@ export class App extends Component<object, AppState> {
       this.host.functions.copyElement({ revision, node }, form),
       `Copied as ${ELEMENT_FORM_NAME[form]}`,
     );
+  }
+
+  private copyAttribute(at: number): void {
+    const { shown } = this.state;
+    if (!shown) return;
+    const { revision } = shown;
+    void this.tell(this.host.functions.copyAttribute({ revision, at }), 'Copied as value');
   }
 
   private save(node: number): void {

@@ -13,7 +13,7 @@ import { focusPart } from './state/parts.ts';
 import { factsOf } from './tooltip/facts.ts';
 import { Tooltip } from './tooltip/tooltip.tsx';
 import { type OpenTooltip, TooltipTimer } from './tooltip/tooltipTimer.ts';
-import type { RowKey } from './tree/outline.ts';
+import { kindOf, type RowKey } from './tree/outline.ts';
 import { TreePane } from './tree/treePane.tsx';
 import type { RowHeights } from './useRowHeights.ts';
 
@@ -126,6 +126,11 @@ export class Contents extends Component<ContentsProps, ContentsState> {
     const { view, actions } = this.props;
     if (action.type === 'expand') {
       view.expand(expandedBy(view.tree, key, action.of), action.open);
+      return;
+    }
+    const kind = kindOf(view.tree.outline, key);
+    if (kind.type === 'attribute' && action.type === 'copy' && action.form === 'value') {
+      actions.copyAttribute(kind.at);
       return;
     }
     const node = this.nodeOf(key);

@@ -62,6 +62,9 @@ describe('one file in several places', { timeout: 600_000 }, () => {
     await page.keyboard.press('Control+f');
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
+    await view.locator('[role=tree]').focus();
+    for (const key of ['Home', 'ArrowDown', 'Control+c']) await page.keyboard.press(key);
+    await copied('yes');
   });
 
   async function copied(text) {

@@ -107,6 +107,18 @@ describe('reading a file', { timeout: 180_000 }, () => {
     assert.deepEqual(callsOf(shown, 'saveElement').at(-1).args, [place]);
   });
 
+  test('copies of a key attribute what its row shows', async (t) => {
+    const shown = await suite.open(t, models.verified());
+    const { page } = shown;
+    await page.locator('[role=tree]').focus();
+    for (const key of ['Home', 'ArrowDown', 'Control+c']) await page.keyboard.press(key);
+    assert.match(await active(page).innerText(), /yes/);
+    assert.deepEqual(callsOf(shown, 'copyAttribute').at(-1).args, [{ revision: 1, at: 0 }]);
+    assert.equal(callsOf(shown, 'copyElement').length, 0);
+    await page.keyboard.press('Shift+F10');
+    assert.match(await page.getByRole('menu').innerText(), /Copy value/);
+  });
+
   test('says why something could not be copied', async (t) => {
     const model = models.verified();
     const { page } = await suite.open(t, model, {

@@ -1,20 +1,30 @@
 import * as vscode from 'vscode';
 import { elementOf } from '../../core/asn1/asn1Index.ts';
+import { escapeForDisplay } from '../../core/escape.ts';
 import type { Inspection } from '../../core/inspect.ts';
+import { attributeValue } from '../../core/report/words.ts';
 import type { ElementPlace, HostFunctions } from '../../protocol.ts';
 import type { InspectedFile } from './inspectedFile.ts';
 
 /** Longest part of a file name that is taken from a schema path. */
 const MAX_NAME = 60;
 
+type ElementFunctions = Pick<HostFunctions, 'copyElement' | 'copyAttribute' | 'saveElement'>;
+
 /** What the page may ask of one element: the octets come from the host's own reading, never from the page. */
-export function elementFunctions(file: InspectedFile): Pick<HostFunctions, 'copyElement' | 'saveElement'> {
+export function elementFunctions(file: InspectedFile): ElementFunctions {
   return {
     async copyElement(place, form) {
       const { ELEMENT_FORMS, elementText } = await decoders();
       if (!ELEMENT_FORMS.includes(form)) throw new Error('no such form');
       const { index, certificates } = readingOf(file, place);
       await vscode.env.clipboard.writeText(elementText({ index, node: place.node, form, certificates }));
+    },
+    async copyAttribute(place) {
+      const { report } = inspectionOf(file, place);
+      const attribute = report.keyAttributes[place.at];
+      if (!attribute) throw new Error('no such attribute');
+      await vscode.env.clipboard.writeText(escapeForDisplay(attributeValue(attribute)));
     },
     async saveElement(place) {
       const { index } = readingOf(file, place);
@@ -40,15 +50,20 @@ function readingOf(
   file: InspectedFile,
   place: ElementPlace,
 ): Inspection & { readonly index: NonNullable<Inspection['index']> } {
-  const { reading } = file;
-  if (typeof place !== 'object' || place === null || !Number.isSafeInteger(place.node))
-    throw new Error('not an element');
+  const inspection = inspectionOf(file, place);
+  const { index } = inspection;
+  if (index === null) throw new Error('Nothing is shown of this file.');
+  if (!Number.isSafeInteger(place.node) || place.node < 0 || place.node >= index.count)
+    throw new Error('no such element');
+  return { ...inspection, index };
+}
+
+/** Throws where the page speaks of another reading than the newest. */
+function inspectionOf({ reading }: InspectedFile, place: { readonly revision: number }): Inspection {
+  if (typeof place !== 'object' || place === null) throw new Error('not an element');
   if (reading?.kind !== 'inspected' || reading.revision !== place.revision)
     throw new Error('The file was read again; choose the element anew.');
-  const { index } = reading.inspection;
-  if (index === null) throw new Error('Nothing is shown of this file.');
-  if (place.node < 0 || place.node >= index.count) throw new Error('no such element');
-  return { ...reading.inspection, index };
+  return reading.inspection;
 }
 
 /** The last parts of a schema path as a file name: letters, digits, dots and hyphens. */

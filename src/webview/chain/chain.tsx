@@ -32,9 +32,14 @@ export function Chain({ report, asText, onAsText, onSelect, onExplain }: ChainPr
           </button>
         )}
       </h2>
-      {report.chain.length === 0 ? (
-        <p class="empty">There is no chain to show.</p>
-      ) : asText ? (
+      {report.chain.length === 0 && (
+        <p class="empty">
+          {report.otherCertificates.length === 0
+            ? 'There is no chain to show.'
+            : 'None of these certificates can begin a chain: none is for an attested key.'}
+        </p>
+      )}
+      {asText || report.chain.length === 0 ? (
         <ChainText report={report} onSelect={onSelect} onExplain={onExplain} />
       ) : (
         <ChainPicture report={report} onSelect={onSelect} />

@@ -1,6 +1,6 @@
 import { ELEMENT_FORM_NAME, type ElementForm } from '../../core/report/elementText.ts';
 import { Flag, hasFlag } from '../../core/asn1/asn1Index.ts';
-import { childKeys, nodeOf, parentOf, type RowKey } from '../tree/outline.ts';
+import { childKeys, kindOf, nodeOf, parentOf, type RowKey } from '../tree/outline.ts';
 import type { TreeState } from '../tree/treeState.ts';
 
 /** What a menu item does. */
@@ -31,14 +31,21 @@ export const COPY_KEYS: Readonly<Partial<Record<ElementForm, string>>> = {
  * @param node the element whose octets the row shows; -1 for none.
  */
 export function menuItems(tree: TreeState, key: RowKey, node: number): MenuItem[] {
-  return [...copyItems(tree, node), ...expandItems(tree, key)];
+  const isAttribute = kindOf(tree.outline, key).type === 'attribute';
+  return [...copyItems(tree, node, isAttribute), ...expandItems(tree, key)];
 }
 
-function copyItems({ outline }: TreeState, node: number): MenuItem[] {
+function copyItem(form: ElementForm): MenuItem {
+  const keys = COPY_KEYS[form] ?? null;
+  return { label: `Copy ${ELEMENT_FORM_NAME[form]}`, keys, action: { type: 'copy', form } };
+}
+
+function copyItems({ outline }: TreeState, node: number, isAttribute: boolean): MenuItem[] {
   const { index } = outline.inspected;
-  if (!index || node < 0) return [];
+  // What no octets say has its value alone.
+  if (!index || node < 0) return isAttribute ? [copyItem('value')] : [];
   const isCertificate = outline.certificateAt.has(node);
-  const hasValue = !hasFlag(index, node, Flag.constructed);
+  const hasValue = isAttribute || !hasFlag(index, node, Flag.constructed);
   const forms: ElementForm[] = [
     ...(hasValue ? (['value'] as const) : []),
     'path',
@@ -48,10 +55,7 @@ function copyItems({ outline }: TreeState, node: number): MenuItem[] {
     'c-array',
   ];
   return [
-    ...forms.map((form): MenuItem => {
-      const keys = COPY_KEYS[form] ?? null;
-      return { label: `Copy ${ELEMENT_FORM_NAME[form]}`, keys, action: { type: 'copy', form } };
-    }),
+    ...forms.map(copyItem),
     { label: 'Save as DER file…', keys: 'Control+S', action: { type: 'save' } },
   ];
 }

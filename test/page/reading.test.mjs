@@ -78,7 +78,8 @@ describe('reading a file', { timeout: 180_000 }, () => {
     const node = Number(await row.getAttribute('data-node'));
     await row.locator('.label').click();
     await page.locator('[role=tree]').focus();
-    for (const keys of ['Control+c', 'Control+Shift+c', 'Control+Alt+c']) await page.keyboard.press(keys);
+    for (const keys of ['c', 'Shift+c', 'Alt+c', 'Alt+b', 'Alt+p', 'Alt+a'])
+      await page.keyboard.press(`Control+${keys}`);
     const place = { revision: 1, node };
     assert.deepEqual(
       callsOf(shown, 'copyElement').map(({ args }) => args),
@@ -86,10 +87,13 @@ describe('reading a file', { timeout: 180_000 }, () => {
         [place, 'hex'],
         [place, 'path'],
         [place, 'hex'],
+        [place, 'base64'],
+        [place, 'pem'],
+        [place, 'c-array'],
       ],
       'a certificate has no value of its own',
     );
-    assert.match(await page.locator('#done').innerText(), /Copied as hex/);
+    assert.match(await page.locator('#done').innerText(), /Copied as C array/);
     await page.keyboard.press('Shift+F10');
     const menu = page.getByRole('menu');
     const names = await menu.getByRole('menuitem').allInnerTexts();

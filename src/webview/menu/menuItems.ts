@@ -1,4 +1,4 @@
-import { ELEMENT_FORM_NAME, type ElementForm } from '../../core/report/elementText.ts';
+import { ELEMENT_FORM_NAME, ELEMENT_FORMS, type ElementForm } from '../../core/report/elementText.ts';
 import { Flag, hasFlag } from '../../core/asn1/asn1Index.ts';
 import { childKeys, kindOf, nodeOf, parentOf, type RowKey } from '../tree/outline.ts';
 import type { TreeState } from '../tree/treeState.ts';
@@ -18,12 +18,24 @@ export interface MenuItem {
   readonly startsGroup?: boolean;
 }
 
+type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
 /** Keys of the tree that copy, by what they copy. */
-export const COPY_KEYS: Readonly<Partial<Record<ElementForm, string>>> = {
+const COPY_KEYS: Readonly<Record<ElementForm, string>> = {
   value: 'Control+C',
   path: 'Control+Shift+C',
   hex: 'Control+Alt+C',
+  base64: 'Control+Alt+B',
+  pem: 'Control+Alt+P',
+  'c-array': 'Control+Alt+A',
 };
+
+/** What a key of the tree copies; null for one that copies nothing. */
+export function copiedBy({ key, ctrlKey, metaKey, shiftKey, altKey }: Keys): ElementForm | null {
+  if (!ctrlKey && !metaKey) return null;
+  const pressed = `Control+${shiftKey ? 'Shift+' : ''}${altKey ? 'Alt+' : ''}${key.toUpperCase()}`;
+  return ELEMENT_FORMS.find((form) => COPY_KEYS[form] === pressed) ?? null;
+}
 
 /**
  * What can be done with a row.
@@ -36,7 +48,7 @@ export function menuItems(tree: TreeState, key: RowKey, node: number): MenuItem[
 }
 
 function copyItem(form: ElementForm): MenuItem {
-  const keys = COPY_KEYS[form] ?? null;
+  const keys = COPY_KEYS[form];
   return { label: `Copy ${ELEMENT_FORM_NAME[form]}`, keys, action: { type: 'copy', form } };
 }
 

@@ -1,5 +1,5 @@
 import type { ElementForm } from '../../core/report/elementText.ts';
-import { expandedBy } from '../menu/menuItems.ts';
+import { copiedBy, expandedBy } from '../menu/menuItems.ts';
 import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import type { RowKey } from './outline.ts';
 import { rowId } from './rowId.ts';
@@ -77,7 +77,8 @@ function onShortcut(input: TreeInput, event: TargetedKeyboardEvent<HTMLElement>)
   const { key, shiftKey, altKey } = event;
   const isControl = event.ctrlKey || event.metaKey;
   const letter = key.toLowerCase();
-  if (isControl && letter === 'c') onCopy(active, altKey ? 'hex' : shiftKey ? 'path' : 'value');
+  const form = copiedBy(event);
+  if (form !== null) onCopy(active, form);
   else if (isControl && letter === 's' && !shiftKey && !altKey) onSave(active);
   else if (isControl || altKey) return false;
   else if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) {

@@ -32,7 +32,11 @@ describe('menuItems', () => {
     ]);
     const serial = nodeAt(index, 'signedData.certificates[1].tbsCertificate.serialNumber');
     expect(labels(elementKey(outline, 'certificates', serial), serial)[0]).toBe('Copy value');
-    expect(labels(attributeKey(outline, 0), -1)).toEqual(['Expand siblings', 'Collapse siblings']);
+    expect(labels(attributeKey(outline, 0), -1)).toEqual([
+      'Copy value',
+      'Expand siblings',
+      'Collapse siblings',
+    ]);
   });
 
   it('expands a row, its siblings, or all below it', () => {

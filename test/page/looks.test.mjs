@@ -38,15 +38,18 @@ describe('the looks of the page', { timeout: 120_000 }, () => {
     }
   }
 
-  test('tells its marks without colours of its own, and without motion', async (t) => {
-    const { page } = await suite.open(t, models.failed(), {
-      forcedColors: 'active',
-      reducedMotion: 'reduce',
+  for (const colorScheme of ['dark', 'light']) {
+    test(`tells its marks without colours of its own, and without motion: ${colorScheme}`, async (t) => {
+      const { page } = await suite.open(t, models.failed(), {
+        forcedColors: 'active',
+        reducedMotion: 'reduce',
+        colorScheme,
+      });
+      await page.locator('.finding[data-code=PKC203] .place').click();
+      const header = page.locator('#bytes .run.header').first();
+      assert.match(await header.evaluate((run) => getComputedStyle(run).textDecorationLine), /underline/);
+      assert.notEqual(await active(page).evaluate((row) => getComputedStyle(row).outlineStyle), 'none');
+      await shot(page, `forced-colors-${colorScheme}`);
     });
-    await page.locator('.finding[data-code=PKC203] .place').click();
-    const header = page.locator('#bytes .run.header').first();
-    assert.match(await header.evaluate((run) => getComputedStyle(run).textDecorationLine), /underline/);
-    assert.notEqual(await active(page).evaluate((row) => getComputedStyle(row).outlineStyle), 'none');
-    await shot(page, 'forced-colors');
-  });
+  }
 });

@@ -17,7 +17,8 @@ export function checkAnchor(context: PathContext): Finding[] {
   if (!top || top.anchor !== null || !certificate) return [];
   if (looksLikeTcTrustCenter(context)) {
     const count = context.attestation.certificates.length;
-    const message = `The chain ends after ${context.path.length} certificates at ${nameOf(top)}, whose issuer is "${certificate.issuer.text}". With ${count} certificates and no hardware origin certificate this looks like the TC-TrustCenter format, which CAs refuse. Run "cmu getpkc" again in the Chrysalis-ITS format.`;
+    const length = context.path.length === 1 ? '1 certificate' : `${context.path.length} certificates`;
+    const message = `The chain ends after ${length} at ${nameOf(top)}, whose issuer is "${certificate.issuer.text}". With ${count} certificates and no hardware origin certificate this looks like the TC-TrustCenter format, which CAs refuse. Run "cmu getpkc" again in the Chrysalis-ITS format.`;
     return [findingOn('PKC220', context, top, certificate.issuer.node, message)];
   }
   if (equalBytes(certificate.issuer.der, certificate.subject.der)) {

@@ -83,7 +83,11 @@ function filled(index: Attestation['index'], node: number): number {
 export function checkAttested({ index, attested, message, certificates }: Attestation): Finding[] {
   if (attested.length === 1) return [];
   if (attested.length === 0) {
-    const text = `None of the ${certificates.length} certificates is that of an attested key (extended key usage 1.3.6.1.4.1.12383.1.13): this is a bag of certificates, not a PKC.`;
+    const none =
+      certificates.length === 1
+        ? 'The one certificate is not'
+        : `None of the ${certificates.length} certificates is`;
+    const text = `${none} that of an attested key (extended key usage 1.3.6.1.4.1.12383.1.13): this is a bag of certificates, not a PKC.`;
     return [findingAtNode('PKC201', index, message.certificates, text)];
   }
   const [first, second, ...others] = attested;

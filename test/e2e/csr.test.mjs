@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { openInspector, screenshot, waitForVerdict } from './harness/inspector.mjs';
 import { openSession } from './harness/session.mjs';
-import { openFile, runCommand, takeLine, waitForExtension, webview } from './harness/workbench.mjs';
+import {
+  openByCommand,
+  openFile,
+  runCommand,
+  takeLine,
+  waitForExtension,
+  webview,
+} from './harness/workbench.mjs';
 import { noGenuine } from './harness/workspace.mjs';
 
 /** The panel of the inspector that is seen, once it is in this state. */
@@ -19,9 +26,8 @@ const rowsOfPick = (page) => page.locator('.quick-input-list .monaco-list-row');
 
 /** Opens the list of requests by the palette, and waits until every file was read. Gives its lines from the top. */
 async function openPick(page) {
-  await runCommand(page, 'PKC: Verify Against CSR');
-  await page.locator('.quick-input-title', { hasText: 'Verify' }).waitFor();
-  await rowsOfPick(page).filter({ hasText: 'RSA, 2048 bits' }).first().waitFor();
+  const read = rowsOfPick(page).filter({ hasText: 'RSA, 2048 bits' }).first();
+  await openByCommand(page, 'PKC: Verify Against CSR', read);
   await page.locator('.quick-input-progress.active').waitFor({ state: 'hidden' });
   await rowsOfPick(page).filter({ hasText: 'reading …' }).first().waitFor({ state: 'detached' });
   const rows = await rowsOfPick(page).evaluateAll((found) =>
@@ -218,8 +224,8 @@ describe('comparison with a certificate request', { timeout: 600_000 }, () => {
 
   test('the attestation inside a request is inspected against that request', async () => {
     await openFile(page, 'carries-attestation.csr');
-    await runCommand(page, 'PKC: Inspect Attestations in CSR');
-    await rowsOfPick(page).filter({ hasText: '2.999.3.2' }).filter({ hasText: 'no Luna PKC' }).waitFor();
+    const other = rowsOfPick(page).filter({ hasText: '2.999.3.2' }).filter({ hasText: 'no Luna PKC' });
+    await openByCommand(page, 'PKC: Inspect Attestations in CSR', other);
     await rowsOfPick(page).filter({ hasText: '2.999.3.1' }).click();
     await waitForVerdict(page, 'verified');
     assert.match(await (await panel(page, 'match')).innerText(), /the request that carries this attestation/);
@@ -228,7 +234,8 @@ describe('comparison with a certificate request', { timeout: 600_000 }, () => {
 
   test('dates are checked at a date that was asked for; what is no date is refused', async () => {
     await openInspector(page, 'luna-ecc-verified.pkc', 'verified');
-    await runCommand(page, 'PKC: Verify at Date');
+    const asked = page.locator('.quick-input-message', { hasText: 'at this instant (UTC)' });
+    await openByCommand(page, 'PKC: Verify at Date', asked);
     const input = page.locator('.quick-input-widget input.input').first();
     await input.fill('2026-02-30');
     await page.locator('.quick-input-message', { hasText: 'is no date' }).waitFor();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { openInspector, screenshot, shownVerdict, waitForVerdict } from './harness/inspector.mjs';
 import { openSession } from './harness/session.mjs';
-import { chooseFile, openFile, runCommand, webview } from './harness/workbench.mjs';
+import { chooseFile, openByCommand, openFile, webview } from './harness/workbench.mjs';
 
 describe('trusted roots', { timeout: 600_000 }, () => {
   let session;
@@ -27,8 +27,7 @@ describe('trusted roots', { timeout: 600_000 }, () => {
   after(() => session?.close());
 
   async function manage() {
-    await runCommand(page, 'PKC: Manage Trusted Roots');
-    await lines('Chrysalis-ITS Root').first().waitFor();
+    await openByCommand(page, 'PKC: Manage Trusted Roots', lines('Chrysalis-ITS Root').first());
   }
 
   test('a root of nobody’s trust makes the verdict failed', async () => {

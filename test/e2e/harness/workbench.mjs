@@ -86,6 +86,15 @@ export async function runCommand(page, title) {
   });
 }
 
+/** Runs a command that opens a list or an input, again where a page that takes the focus closes it, until this is in it. */
+export async function openByCommand(page, title, shown) {
+  await until(`"${title}" opens nothing that stays`, async (timeout) => {
+    await runCommand(page, title);
+    await shown.waitFor({ timeout: 4 * timeout });
+    return true;
+  });
+}
+
 /** To be called before a file is opened: opened earlier, it lands in VS Code's own editor. */
 export async function waitForExtension(page, commandTitle) {
   await listCommand(page, commandTitle);

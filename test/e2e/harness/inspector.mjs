@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../setup/run.mjs';
-import { openFile, webview } from './workbench.mjs';
+import { openFile, runCommand, until, webview } from './workbench.mjs';
 
 /** Where screenshots go; they are looked at, not compared. */
 const SHOTS = join(root, '.cache/shots');
@@ -26,8 +26,16 @@ export async function shownVerdict(page) {
 
 /** Opens a file from the explorer and waits for its verdict. */
 export async function openInspector(page, name, verdict) {
-  await openFile(page, name);
-  await waitForVerdict(page, verdict);
+  await until(`${name} shows ${verdict}`, async (timeout) => {
+    await openFile(page, name);
+    // A webview may fail to load while VS Code starts its service worker: then the file is opened again.
+    const shown = webview(page).locator(`#verdict[data-verdict="${verdict}"]`);
+    await shown.waitFor({ timeout: 10 * timeout }).catch(async (error) => {
+      await runCommand(page, 'View: Close Editor');
+      throw error;
+    });
+    return true;
+  });
   const { summary } = await shownVerdict(page);
   assert.notEqual(summary, '', 'the verdict is explained');
   return webview(page);

@@ -32,7 +32,7 @@ export async function openWorkbench(context, url) {
  * Tries until the attempt says that it is done: what comes over an attempt (a list, the focus of a page) passes.
  * The attempt is given the milliseconds that a step of it may take.
  */
-async function until(words, attempt) {
+export async function until(words, attempt) {
   const end = Date.now() + LIMIT_MS;
   for (let patience = PATIENCE_MS; ; patience *= 1.5) {
     const error = await attempt(patience).then(
@@ -109,10 +109,16 @@ export async function takeFromMenu(page, target, title, { seen = async () => {} 
     await target.click({ button: 'right', timeout });
     await line.hover({ timeout });
     await seen();
-    await line.click({ timeout });
-    return true;
+    try {
+      await line.click({ timeout });
+      // VS Code overlooks a click that comes too soon after the menu.
+      await menu.waitFor({ state: 'detached', timeout });
+      return true;
+    } catch (error) {
+      await page.keyboard.press('Escape');
+      throw error;
+    }
   });
-  await menu.waitFor({ state: 'detached' });
 }
 
 /** Takes a line of an open list, again where the list moved under the click, until the list is gone. */

@@ -10,6 +10,7 @@ import {
   openFile,
   runCommand,
   takeLine,
+  until,
   waitForExtension,
   webview,
 } from './harness/workbench.mjs';
@@ -37,8 +38,7 @@ async function openPick(page) {
 }
 
 async function pickRequest(page, name) {
-  await openPick(page);
-  await takeLine(page, 'against', rowsOfPick(page).filter({ hasText: name }).first());
+  await takeLine(page, 'against', rowsOfPick(page).filter({ hasText: name }).first(), () => openPick(page));
 }
 
 const problemRows = (page) => page.locator('.markers-panel .monaco-list-row');
@@ -225,8 +225,9 @@ describe('comparison with a certificate request', { timeout: 600_000 }, () => {
   test('the attestation inside a request is inspected against that request', async () => {
     await openFile(page, 'carries-attestation.csr');
     const other = rowsOfPick(page).filter({ hasText: '2.999.3.2' }).filter({ hasText: 'no Luna PKC' });
-    await openByCommand(page, 'PKC: Inspect Attestations in CSR', other);
-    await rowsOfPick(page).filter({ hasText: '2.999.3.1' }).click();
+    await takeLine(page, 'Attestation statements in', rowsOfPick(page).filter({ hasText: '2.999.3.1' }), () =>
+      openByCommand(page, 'PKC: Inspect Attestations in CSR', other),
+    );
     await waitForVerdict(page, 'verified');
     assert.match(await (await panel(page, 'match')).innerText(), /the request that carries this attestation/);
     await screenshot(page, 'csr-carried');
@@ -234,13 +235,17 @@ describe('comparison with a certificate request', { timeout: 600_000 }, () => {
 
   test('dates are checked at a date that was asked for; what is no date is refused', async () => {
     await openInspector(page, 'luna-ecc-verified.pkc', 'verified');
-    const asked = page.locator('.quick-input-message', { hasText: 'at this instant (UTC)' });
-    await openByCommand(page, 'PKC: Verify at Date', asked);
+    const message = (hasText) => page.locator('.quick-input-message', { hasText });
     const input = page.locator('.quick-input-widget input.input').first();
-    await input.fill('2026-02-30');
-    await page.locator('.quick-input-message', { hasText: 'is no date' }).waitFor();
-    await input.fill('2010-01-01');
-    await page.keyboard.press('Enter');
+    await until('a date is asked for, and refused where it is none', async (timeout) => {
+      await openByCommand(page, 'PKC: Verify at Date', message('at this instant (UTC)'));
+      await input.fill('2026-02-30', { timeout });
+      await message('is no date').waitFor({ timeout });
+      await input.fill('2010-01-01', { timeout });
+      await message('at this instant (UTC)').waitFor({ timeout });
+      await page.keyboard.press('Enter');
+      return true;
+    });
     await waitForVerdict(page, 'failed');
     assert.match(await webview(page).locator('.verdict').innerText(), /2010-01-01 00:00:00 UTC/);
   });

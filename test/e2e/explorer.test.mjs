@@ -26,11 +26,13 @@ describe('the explorer', { timeout: 600_000 }, () => {
     });
   }
 
-  /** Takes the line of the list of requests that has these words. */
-  async function take(...words) {
-    await pick().filter({ hasText: 'RSA, 2048 bits' }).first().waitFor();
-    const lines = words.reduce((found, hasText) => found.filter({ hasText }), pick());
-    await takeLine(page, 'Verify lone.pkc against', lines);
+  /** Takes the line that has these words from the list of requests that the menu of lone.pkc leads to. */
+  async function verifyAgainst(...words) {
+    const line = words.reduce((found, hasText) => found.filter({ hasText }), pick());
+    await takeLine(page, 'Verify lone.pkc against', line, async () => {
+      await choose('lone.pkc', 'Verify Against CSR');
+      await pick().filter({ hasText: 'RSA, 2048 bits' }).first().waitFor();
+    });
   }
 
   const csr = (state) => webview(page).locator(`[data-csr="${state}"]`);
@@ -49,8 +51,7 @@ describe('the explorer', { timeout: 600_000 }, () => {
   after(() => session?.close());
 
   test('a right click on an attestation verifies it against a request that is picked', async () => {
-    await choose('lone.pkc', 'Verify Against CSR');
-    await take('luna-rsa-verified.csr', 'holds the attested key');
+    await verifyAgainst('luna-rsa-verified.csr', 'holds the attested key');
     await waitForVerdict(page, 'verified');
     assert.match(await csr('match').innerText(), /luna-rsa-verified\.csr chosen by you/);
   });
@@ -78,8 +79,7 @@ describe('the explorer', { timeout: 600_000 }, () => {
   });
 
   test('Browse… in the list of requests opens a file of any place', async () => {
-    await choose('lone.pkc', 'Verify Against CSR');
-    await take('Browse…');
+    await verifyAgainst('Browse…');
     await chooseFile(page, 'Compare the attested key with', join(session.folder, 'luna-rsa-verified.csr'));
     await waitForVerdict(page, 'verified');
     assert.match(await csr('match').innerText(), /luna-rsa-verified\.csr chosen by you/);

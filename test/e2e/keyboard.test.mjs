@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { screenshot, waitForVerdict } from './harness/inspector.mjs';
 import { openSession } from './harness/session.mjs';
-import { webview } from './harness/workbench.mjs';
+import { eventually, until, webview } from './harness/workbench.mjs';
 
 /** Presses of Tab from the start of the page to its last part; a page has some 40 stops. */
 const MAX_TABS = 60;
@@ -38,18 +38,15 @@ describe('by keyboard alone', { timeout: 600_000 }, () => {
   /** Presses the explorer's key until its list has the focus: one that comes while VS Code builds itself is lost. */
   async function focusExplorer() {
     const list = page.locator('.explorer-folders-view .monaco-list:focus');
-    for (const end = Date.now() + 60_000; (await list.count()) === 0;) {
-      assert.ok(Date.now() < end, 'the explorer has the focus');
+    await until('the explorer has no focus', async () => {
       await press('Control+Shift+e');
       await page.waitForTimeout(500);
-    }
+      return (await list.count()) > 0;
+    });
   }
 
   async function copied(words) {
-    for (const end = Date.now() + 60_000; !words.test(await clipboard());) {
-      assert.ok(Date.now() < end, `${await clipboard()} is ${words}`);
-      await page.waitForTimeout(100);
-    }
+    await eventually(`${words} is not copied`, clipboard, (text) => words.test(text));
   }
 
   before(async () => {

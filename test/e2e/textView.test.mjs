@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { openInspector, screenshot } from './harness/inspector.mjs';
 import { openSession } from './harness/session.mjs';
-import { runCommand, webview } from './harness/workbench.mjs';
+import { eventually, runCommand, until, webview } from './harness/workbench.mjs';
 
 describe('the text view beside the inspector', { timeout: 600_000 }, () => {
   let session;
@@ -31,10 +31,7 @@ describe('the text view beside the inspector', { timeout: 600_000 }, () => {
       page
         .locator('.view-line span span')
         .evaluateAll((spans) => new Set(spans.map((span) => getComputedStyle(span).color)).size);
-    for (const end = Date.now() + 60_000; (await colours()) < 3;) {
-      assert.ok(Date.now() < end, 'the text has colours');
-      await page.waitForTimeout(100);
-    }
+    await eventually('the text has no colours', colours, (count) => count >= 3);
     // Prose is no `field: TYPE`, though it may look like one.
     const prose = await line('Source: X.690')
       .locator('span span')
@@ -62,11 +59,11 @@ describe('the text view beside the inspector', { timeout: 600_000 }, () => {
 
   test('a line that the cursor goes to is selected in the inspector', async () => {
     const before = await selected();
-    for (const end = Date.now() + 60_000; (await selected()) === before;) {
-      assert.ok(Date.now() < end, `another row than ${before}`);
+    await until('no other row is selected', async () => {
       await page.keyboard.press('ArrowDown');
       await page.waitForTimeout(300);
-    }
+      return (await selected()) !== before;
+    });
   });
 
   test('breadcrumbs say where the cursor is, from the file to the element', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { openInspector, screenshot, shownVerdict, waitForVerdict } from './harness/inspector.mjs';
 import { openSession } from './harness/session.mjs';
-import { chooseFile, openByCommand, openFile, webview } from './harness/workbench.mjs';
+import { chooseFile, openByCommand, openFile, takeLine, webview } from './harness/workbench.mjs';
 
 describe('trusted roots', { timeout: 600_000 }, () => {
   let session;
@@ -30,6 +30,8 @@ describe('trusted roots', { timeout: 600_000 }, () => {
     await openByCommand(page, 'PKC: Manage Trusted Roots', lines('Chrysalis-ITS Root').first());
   }
 
+  const addRoot = () => takeLine(page, 'Trusted roots', lines('Add a Root…'), manage);
+
   test('a root of nobody’s trust makes the verdict failed', async () => {
     await openInspector(page, 'luna-rsa-verified.pkc', 'failed');
     await manage();
@@ -38,7 +40,7 @@ describe('trusted roots', { timeout: 600_000 }, () => {
   });
 
   test('a root is added after its fingerprint was shown, and the verdict says who trusts it', async () => {
-    await lines('Add a Root…').click();
+    await addRoot();
     await chooseFile(page, 'Trust the root', join(session.folder, 'sample-root-rsa.pem'));
     await dialog().waitFor();
     assert.match(await dialog().innerText(), /PKC Inspector Sample Root[^]*c8c3 ca99/);
@@ -59,8 +61,7 @@ describe('trusted roots', { timeout: 600_000 }, () => {
   });
 
   test('a file that is no root is refused with the reason', async () => {
-    await manage();
-    await lines('Add a Root…').click();
+    await addRoot();
     await chooseFile(page, 'Trust the root', join(session.folder, 'README.md'));
     const toast = page.locator('.notification-toast', { hasText: 'cannot be trusted' });
     await toast.waitFor();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { openInspector, screenshot } from './harness/inspector.mjs';
 import { openSession } from './harness/session.mjs';
-import { openWorkbench, runCommand, waitForExtension, webview } from './harness/workbench.mjs';
+import { eventually, openWorkbench, runCommand, waitForExtension, webview } from './harness/workbench.mjs';
 
 /** Milliseconds after which a page has told what it remembers. */
 const REST_MS = 1500;
@@ -36,12 +36,11 @@ describe('one file in several places', { timeout: 600_000 }, () => {
       .map(({ frame }) => frame.contentFrame().locator('iframe#active-frame').contentFrame());
   }
   async function filtersAre(wanted) {
-    for (const end = Date.now() + 60_000; ;) {
-      const found = await Promise.all((await views()).map(filterText)).catch(({ message }) => message);
-      if (JSON.stringify(found) === JSON.stringify(wanted)) return;
-      assert.ok(Date.now() < end, `${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
-      await page.waitForTimeout(100);
-    }
+    await eventually(
+      `the filters are not ${JSON.stringify(wanted)}`,
+      async () => Promise.all((await views()).map(filterText)).catch(({ message }) => message),
+      (found) => JSON.stringify(found) === JSON.stringify(wanted),
+    );
   }
 
   test('an element is copied as value and as path', async () => {
@@ -68,21 +67,16 @@ describe('one file in several places', { timeout: 600_000 }, () => {
   });
 
   async function copied(text) {
-    for (const end = Date.now() + 60_000; ;) {
-      const found = await page.evaluate(() => navigator.clipboard.readText());
-      if (found.replaceAll(' ', '').includes(text.replaceAll(' ', ''))) return;
-      assert.ok(Date.now() < end, `${found} holds ${text}`);
-      await page.waitForTimeout(100);
-    }
+    await eventually(
+      `${text} is not copied`,
+      () => page.evaluate(() => navigator.clipboard.readText()),
+      (found) => found.replaceAll(' ', '').includes(text.replaceAll(' ', '')),
+    );
   }
 
   test('split editors keep a filter of their own, and both follow the file', async () => {
     await runCommand(page, 'View: Split Editor Right');
-    for (const end = Date.now() + 60_000; (await views()).length < 2;) {
-      assert.ok(Date.now() < end, 'two inspectors');
-      await page.waitForTimeout(100);
-    }
-    const [left, right] = await views();
+    const [left, right] = await eventually('two inspectors', views, ({ length }) => length === 2);
     await filterOf(left).fill('modulus');
     await filterOf(right).fill('keyUsage');
     await filtersAre(['modulus', 'keyUsage']);

@@ -34,6 +34,11 @@ export async function openInspector(page, name, verdict) {
       await runCommand(page, 'View: Close Editor');
       throw error;
     });
+    // VS Code gives a page the focus once more when it has loaded, and closes a list that is open by then.
+    await page
+      .locator('iframe.webview:focus')
+      .waitFor({ timeout })
+      .catch(() => undefined);
     return true;
   });
   const { summary } = await shownVerdict(page);

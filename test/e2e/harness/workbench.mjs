@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** How long a machine may take that has other work to do: what is awaited comes, or the test fails. */
 const LIMIT_MS = 60_000;
 /** How long a step of the first attempt may take; a machine that is too slow for it is given longer each time. */
@@ -41,6 +43,16 @@ export async function until(words, attempt) {
     );
     if (error === null) return;
     if (Date.now() > end) throw error;
+  }
+}
+
+/** Reads until it is what is wanted, and gives it. Where it never is, the error tells what was read last. */
+export async function eventually(words, read, isWanted) {
+  for (const end = Date.now() + LIMIT_MS; ;) {
+    const found = await read();
+    if (isWanted(found)) return found;
+    if (Date.now() > end) throw new Error(`${words}: ${JSON.stringify(found)}`);
+    await sleep(100);
   }
 }
 
@@ -121,14 +133,17 @@ export async function takeFromMenu(page, target, title, { seen = async () => {} 
   });
 }
 
-/** Takes a line of an open list, again where the list moved under the click, until the list is gone. */
-export async function takeLine(page, title, line) {
+/**
+ * Takes a line of the list of this title. The list is opened again where a page that takes the focus closes it, and the
+ * line is clicked again where it moves under the click.
+ */
+export async function takeLine(page, title, line, open) {
   const list = page.locator('.quick-input-title', { hasText: title });
   await until(`the line of "${title}" cannot be taken`, async (timeout) => {
-    if (!(await list.isVisible())) return true;
-    await line.click({ timeout }).catch(() => undefined);
-    await page.waitForTimeout(400);
-    return false;
+    if (!(await list.isVisible())) await open();
+    await line.click({ timeout });
+    await list.waitFor({ state: 'hidden', timeout });
+    return true;
   });
 }
 

@@ -105,7 +105,7 @@ export class App extends Component<object, AppState> {
       // What had the keyboard may be gone with the reading it belonged to.
       const { focus } = view.look;
       if (focus && document.activeElement === document.body && (hadFocus || document.hasFocus()))
-        focusPart(focus);
+        focusPart(focus, { preventScroll: true });
       afterPaint(() => ignore(this.host.functions.painted(model.revision, performance.now() - receivedAt)));
     });
   }

@@ -24,7 +24,8 @@ export function usePageKeys(view: View): void {
     };
     // A page that is shown again has no focused element, though VS Code gives it the keyboard.
     const onFocus = (): void => {
-      if (document.activeElement === document.body && view.look.focus) focusPart(view.look.focus);
+      if (document.activeElement === document.body && view.look.focus)
+        focusPart(view.look.focus, { preventScroll: true });
     };
     addEventListener('keydown', onKeyDown, { capture: true });
     addEventListener('focus', onFocus);

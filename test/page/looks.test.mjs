@@ -4,6 +4,12 @@ import { after, before, describe, test } from 'node:test';
 import { active, shot, startSuite } from './harness/suite.mjs';
 import { THEMES } from './harness/themes.mjs';
 
+/** How what stands before an element moves. */
+function styleOf(element) {
+  const { animationName, transitionDuration } = getComputedStyle(element, '::before');
+  return { animationName, transitionDuration };
+}
+
 describe('the looks of the page', { timeout: 120_000 }, () => {
   let suite;
   let models;
@@ -52,4 +58,64 @@ describe('the looks of the page', { timeout: 120_000 }, () => {
       await shot(page, `forced-colors-${colorScheme}`);
     });
   }
+
+  for (const [width, height] of [
+    [660, 500],
+    [1000, 700],
+    [2560, 1200],
+  ])
+    test(`leaves room for both sides at the end of a border's way: ${width} x ${height}`, async (t) => {
+      const { page } = await suite.open(t, models.failed(), { width, height });
+      for (const border of await page.getByRole('separator').all())
+        for (const key of ['Home', 'End']) {
+          await border.press(key);
+          const overrun = await page.evaluate(() => {
+            const parts = [...document.querySelectorAll('.overview, .pane')].map((part) => ({
+              part: part.className,
+              box: part.getBoundingClientRect(),
+              inner: [...part.querySelectorAll('.pane-header *')].map((inside) =>
+                inside.getBoundingClientRect(),
+              ),
+            }));
+            return parts
+              .filter(
+                ({ box, inner }) =>
+                  box.width < 180 ||
+                  box.height < 80 ||
+                  box.right > innerWidth ||
+                  box.bottom > innerHeight ||
+                  inner.some(({ left, right }) => left < box.left || right > box.right + 1),
+              )
+              .map(({ part, box }) => `${part}: ${box.width} x ${box.height}`);
+          });
+          assert.deepEqual(overrun, [], `${await border.getAttribute('aria-label')}, ${key}`);
+          await shot(page, `border-${width}-${key}`);
+          await border.press('Enter');
+        }
+    });
+
+  test('a narrow row keeps the code of its finding', async (t) => {
+    const { page } = await suite.open(t, models.failed(), { width: 300 });
+    await page.locator('.finding[data-code=PKC301] .place').first().click();
+    const row = active(page);
+    assert.match(await row.locator('.marker').innerText(), /PKC301/);
+    const [{ x, width }, marker] = [await row.boundingBox(), await row.locator('.marker').boundingBox()];
+    assert.ok(marker.x + marker.width <= x + width, `${marker.x + marker.width} of ${x + width}`);
+    await shot(page, 'narrow-marker');
+  });
+
+  for (const [reducedMotion, moves] of [
+    ['reduce', false],
+    ['no-preference', true],
+  ])
+    test(`moves ${moves ? 'what waits and what is pointed at' : 'nothing'}: ${reducedMotion}`, async (t) => {
+      const { page: waiting } = await suite.openBare(t, { reducedMotion });
+      const { animationName } = await waiting.locator('.progress').evaluate(styleOf);
+      assert.equal(animationName !== 'none', moves);
+      const { page } = await suite.open(t, models.failed(), { reducedMotion });
+      const border = page.getByRole('separator').first();
+      await border.press('Enter');
+      const { transitionDuration } = await border.evaluate(styleOf);
+      assert.equal(transitionDuration !== '0s', moves);
+    });
 });

@@ -93,7 +93,7 @@ describe('reading a file', { timeout: 180_000 }, () => {
       ],
       'a certificate has no value of its own',
     );
-    assert.match(await page.locator('#done').innerText(), /Copied as C array/);
+    await page.locator('#done', { hasText: 'Copied as C array' }).waitFor();
     await page.keyboard.press('Shift+F10');
     const menu = page.getByRole('menu');
     const names = await menu.getByRole('menuitem').allInnerTexts();
@@ -262,6 +262,24 @@ describe('reading a file', { timeout: 180_000 }, () => {
     assert.equal(await page.locator('.overview').evaluate((box) => box.scrollTop), 120);
     assert.equal(await page.locator('[data-standing=inferred] .claim').count(), 0);
     assert.equal(await page.evaluate(() => document.activeElement.id), 'tree');
+  });
+
+  test('brings the tree into sight where a narrow page has it further down, and keeps its own scrolling', async (t) => {
+    const { page } = await suite.open(t, models.failed(), { width: 300 });
+    const place = page.locator('.finding[data-code=PKC301] .place').first();
+    await place.click();
+    const tree = await page.locator('#tree-pane').boundingBox();
+    assert.ok(tree.y >= 0 && tree.y + tree.height <= 701, `${tree.y} + ${tree.height}`);
+    assert.ok(await active(page).isVisible());
+    await shot(page, 'narrow-revealed');
+    const scrolled = () => page.evaluate(() => Math.round(document.scrollingElement.scrollTop));
+    await page.locator('#tree').focus();
+    const before = await scrolled();
+    assert.ok(before > 0);
+    await page.reload();
+    await page.locator('#verdict').waitFor();
+    await page.waitForTimeout(300);
+    assert.equal(await scrolled(), before);
   });
 
   test('says that the file has changed on disk, and keeps the keyboard where it was', async (t) => {

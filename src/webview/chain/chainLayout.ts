@@ -106,16 +106,20 @@ export function chainLayout(input: LayoutInput): ChainLayout {
   const place = (item: ChainItem, isLast: boolean): PlacedItem => {
     const top = y;
     const baseline = (row: number): number => top + line * row + em;
+    const dates = isWide ? [item.dates] : linesOf(item.dates, textRoom, measure);
+    const rows = 3 + dates.length;
     const texts = [
       text(left, baseline(0), item.role, 'role', textRoom),
       text(left, baseline(1), item.name, 'name', textRoom),
       text(left, baseline(2), item.key, 'quiet', textRoom),
-      isWide
-        ? text(barLeft, baseline(1) + em * 0.2, item.dates, 'quiet', right - barLeft)
-        : text(left, baseline(3), item.dates, 'quiet', textRoom),
+      ...dates.map((words, at) =>
+        isWide
+          ? text(barLeft, baseline(1) + em * 0.2, words, 'quiet', right - barLeft)
+          : text(left, baseline(3 + at), words, 'quiet', textRoom),
+      ),
     ];
-    const bar = axis && barOf(item, axis, isWide ? top + em * 0.35 : top + line * 4, em, marks);
-    y += isWide ? line * 3 : line * (axis ? 4.8 : 4);
+    const bar = axis && barOf(item, axis, isWide ? top + em * 0.35 : top + line * rows, em, marks);
+    y += isWide ? line * 3 : line * (axis ? rows + 0.8 : rows);
     const height = y - top;
     const errors: (PlacedText & { at: number })[] = [];
     const hasState = item.state !== '';
@@ -158,6 +162,11 @@ export function chainLayout(input: LayoutInput): ChainLayout {
     axis: axis && axisOf(axis, { y, left: barLeft, right, em, line, measure, verifiedAt, today }),
     height: Math.ceil(axis ? y + line * 3.1 : y),
   };
+}
+
+/** Both dates on one line, or one on each where that has no room. */
+function linesOf(dates: string, room: number, measure: Measure): string[] {
+  return measure(dates, 'normal') <= room ? [dates] : dates.split(/ (?=to )/);
 }
 
 function barOf(item: ChainItem, axis: TimeAxis, y: number, em: number, marks: Bar['marks']): Bar | null {

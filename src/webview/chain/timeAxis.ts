@@ -43,10 +43,12 @@ export function timeAxis(
   const fitting = Math.max(Math.floor((right - left) / (labelWidth * 1.6)), 1);
   const step = STEPS.find((each) => (endYear - startYear) / each < fitting) ?? STEPS.at(-1)!;
   const years: { year: number; at: number }[] = [];
-  for (let year = Math.ceil(startYear / step) * step; year <= endYear; year += step) {
+  for (let year = startYear; year <= endYear; year++) {
     const at = x(Date.UTC(year, 0, 1));
     // Half of the name is on either side.
     if (at - labelWidth / 2 >= left && at + labelWidth / 2 <= right) years.push({ year, at });
   }
-  return { from, to, years, x };
+  const round = years.filter(({ year }) => year % step === 0);
+  // A short axis may hold no round year: one that it holds tells more than none.
+  return { from, to, years: round.length > 0 ? round : years.slice(years.length / 2).slice(0, 1), x };
 }

@@ -1,4 +1,5 @@
 import { Component, createRef, type VNode } from 'preact';
+import type { ByteRange } from '../../core/finding/finding.ts';
 import { Chain } from '../chain/chain.tsx';
 import type { PageActions } from '../actions.ts';
 import type { Sight } from '../state/remember.ts';
@@ -21,7 +22,14 @@ export class Overview extends Component<OverviewProps> {
   private readonly box = createRef<HTMLElement>();
 
   override componentDidMount(): void {
-    if (this.box.current) this.box.current.scrollTop = this.props.look.overviewTop;
+    // After the chain, which is drawn once its width is known: before, the overview is too short.
+    const { overviewTop } = this.props.look;
+    queueMicrotask(() => this.scrollers().forEach((scroller) => scroller.scrollTo({ top: overviewTop })));
+    document.addEventListener('scroll', this.onScroll);
+  }
+
+  override componentWillUnmount(): void {
+    document.removeEventListener('scroll', this.onScroll);
   }
 
   override shouldComponentUpdate({ view, look }: OverviewProps): boolean {
@@ -52,28 +60,39 @@ export class Overview extends Component<OverviewProps> {
           report={report}
           asText={look.chainAsText}
           onAsText={(chainAsText) => view.change({ chainAsText })}
-          onSelect={view.selectRange}
+          onSelect={this.show}
           onExplain={actions.explain}
         />
         <Claims
           report={report}
           closed={look.closedClaims}
           onToggle={view.toggleClaims}
-          onSelect={view.selectRange}
+          onSelect={this.show}
         />
         <Findings
           report={report}
           openGroups={look.openGroups}
           onToggle={view.toggleGroup}
-          onSelect={view.selectRange}
+          onSelect={this.show}
           onExplain={actions.explain}
         />
       </aside>
     );
   }
 
+  /** Selects octets, and brings the tree into sight where a narrow page has it further down. */
+  private readonly show = (range: ByteRange): void => {
+    this.props.view.selectRange(range);
+    document.getElementById('tree-pane')?.scrollIntoView({ block: 'nearest' });
+  };
+
+  /** The overview scrolls by itself; in a narrow page, the page does: the other one stays at its start. */
+  private scrollers(): readonly Element[] {
+    return [this.box.current, document.scrollingElement].filter((one) => one !== null);
+  }
+
   private readonly onScroll = (): void => {
-    const { current } = this.box;
-    if (current) this.props.view.change({ overviewTop: Math.round(current.scrollTop) });
+    const overviewTop = Math.max(...this.scrollers().map(({ scrollTop }) => Math.round(scrollTop)));
+    this.props.view.change({ overviewTop });
   };
 }

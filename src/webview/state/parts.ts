@@ -8,11 +8,11 @@ const ELEMENT: Readonly<Record<Part, string>> = {
   overview: 'overview',
 };
 
-/** Gives a part of the page the keyboard; another one where it is not there. */
-export function focusPart(part: Part): void {
+/** Gives a part of the page the keyboard; another one where it is not there. The page scrolls to it, if it may. */
+export function focusPart(part: Part, options?: FocusOptions): void {
   const wanted = part === 'overview' ? null : document.getElementById(ELEMENT[part]);
   // The overview itself is no stop of the keyboard; its first button is.
-  (wanted ?? document.querySelector<HTMLElement>(`#${ELEMENT.overview} button`))?.focus();
+  (wanted ?? document.querySelector<HTMLElement>(`#${ELEMENT.overview} button`))?.focus(options);
 }
 
 /** The part that has the keyboard; null for none of them. */

@@ -48,7 +48,7 @@ export const EXTENSIONS: readonly (readonly [
     [
       ['key identifier of the issuer', '0102'],
       ["issuer's issuer: directory name", 'CN=x'],
-      ["issuer's serial number", '00ff'],
+      ["issuer's serial number", '255'],
     ],
   ],
   [

@@ -37,6 +37,14 @@ describe('timeAxis', () => {
     }
   });
 
+  it('names a year where no round one has room', () => {
+    for (const [from, to] of [
+      [2021, 2038],
+      [2026, 2029],
+    ] as const)
+      expect(timeAxis([year(from), year(to)], 0, 60, 26).years).toHaveLength(1);
+  });
+
   it('bears one instant, and times of ten thousand years', () => {
     const one = timeAxis([year(2026)], 0, 100, 26);
     expect(one.x(year(2026))).toBeCloseTo(50);
@@ -113,6 +121,14 @@ describe('chainLayout', () => {
       }
     }
     for (const { x, text } of axis!.marks) expect(x + measure(text, 'normal')).toBeLessThanOrEqual(width);
+  });
+
+  it('cuts no dates, in the narrowest one either', () => {
+    for (const width of [160, 200, 300, 640])
+      for (const { texts, item } of layoutAt(width).items) {
+        const said = texts.filter(({ look }) => look !== 'state').slice(3);
+        expect(said.map(({ text }) => text).join(' ')).toBe(item.dates);
+      }
   });
 
   it('puts the bars beside the text where there is room', () => {

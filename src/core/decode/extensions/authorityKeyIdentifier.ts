@@ -2,6 +2,7 @@ import { contentOf } from '../../asn1/asn1Index.ts';
 import { childNamed } from '../../asn1/fields.ts';
 import type { Decoder } from '../decoding.ts';
 import { sayGeneralNames } from '../generalName.ts';
+import { textOf } from '../text.ts';
 
 /** RFC 5280 section 4.2.1.1. */
 export const authorityKeyIdentifier: Decoder = {
@@ -14,7 +15,7 @@ export const authorityKeyIdentifier: Decoder = {
     const serial = childNamed(index, inner, 'authorityCertSerialNumber');
     if (id >= 0) decoding.sayOctets('key identifier of the issuer', contentOf(index, id), id);
     sayGeneralNames(decoding, issuer, "issuer's issuer: ");
-    if (serial >= 0) decoding.sayOctets("issuer's serial number", contentOf(index, serial), serial);
+    if (serial >= 0) decoding.say("issuer's serial number", textOf(index, serial), serial);
     if (issuer < 0 !== serial < 0)
       decoding.wrong('authorityCertIssuer and authorityCertSerialNumber go together', inner);
   },

@@ -32,8 +32,10 @@ describe('documents made of an attestation', { timeout: 600_000 }, () => {
     );
 
   /** Takes a line of the list that a command opens. */
-  const take = (command, title, hasText) =>
-    takeLine(page, title, lines(hasText).first(), () => openByCommand(page, command, lines(hasText).first()));
+  async function take(command, title, hasText) {
+    const line = lines(hasText).first();
+    await takeLine(page, title, line, () => openByCommand(page, command, line));
+  }
 
   test('Compare with… shows the lines in which two attestations differ', async () => {
     await take('PKC: Compare with', 'Compare luna-rsa-verified.pkc with', 'other-key.pkc');

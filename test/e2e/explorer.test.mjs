@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { screenshot, waitForVerdict } from './harness/inspector.mjs';
+import { screenshot, untilPainted, waitForVerdict } from './harness/inspector.mjs';
 import { openSession } from './harness/session.mjs';
-import { chooseFile, runCommand, takeFromMenu, takeLine, until, webview } from './harness/workbench.mjs';
+import { chooseFile, runCommand, takeFromMenu, takeLine, webview } from './harness/workbench.mjs';
 
 describe('the explorer', { timeout: 600_000 }, () => {
   let session;
@@ -17,16 +17,9 @@ describe('the explorer', { timeout: 600_000 }, () => {
   async function choose(names, title) {
     const [first, ...others] = [names].flat();
     // A click opens the file, and its webview takes the focus when it is there: then a list would close.
-    await until(`${first} is not shown`, async (timeout) => {
+    await untilPainted(page, '#verdict', async (timeout) => {
       await row(first).click();
       await page.locator('.tab.active', { hasText: first }).waitFor({ timeout: 4 * timeout });
-      // A webview may fail to load while VS Code starts its service worker: then the file is opened again.
-      const shown = webview(page).locator('#verdict').first();
-      await shown.waitFor({ timeout: 10 * timeout }).catch(async (error) => {
-        await runCommand(page, 'View: Close Editor');
-        throw error;
-      });
-      return true;
     });
     for (const name of others) await row(name).click({ modifiers: ['Control'] });
     await takeFromMenu(page, row(others.at(-1) ?? first), title, {

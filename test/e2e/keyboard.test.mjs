@@ -1,7 +1,7 @@
 /** From opening a file to a copied report without a pointer, in a real VS Code. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { screenshot, waitForVerdict } from './harness/inspector.mjs';
+import { screenshot, untilPainted } from './harness/inspector.mjs';
 import { openSession } from './harness/session.mjs';
 import { eventually, until, webview } from './harness/workbench.mjs';
 
@@ -57,16 +57,17 @@ describe('by keyboard alone', { timeout: 600_000 }, () => {
   after(() => session?.close());
 
   test('a file is opened from the explorer', async () => {
-    await focusExplorer();
     const files = page.locator('.explorer-folders-view .monaco-list-row');
     const reached = files.and(page.locator('.focused', { hasText: 'luna-rsa-verified.pkc' }));
-    for (let i = 0; i < MAX_FILES && (await reached.count()) === 0; i++) {
-      await press('ArrowDown');
-      await page.waitForTimeout(50);
-    }
-    await reached.waitFor();
-    await press('Enter');
-    await waitForVerdict(page, 'verified');
+    await untilPainted(page, '#verdict[data-verdict="verified"]', async () => {
+      await focusExplorer();
+      for (let i = 0; i < MAX_FILES && (await reached.count()) === 0; i++) {
+        await press('ArrowDown');
+        await page.waitForTimeout(50);
+      }
+      await reached.waitFor();
+      await press('Enter');
+    });
   });
 
   test('Tab leads to the button that copies the report, and Enter copies it', async () => {

@@ -76,7 +76,12 @@ describe('one file in several places', { timeout: 600_000 }, () => {
 
   test('split editors keep a filter of their own, and both follow the file', async () => {
     await runCommand(page, 'View: Split Editor Right');
-    const [left, right] = await eventually('two inspectors', views, ({ length }) => length === 2);
+    await eventually(
+      'two inspectors are not shown',
+      async () => (await views()).length,
+      (count) => count === 2,
+    );
+    const [left, right] = await views();
     await filterOf(left).fill('modulus');
     await filterOf(right).fill('keyUsage');
     await filtersAre(['modulus', 'keyUsage']);

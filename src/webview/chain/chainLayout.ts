@@ -106,17 +106,17 @@ export function chainLayout(input: LayoutInput): ChainLayout {
   const place = (item: ChainItem, isLast: boolean): PlacedItem => {
     const top = y;
     const baseline = (row: number): number => top + line * row + em;
-    const dates = isWide ? [item.dates] : linesOf(item.dates, textRoom, measure);
+    const dates = isWide
+      ? [text(barLeft, baseline(1) + em * 0.2, item.dates, 'quiet', right - barLeft)]
+      : linesOf(item.dates, textRoom, measure).map((words, at) =>
+          text(left, baseline(3 + at), words, 'quiet', textRoom),
+        );
     const rows = 3 + dates.length;
     const texts = [
       text(left, baseline(0), item.role, 'role', textRoom),
       text(left, baseline(1), item.name, 'name', textRoom),
       text(left, baseline(2), item.key, 'quiet', textRoom),
-      ...dates.map((words, at) =>
-        isWide
-          ? text(barLeft, baseline(1) + em * 0.2, words, 'quiet', right - barLeft)
-          : text(left, baseline(3 + at), words, 'quiet', textRoom),
-      ),
+      ...dates,
     ];
     const bar = axis && barOf(item, axis, isWide ? top + em * 0.35 : top + line * rows, em, marks);
     y += isWide ? line * 3 : line * (axis ? rows + 0.8 : rows);

@@ -50,5 +50,6 @@ export function timeAxis(
   }
   const round = years.filter(({ year }) => year % step === 0);
   // A short axis may hold no round year: one that it holds tells more than none.
-  return { from, to, years: round.length > 0 ? round : years.slice(years.length / 2).slice(0, 1), x };
+  const middle = years.length >> 1;
+  return { from, to, years: round.length > 0 ? round : years.slice(middle, middle + 1), x };
 }

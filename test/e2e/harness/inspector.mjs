@@ -24,12 +24,14 @@ export async function shownVerdict(page) {
   return { verdict, summary: (await frame.locator('#summary').innerText()).trim() };
 }
 
-/** Opens a file from the explorer and waits for its verdict. */
-export async function openInspector(page, name, verdict) {
-  await until(`${name} shows ${verdict}`, async (timeout) => {
-    await openFile(page, name);
-    // A webview may fail to load while VS Code starts its service worker: then the file is opened again.
-    const shown = webview(page).locator(`#verdict[data-verdict="${verdict}"]`);
+/**
+ * Opens a page of the inspector and waits until this is in it. A webview may fail to load while VS Code starts its
+ * service worker: then the page is opened again. `open` is given the milliseconds that a step of it may take.
+ */
+export async function untilPainted(page, selector, open) {
+  await until(`the inspector shows no ${selector}`, async (timeout) => {
+    await open(timeout);
+    const shown = webview(page).locator(selector);
     await shown.waitFor({ timeout: 10 * timeout }).catch(async (error) => {
       await runCommand(page, 'View: Close Editor');
       throw error;
@@ -41,6 +43,11 @@ export async function openInspector(page, name, verdict) {
       .catch(() => undefined);
     return true;
   });
+}
+
+/** Opens a file from the explorer and waits for its verdict. */
+export async function openInspector(page, name, verdict) {
+  await untilPainted(page, `#verdict[data-verdict="${verdict}"]`, () => openFile(page, name));
   const { summary } = await shownVerdict(page);
   assert.notEqual(summary, '', 'the verdict is explained');
   return webview(page);

@@ -102,6 +102,18 @@ describe('the looks of the page', { timeout: 120_000 }, () => {
     const [{ x, width }, marker] = [await row.boundingBox(), await row.locator('.marker').boundingBox()];
     assert.ok(marker.x + marker.width <= x + width, `${marker.x + marker.width} of ${x + width}`);
     await shot(page, 'narrow-marker');
+    const { page: many } = await suite.open(t, models.manyFindings(), { width: 300 });
+    await many.getByRole('button', { name: /expand all/i }).click();
+    const markers = await many.locator('.row:has(.codes)').evaluateAll((rows) =>
+      rows.map((one) => {
+        const { left, right } = one.querySelector('.marker').getBoundingClientRect();
+        return { room: right - left, over: right - one.getBoundingClientRect().right };
+      }),
+    );
+    assert.ok(markers.length > 5);
+    for (const { room, over } of markers) assert.ok(room >= 70 && over <= 0, `${room} wide, ${over} over`);
+    await many.locator('#tree-pane').scrollIntoViewIfNeeded();
+    await shot(many, 'narrow-markers');
   });
 
   for (const [reducedMotion, moves] of [

@@ -31,7 +31,7 @@ export interface RowText {
 
 export interface RowMarker {
   readonly severity: Severity;
-  /** Codes of the row's own findings; '' where they lie below it. */
+  /** Codes of the row's own findings, each once; '' where they lie below it. */
   readonly text: string;
 }
 
@@ -149,7 +149,7 @@ function markerOf({ inspected }: Outline, node: number, expanded: boolean): RowM
   const own = inspected.findings.at.get(node) ?? [];
   if (own.length > 0) {
     const severity = own.reduce<Severity>((worst, finding) => worseOf(worst, finding.severity), 'info');
-    return { severity, text: own.map(({ code }) => code).join(', ') };
+    return { severity, text: [...new Set(own.map(({ code }) => code))].join(', ') };
   }
   const below = inspected.findings.worst.get(node);
   return below === undefined || expanded ? null : { severity: below, text: '' };

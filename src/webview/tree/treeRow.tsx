@@ -78,7 +78,7 @@ function Marker({ severity, text }: RowMarker): VNode {
         name={severity}
         label={text === '' ? `${SEVERITY_WORD[severity]} inside` : SEVERITY_WORD[severity]}
       />
-      {text}
+      {text !== '' && <span class="codes">{text}</span>}
     </span>
   );
 }

@@ -32,6 +32,8 @@ describe('the looks of the page', { timeout: 120_000 }, () => {
         await shot(page, `${theme}-${width}`);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(wide <= 0, `${wide} pixels too wide`);
+        const high = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+        assert.ok(high <= 0 || width < 640, `${high} pixels too high: only a narrow page scrolls as a whole`);
         const cut = await page.evaluate(() =>
           [...document.querySelectorAll('.verdict, .overview, .pane-header, #bytes .line .hex')]
             .filter((element) => element.scrollWidth > element.clientWidth + 1)

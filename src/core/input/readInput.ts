@@ -10,6 +10,7 @@ import { decodeBase64 } from './base64.ts';
 import { decodeText, looksLikeText, octetOf, placeInText } from './decodeText.ts';
 import { type Identity, identify } from './identify.ts';
 import { type PemBlock, readPemBlocks } from './pem.ts';
+import { privateKeyInText } from './privateKeyInText.ts';
 import { privateKeyInside } from './privateKeyInside.ts';
 import type { TextFile } from './textFile.ts';
 import { describeText } from './textKinds.ts';
@@ -47,7 +48,18 @@ export function readInput({ bytes }: { readonly bytes: Uint8Array }): Input {
     return refuse('PKC101', 'The file is not a PKC: it is binary data that is no CMS message.', bytes);
   const file = { bytes, text };
   const blocks = readPemBlocks(text);
-  return blocks.length > 0 ? fromPem(blocks, file) : fromBareText(file);
+  return secretIn(blocks, file) ?? (blocks.length > 0 ? fromPem(blocks, file) : fromBareText(file));
+}
+
+/** The refusal of a text that holds a private key, in armour of any kind or without; null without one. */
+function secretIn(blocks: readonly PemBlock[], file: TextFile): Input | null {
+  const { bytes, text } = file;
+  const block = blocks.find(({ label }) => /PRIVATE KEY/.test(label));
+  const at = block?.start ?? privateKeyInText(text, blocks);
+  if (at < 0) return null;
+  const subject = block === undefined ? 'What stands' : 'The PEM block';
+  const message = privateKeyMessage(`${subject} at line ${placeInText(text, at).line} of the text is`);
+  return refuse('PKC108', message, bytes, octetOf(bytes, text, at));
 }
 
 function fromOctets(octets: Uint8Array, encoding: Input['encoding'], subject: string): Input {
@@ -88,16 +100,13 @@ function reindex(index: Asn1Index, { root }: { readonly root: RootSchema }): Asn
 }
 
 function fromPem(blocks: readonly PemBlock[], file: TextFile): Input {
-  const secret = blocks.find((block) => /PRIVATE KEY/.test(block.label));
-  if (secret) {
-    const { line } = placeInText(file.text, secret.start);
-    return refusePem('PKC108', privateKeyMessage(`The PEM block at line ${line} of the text is`), file);
-  }
   if (blocks.length > MAX_PEM_BLOCKS)
     return refusePem('PKC104', `The text has more than ${MAX_PEM_BLOCKS} PEM blocks.`, file);
   const read = blocks.flatMap((block) =>
     block.octets === null ? [] : [fromOctets(block.octets, 'pem', `${nameOf(block)} is`)],
   );
+  const secret = read.find(({ problem }) => problem?.code === 'PKC108');
+  if (secret) return secret;
   const message = theMessage(read, file);
   if (message) return message;
   const broken = blocks.find((block) => block.octets === null);
@@ -109,8 +118,6 @@ function fromPem(blocks: readonly PemBlock[], file: TextFile): Input {
   const count =
     blocks.length === 1 ? '' : ` The file has ${blocks.length} PEM blocks, none of them a CMS message.`;
   const first = read[0]!;
-  const [problem] = read.flatMap((input) => (input.problem?.code === 'PKC108' ? [input.problem] : []));
-  if (problem) return { encoding: 'pem', index: null, problem };
   return { ...first, problem: { ...first.problem!, message: first.problem!.message + count } };
 }
 
@@ -147,8 +154,6 @@ function fromBareText(file: TextFile): Input {
     return { ...refuse('PKC103', message, bytes, octetOf(bytes, text, decoded.at)), encoding: 'base64' };
   }
   // Armour whose line breaks were lost, or that a mail program quoted.
-  if (/-----BEGIN [A-Z0-9# ]*PRIVATE KEY-----/.test(text))
-    return refusePem('PKC108', privateKeyMessage('The text holds'), file);
   const armour = /-----BEGIN ([^-\r\n]{1,64})-----/.exec(text);
   if (armour) {
     const { line } = placeInText(text, armour.index);

@@ -26,6 +26,11 @@ function encrypted(format: 'der' | 'pem'): Uint8Array {
 /** DSAPrivateKey as OpenSSL writes it: version, p, q, g, y, x. */
 const DSA = sequence([0, 23, 11, 4, 8, 7].map((value) => integer(value)));
 
+/** A private key in PEM, as a mail program or a person changed it. */
+function edited(change: (text: string) => string): Uint8Array {
+  return Buffer.from(change(new TextDecoder().decode(pem('PRIVATE KEY', der('ec-p256', 'pkcs8')))));
+}
+
 const KEYS: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ['PKCS#8, RSA', der('rsa-2048', 'pkcs8')],
   ['PKCS#8, EC', der('ec-p256', 'pkcs8')],
@@ -58,6 +63,18 @@ const TEXTS: readonly (readonly [name: string, bytes: Uint8Array])[] = [
     'beside a sound attestation',
     concat(pem('PKCS7', pkcFile(eccChain())), pem('PRIVATE KEY', der('ec-p256', 'pkcs8'))),
   ],
+  ...(
+    [
+      ['quoted', edited((text) => text.replaceAll(/^/gm, '> '))],
+      ['without line breaks', edited((text) => text.replaceAll('\n', ' '))],
+      ['without armour', edited((text) => text.replaceAll(/^-.*$/gm, ''))],
+      ['under another label', pem('CERTIFICATE', der('ec-p256', 'pkcs8'))],
+    ] as const
+  ).flatMap(([name, key]) => [
+    [`${name}, alone`, key] as const,
+    [`${name}, before a sound attestation`, concat(key, pem('PKCS7', pkcFile(eccChain())))] as const,
+    [`${name}, behind a sound attestation`, concat(pem('PKCS7', pkcFile(eccChain())), key)] as const,
+  ]),
 ];
 
 describe('a private key', () => {

@@ -45,12 +45,3 @@ function describeAttribute(index: Asn1Index, node: number): DecodedExtension | n
     ...decodeWith(inner < 0 ? null : decoderOf(oid), oid, decoding),
   };
 }
-
-/** All on one line: `keyUsage: keyCertSign, cRLSign`, with what is wrong at the end. */
-export function summaryOf({ name, critical, lines, problems }: DecodedExtension): string {
-  const parts = lines.map(
-    ({ label, value, basis }) => `${label} ${value}${basis === null ? '' : ` (${basis})`}`,
-  );
-  const wrong = problems.map(({ message }) => `wrong: ${message}`);
-  return `${name}${critical ? ', critical' : ''}: ${[...parts, ...wrong].join('; ')}`;
-}

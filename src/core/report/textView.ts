@@ -1,6 +1,7 @@
 import { innermostAt } from '../asn1/asn1Index.ts';
 import type { Asn1Index } from '../asn1/asn1Index.ts';
-import { describeWhole, summaryOf } from '../decode/describeExtension.ts';
+import { describeWhole } from '../decode/describeExtension.ts';
+import { summaryOf } from '../decode/summaryOf.ts';
 import type { Inspection } from '../inspect.ts';
 import { plain } from './ansi.ts';
 import { elementLine } from './elementLine.ts';

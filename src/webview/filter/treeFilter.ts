@@ -1,6 +1,6 @@
 import type { Asn1Index } from '../../core/asn1/asn1Index.ts';
 import { attributeValue } from '../../core/report/words.ts';
-import { decodedWords } from '../model/decodedWords.ts';
+import { summaryOf } from '../../core/decode/summaryOf.ts';
 import { elementAt } from '../model/findingPlaces.ts';
 import type { Inspected } from '../model/inspected.ts';
 import { nameMatcher } from './nameMatcher.ts';
@@ -63,7 +63,7 @@ function matchElements(inspected: Inspected, index: Asn1Index, query: Query, ele
     if (said.toLowerCase().includes(text)) elements[node] = Kept.match;
   };
   for (const { node, role, subject } of inspected.certificates) markWhere(node, `${role}\n${subject}`);
-  for (const said of new Set(inspected.decoded.values())) markWhere(said.node, decodedWords(said));
+  for (const said of new Set(inspected.decoded.values())) markWhere(said.node, summaryOf(said));
   for (const [node, annotations] of inspected.annotations)
     markWhere(node, annotations.map((each) => `${each.text}\n${each.basis}`).join('\n'));
   for (const [node, findings] of inspected.findings.at)

@@ -3,7 +3,7 @@ import { labelOf } from '../../core/asn1/path.ts';
 import { Tag } from '../../core/asn1/tags.ts';
 import { typeOf } from '../../core/asn1/types.ts';
 import { valueOf } from '../../core/asn1/value.ts';
-import { decodedWords } from '../model/decodedWords.ts';
+import { summaryOf } from '../../core/decode/summaryOf.ts';
 import type { Inspected } from '../model/inspected.ts';
 import { escapeForDisplay } from '../../core/escape.ts';
 import type { Severity } from '../../core/finding/finding.ts';
@@ -114,7 +114,7 @@ function elementText({ decoded }: Inspected, index: Asn1Index, node: number): Ro
   if (hasFlag(index, node, Flag.constructed)) {
     const aside = [firstIdentifier(index, node), hasFlag(index, node, Flag.cut) ? 'cut short' : ''];
     const said = decoded.get(node);
-    const value = said?.node === node ? decodedWords(said).slice(0, VALUE_LIMIT) : '';
+    const value = said?.node === node ? summaryOf(said).slice(0, VALUE_LIMIT) : '';
     return { ...text, value, aside: aside.filter((part) => part !== '').join(' · ') };
   }
   // What is inside an encapsulating string is told by the rows below it.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { valueOf } from '../../../src/core/asn1/value.ts';
-import { describeExtension, summaryOf } from '../../../src/core/decode/describeExtension.ts';
+import { describeExtension } from '../../../src/core/decode/describeExtension.ts';
+import { summaryOf } from '../../../src/core/decode/summaryOf.ts';
 import { ascii, attribute, oid, problems, requestWith, said, seq, tlv } from './support.ts';
 
 const CHALLENGE = '1.2.840.113549.1.9.7';

@@ -5,6 +5,7 @@ import { ipText } from './ipAddress.ts';
 import { MAX_OID_OCTETS, decodeOid } from './oid.ts';
 import { oidName } from './oidNames.ts';
 import { FIELDS, type Field } from './schema.ts';
+import { HIDDEN, isSecret } from './secret.ts';
 import { decodeString, isStringTag, latin1 } from './strings.ts';
 import { Tag } from './tags.ts';
 import { decodeTime } from './time.ts';
@@ -28,9 +29,6 @@ const MAX_DECIMAL_OCTETS = 2_048;
 /** Bits up to which a BIT STRING without named bits is shown bit by bit. */
 const MAX_SHOWN_BITS = 64;
 
-/** Item of the PKCS#10 attribute that holds a secret shared with the CA (RFC 2985 section 5.4.1). */
-const SECRET = 'challengePassword';
-
 /**
  * Decodes a primitive element. Null for a constructed one. Reads at most `limit` octets of long values, so
  * that a value of 64 MiB costs no more than a short one.
@@ -41,9 +39,7 @@ export function valueOf(index: Asn1Index, node: number, limit: number = DEFAULT_
   const end = contentEnd(index, node);
   const field = FIELDS[index.field[node]!] ?? null;
   const content = index.bytes.subarray(start, end);
-  // Not shown wherever values are; the octets themselves are those of the file.
-  if (field?.name === SECRET || isWithinSecret(index, node))
-    return { text: '(hidden)', detail: null, truncated: false, problem: null };
+  if (isSecret(index, node)) return { text: HIDDEN, detail: null, truncated: false, problem: null };
   if (hasFlag(index, node, Flag.cut) && hasBadHeader(index, node))
     return { ...hexValue(content, limit), problem: 'the octets before it are no valid tag and length' };
   const decoded =
@@ -51,12 +47,6 @@ export function valueOf(index: Asn1Index, node: number, limit: number = DEFAULT_
       ? universalValue(index.tag[node]!, content, field, limit)
       : implicitValue(content, field, limit);
   return hasFlag(index, node, Flag.cut) ? { ...decoded, problem: 'cut off: octets are missing' } : decoded;
-}
-
-/** A secret in pieces, or in a list that it should not stand in. */
-function isWithinSecret(index: Asn1Index, node: number): boolean {
-  const parent = index.parent[node]!;
-  return parent >= 0 && FIELDS[index.field[parent]!]?.name === SECRET;
 }
 
 /** Whether the tag or length cannot be read, so that nobody knows how far the content goes. */

@@ -1,5 +1,6 @@
 import { type Asn1Index, childrenOf } from '../asn1/asn1Index.ts';
 import { nameOrOid } from '../asn1/oidNames.ts';
+import { CHALLENGE_PASSWORD } from '../asn1/secret.ts';
 import { decodedFacts } from '../decode/decodedFacts.ts';
 import { EXTENSION_REQUESTS } from '../decode/attributes/extensionRequest.ts';
 import { describeExtension } from '../decode/describeExtension.ts';
@@ -43,8 +44,6 @@ export interface HolderDescriptions {
   readonly problem: string | null;
 }
 
-/** RFC 2985 section 5.4.1: a password by which the certificate may be revoked, in clear. */
-const CHALLENGE_PASSWORD = '1.2.840.113549.1.9.7';
 /** Characters of one attribute or extension that are told. */
 const MAX_CHARACTERS = 500;
 

@@ -1,6 +1,7 @@
 import { type Asn1Index, Flag, contentOf, elementOf, hasFlag } from '../asn1/asn1Index.ts';
 import { childNamed } from '../asn1/fields.ts';
 import { nameOrOid } from '../asn1/oidNames.ts';
+import { HIDDEN, isSecret } from '../asn1/secret.ts';
 import { typeOf } from '../asn1/types.ts';
 import type { DecodedExtension } from './decoded.ts';
 import { type Decoder, Decoding } from './decoding.ts';
@@ -58,6 +59,7 @@ export function decodeWith(
 /** ASN.1 type and octets of what nothing decodes. */
 function sayRaw(decoding: Decoding): void {
   const { index, inner, holder } = decoding;
+  if (isSecret(index, holder)) return decoding.say('value', HIDDEN, holder);
   if (inner >= 0) {
     const value = textOf(index, inner);
     decoding.say('ASN.1', value === '' ? typeOf(index, inner) : `${typeOf(index, inner)} ${value}`, inner);

@@ -1,6 +1,7 @@
 import { type Asn1Index, childrenOf, contentOf } from '../asn1/asn1Index.ts';
 import { childNamed } from '../asn1/fields.ts';
 import { ipText } from '../asn1/ipAddress.ts';
+import { HIDDEN, isSecret } from '../asn1/secret.ts';
 import { decodeString } from '../asn1/strings.ts';
 import { Tag } from '../asn1/tags.ts';
 import { toHex } from '../bytes.ts';
@@ -27,6 +28,7 @@ export function generalName(
   constrains = false,
 ): { readonly label: string; readonly value: string } {
   const label = LABELS[index.tag[node]!] ?? 'name';
+  if (isSecret(index, node)) return { label, value: HIDDEN };
   const content = contentOf(index, node);
   switch (index.tag[node]) {
     case 0:

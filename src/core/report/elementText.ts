@@ -1,5 +1,6 @@
 import { type Asn1Index, elementOf, totalLength } from '../asn1/asn1Index.ts';
 import { pathOf } from '../asn1/path.ts';
+import { holdsSecret } from '../asn1/secret.ts';
 import { valueOf } from '../asn1/value.ts';
 import { base64Of, pemBlock } from './pem.ts';
 
@@ -44,6 +45,8 @@ export function elementText({ index, node, form, certificates }: ElementTextInpu
   const octets = totalLength(index, node);
   if (octets > MAX_COPIED_OCTETS)
     throw new Error(`The element has ${octets} octets, too many to copy; save it to a file.`);
+  if (form !== 'value' && holdsSecret(index, { offset: index.offset[node]!, length: octets }))
+    throw new Error('A challenge password lies in it, which is not copied.');
   const der = elementOf(index, node);
   switch (form) {
     case 'value': {

@@ -9,6 +9,7 @@ import {
 } from '../asn1/asn1Index.ts';
 import { childNamed } from '../asn1/fields.ts';
 import { decodeOid } from '../asn1/oid.ts';
+import { HIDDEN, isSecret } from '../asn1/secret.ts';
 import { decodeString, isStringTag } from '../asn1/strings.ts';
 import { toHex } from '../bytes.ts';
 import { escapeForDisplay } from '../escape.ts';
@@ -107,6 +108,8 @@ function readAttribute(index: Asn1Index, pair: number): ReadAttribute | null {
   const tag = index.tag[node]!;
   const isPrimitive = !hasFlag(index, node, Flag.constructed);
   const isString = isPrimitive && tagClass(index, node) === 0 && isStringTag(tag);
+  if (isSecret(index, node))
+    return { node, type: decodeOid(contentOf(index, type)) ?? '?', value: HIDDEN, isString };
   const value = isString
     ? `${decodeString(content, tag, isCut).text}${isCut ? '…' : ''}`
     : `#${toHex(content.subarray(0, MAX_SHOWN))}`;

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { ByteMarks, ByteRun, Mark } from './byteMarks.ts';
 import { runsOf } from './byteMarks.ts';
-import { asciiText, hexText } from './byteText.ts';
+import { asciiText, hexText, hiddenAscii, hiddenHex } from './byteText.ts';
 
 export interface ByteLineProps {
   readonly bytes: Uint8Array;
@@ -29,10 +29,13 @@ export function ByteLine({ bytes, offset, perLine, offsetDigits, marks }: ByteLi
         {String(offset).padStart(offsetDigits, ' ')}
       </span>
       <span class="hex" role="gridcell" id={byteLineId(offset)} style={{ '--octets': perLine }}>
-        {runs.map((run, at) => [at > 0 && ' ', runElement(run, hexText(octets(run)))])}
+        {runs.map((run, at) => [
+          at > 0 && ' ',
+          runElement(run, run.hidden ? hiddenHex(run.length) : hexText(octets(run))),
+        ])}
       </span>
       <span class="ascii" role="gridcell">
-        {runs.map((run) => runElement(run, asciiText(octets(run))))}
+        {runs.map((run) => runElement(run, run.hidden ? hiddenAscii(run.length) : asciiText(octets(run))))}
       </span>
     </div>
   );

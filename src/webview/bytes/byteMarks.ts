@@ -8,6 +8,7 @@ import {
   totalLength,
 } from '../../core/asn1/asn1Index.ts';
 import type { ByteRange } from '../../core/finding/finding.ts';
+import { holdsSecret } from '../../core/asn1/secret.ts';
 import { lengthOffset } from '../../core/asn1/lengthOffset.ts';
 
 /** What is marked in the bytes. All ends are exclusive offsets. */
@@ -25,6 +26,8 @@ export interface ByteMarks {
   readonly range: ByteRange | null;
   /** The octet that the keyboard stands on; -1 for none. */
   readonly cursor: number;
+  /** Whether an octet is not to be shown. */
+  readonly isHidden: (offset: number) => boolean;
 }
 
 const NONE: ByteRange = { offset: 0, length: 0 };
@@ -37,11 +40,13 @@ export const NO_MARKS: ByteMarks = {
   endOfContents: NONE,
   range: null,
   cursor: -1,
+  isHidden: () => false,
 };
 
 /** Marks of an element (-1 for none), and of a range inside or outside of it. */
 export function marksOf(index: Asn1Index, node: number, range: ByteRange | null, cursor: number): ByteMarks {
-  if (node < 0) return { ...NO_MARKS, range, cursor };
+  const isHidden = (octet: number) => holdsSecret(index, { offset: octet, length: 1 });
+  if (node < 0) return { ...NO_MARKS, range, cursor, isHidden };
   const offset = index.offset[node]!;
   const length = totalLength(index, node);
   const end = contentEnd(index, node);
@@ -56,6 +61,7 @@ export function marksOf(index: Asn1Index, node: number, range: ByteRange | null,
     endOfContents: { offset: end, length: offset + length - end },
     range: isMarked ? null : range,
     cursor,
+    isHidden,
   };
 }
 
@@ -74,6 +80,8 @@ export interface ByteRun {
   readonly mark: Mark;
   readonly inRange: boolean;
   readonly cursor: boolean;
+  /** Not to be shown. */
+  readonly hidden: boolean;
 }
 
 /** Cuts the octets of one line into runs, so that a line has a handful of elements and not 32. */
@@ -90,13 +98,14 @@ export function runsOf(marks: ByteMarks, offset: number, length: number): ByteRu
   return runs;
 }
 
-type Look = Pick<ByteRun, 'mark' | 'inRange' | 'cursor'>;
+type Look = Pick<ByteRun, 'mark' | 'inRange' | 'cursor' | 'hidden'>;
 
 function lookAt(marks: ByteMarks, offset: number): Look {
   return {
     mark: markAt(marks, offset),
     inRange: marks.range !== null && isIn(marks.range, offset),
     cursor: offset === marks.cursor,
+    hidden: marks.isHidden(offset),
   };
 }
 
@@ -117,5 +126,5 @@ function isIn(range: ByteRange, offset: number): boolean {
 }
 
 function sameLook(a: Look, b: Look): boolean {
-  return a.mark === b.mark && a.inRange === b.inRange && a.cursor === b.cursor;
+  return a.mark === b.mark && a.inRange === b.inRange && a.cursor === b.cursor && a.hidden === b.hidden;
 }

@@ -12,6 +12,15 @@ export function asciiText(octets: Uint8Array): string {
   ).join('');
 }
 
+/** As many octets that are not shown, as wide as those that are. */
+export function hiddenHex(octets: number): string {
+  return Array.from({ length: octets }, () => '··').join(' ');
+}
+
+export function hiddenAscii(octets: number): string {
+  return '·'.repeat(octets);
+}
+
 /** `557 (0x22d)`. */
 export function offsetText(offset: number): string {
   return `${offset} (0x${offset.toString(16)})`;

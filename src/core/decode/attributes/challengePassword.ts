@@ -1,11 +1,12 @@
 import { contentOf } from '../../asn1/asn1Index.ts';
+import { CHALLENGE_PASSWORD } from '../../asn1/secret.ts';
 import { isStringTag } from '../../asn1/strings.ts';
 import { typeOf } from '../../asn1/types.ts';
 import type { Decoder } from '../decoding.ts';
 
 /** RFC 2985 section 5.4.1. A secret shared with the CA: that it is there is shown, and nothing of it. */
 export const challengePassword: Decoder = {
-  oid: '1.2.840.113549.1.9.7',
+  oid: CHALLENGE_PASSWORD,
   name: 'Challenge password',
   // Of another type it is as much of a secret, so nothing but this may tell of it.
   raw: true,

@@ -43,6 +43,11 @@ export const BUNDLES = {
     format: 'iife',
     target: 'chrome124',
   },
+  style: {
+    entryPoints: ['media/inspector.css'],
+    outfile: 'dist/webview/main.css',
+    target: 'chrome124',
+  },
   cli: {
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli/pkc.mjs',

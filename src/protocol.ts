@@ -18,6 +18,8 @@ export interface PageModel {
   readonly octets: { readonly bytes: Uint8Array; readonly root: RootSchema } | null;
   readonly certificates: readonly CertificateEntry[];
   readonly annotations: readonly Annotation[];
+  /** What to do about the errors and warnings of the report, by code. */
+  readonly advice: Readonly<Record<string, string>>;
   /** The extensions of the certificates in words; left out where there is none. */
   readonly decoded?: readonly DecodedExtension[];
   /** Null where nothing is compared. */

@@ -12,10 +12,16 @@ const README = 'dist/README.md';
 /** 2026-01-01, in seconds: any date does, as long as it is always the same. */
 const DATE = '1767225600';
 
-/** VS Code shows no picture of an extension's own folder in its details, so the packed text goes without. */
+/**
+ * VS Code shows no picture of an extension's own folder in its details, so the packed text goes without; and whoever has
+ * the package has no sources to try and test.
+ */
 async function writeReadme() {
   const text = await readFile(join(root, 'README.md'), 'utf8');
-  await writeFile(join(root, README), text.replaceAll(/^!\[[^\]]*\]\((?!https:)[^)]*\)\n\n/gm, ''));
+  const packed = text
+    .replaceAll(/^!\[[^\]]*\]\((?!https:)[^)]*\)\n\n/gm, '')
+    .replace(/^## Try it and test it\n.*?(?=^## )/ms, '');
+  await writeFile(join(root, README), packed);
 }
 
 const target = process.argv[2] === undefined ? VSIX : resolve(process.argv[2]);

@@ -72,8 +72,8 @@ export async function inspect(request: InspectInput): Promise<Inspection> {
   const input = readInput({ bytes });
   const { index } = input;
   const encoding = encodingOf(input, index !== null && firstBerElement(index) >= 0);
-  const common = { file, encoding, verifiedAt: isoSeconds(at) };
-  const structure = index === null ? [] : [...checkStructure(index), ...remarkBer(index)];
+  const common = { file, encoding: index === null ? null : encoding, verifiedAt: isoSeconds(at) };
+  const structure = index === null ? [] : [...besideOf(input), ...checkStructure(index), ...remarkBer(index)];
   if (index === null || input.problem !== null)
     return unreadable(common, index, [...problemOf(input), ...structure], []);
   const attestation = readAttestation({ index });
@@ -164,6 +164,10 @@ function decodedIn(index: Asn1Index): DecodedExtension[] {
     if (decoded?.node === node) found.push(decoded);
   }
   return found;
+}
+
+function besideOf({ beside }: Input): Finding[] {
+  return beside === undefined ? [] : [findingAt('PKC105', { offset: 0, length: 0 }, '', beside)];
 }
 
 function problemOf({ problem }: Input): Finding[] {

@@ -26,6 +26,7 @@ function modelOf(
     fileName: 'sample.pkc',
     compared: null,
     report: { ...report, ...change(report, index) },
+    advice: { PKC203: 'Ask for the file again.' },
     octets: { bytes, root: 'ContentInfo' },
     certificates: nodes.map((node, at) => ({
       node,

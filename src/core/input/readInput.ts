@@ -29,6 +29,8 @@ export interface Input {
   readonly index: Asn1Index | null;
   /** Null for a CMS signedData message, also for one that is broken. */
   readonly problem: InputProblem | null;
+  /** What lies beside the message and was not read, as a sentence. */
+  readonly beside?: string;
 }
 
 /** Takes a file for what it is: DER or BER, PEM with text around it, bare base64, or something else, said in words. */
@@ -108,6 +110,7 @@ function fromPem(blocks: readonly PemBlock[], file: TextFile): Input {
   const secret = read.find(({ problem }) => problem?.code === 'PKC108');
   if (secret) return secret;
   const message = theMessage(read, file);
+  if (message?.problem === null) return { ...message, ...besideWords(blocks, message, file) };
   if (message) return message;
   const broken = blocks.find((block) => block.octets === null);
   if (broken) {
@@ -123,6 +126,23 @@ function fromPem(blocks: readonly PemBlock[], file: TextFile): Input {
 
 function nameOf({ label }: PemBlock): string {
   return `The PEM block "${escapeForDisplay(label)}"`;
+}
+
+/** Blocks that are not the message, also copies of it: another program may take one of them. */
+function besideWords(
+  blocks: readonly PemBlock[],
+  { index }: Input,
+  { text }: TextFile,
+): Pick<Input, 'beside'> {
+  const own = blocks.findIndex(({ octets }) => octets !== null && equalBytes(octets, index!.bytes));
+  const others = blocks.filter((_, at) => at !== own);
+  const [first] = others;
+  if (first === undefined) return {};
+  const { line } = placeInText(text, first.start);
+  const more = others.length > 1 ? ` and ${others.length - 1} more` : '';
+  return {
+    beside: `The text has another PEM block, "${escapeForDisplay(first.label)}" at line ${line}${more}, which was not read.`,
+  };
 }
 
 /** The one message among the blocks, a whole one before a broken one; null without any. */

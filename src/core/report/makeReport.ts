@@ -101,7 +101,7 @@ export function makeReport({
     checks: [
       { id: 'integrity', status: proven ? 'pass' : 'fail', message: integrityMessage(proven, path) },
       csrCheck(csr, proven),
-      attributesCheck(proven, attributesPass),
+      attributesCheck(proven, attributesPass, anchor?.source === 'user'),
     ],
     findings: limitFindings(findings),
   };
@@ -151,7 +151,7 @@ function csrCheck(csr: CsrMatch | null, proven: boolean): Check {
   return { id, status, message: `${message}${doubt}` };
 }
 
-function attributesCheck(proven: boolean, pass: boolean): Check {
+function attributesCheck(proven: boolean, pass: boolean, byUserRoot: boolean): Check {
   const id = 'key-attributes';
   if (!pass)
     return {
@@ -168,8 +168,9 @@ function attributesCheck(proven: boolean, pass: boolean): Check {
   return {
     id,
     status: 'pass',
-    message:
-      'The key was generated in a Luna HSM and cannot leave the Luna perimeter; the HSM is named alike everywhere.',
+    message: `The key was generated in a Luna HSM and cannot leave the Luna perimeter${
+      byUserRoot ? ", if the root that you trust is the manufacturer's" : ''
+    }; the HSM is named alike everywhere.`,
   };
 }
 

@@ -48,9 +48,8 @@ class InspectorProvider implements vscode.CustomReadonlyEditorProvider<Inspector
     const start = performance.now();
     const { extensionUri, inspectors, onPainted, log } = this.#input;
     const scripts = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
-    const media = vscode.Uri.joinPath(extensionUri, 'media');
     const { webview } = panel;
-    webview.options = { enableScripts: true, localResourceRoots: [scripts, media] };
+    webview.options = { enableScripts: true, localResourceRoots: [scripts] };
     servePage({
       panel,
       file,
@@ -62,7 +61,7 @@ class InspectorProvider implements vscode.CustomReadonlyEditorProvider<Inspector
     webview.html = pageHtml({
       cspSource: webview.cspSource,
       script: webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'main.js')).toString(),
-      style: webview.asWebviewUri(vscode.Uri.joinPath(media, 'inspector.css')).toString(),
+      style: webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'main.css')).toString(),
       nonce: makeNonce(),
     });
   }

@@ -8,9 +8,11 @@ import type { TextModel } from './textModel.ts';
 const FINDING = /^ {2}(?:(?:error|warning|info) )?(PKC\d{3}) /;
 const OF_FINDING = /^ {4}\S/;
 /** One place, such as `    at 557, 102 octets, path`; one in the compared file names that. */
-const PLACE = /^( {4}(?:see )?at )(\d+)(?:, [\d,]+ octets?)?(?! in )(?=[,:]|$)/;
+const PLACE = /^( {4}(?:see )?at )(\d+)(?!(?:, [\d,]+ octets?)? in )(?=[,:]|$)/;
 /** The places of a remark, maybe over several lines. */
 const PLACES = /^ {4}(?:at )?\d+(?:, \d+)*(?: and \d+ more|,)?$/;
+/** The end of a place in the compared file, on a line of its own. */
+const GOES_ON_IN_FILE = /^ {4}in /;
 /** Lines of one finding that are looked at. */
 const MAX_LINES = 50;
 
@@ -22,8 +24,14 @@ export interface NamedPlace {
   readonly offset: number;
 }
 
-/** The places that a line of the list names. */
-export function placesOn(text: string): readonly NamedPlace[] {
+/** The places that a line of the list names, seen with the line after it: a long one goes on there. */
+export function placesOn(document: vscode.TextDocument, line: number): readonly NamedPlace[] {
+  const next = line + 1 < document.lineCount ? document.lineAt(line + 1).text : '';
+  return placesIn(document.lineAt(line).text, next);
+}
+
+function placesIn(text: string, next: string): readonly NamedPlace[] {
+  if (GOES_ON_IN_FILE.test(next) || text.endsWith(' in')) return [];
   if (PLACES.test(text))
     return [...text.matchAll(/(?<!and )\b\d+\b/g)].map(({ 0: number, index }) => placeAt(number, index));
   const [, head, number] = PLACE.exec(text) ?? [];
@@ -54,11 +62,11 @@ export function listedFindingAt(document: vscode.TextDocument, line: number): Li
 }
 
 function offsetOf(document: vscode.TextDocument, line: number, head: number): number | null {
-  const [own] = placesOn(document.lineAt(line).text);
+  const [own] = placesOn(document, line);
   if (own) return own.offset;
   const end = Math.min(document.lineCount, head + MAX_LINES);
   for (let at = head + 1; at < end && OF_FINDING.test(document.lineAt(at).text); at++) {
-    const [first] = placesOn(document.lineAt(at).text);
+    const [first] = placesOn(document, at);
     if (first) return first.offset;
   }
   return null;

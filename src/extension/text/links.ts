@@ -30,7 +30,7 @@ export function textLinks(views: TextViews): vscode.DocumentLinkProvider {
 }
 
 function placeLinks(document: vscode.TextDocument, model: TextModel, line: number): vscode.DocumentLink[] {
-  return placesOn(document.lineAt(line).text).flatMap(({ column, length, offset }) => {
+  return placesOn(document, line).flatMap(({ column, length, offset }) => {
     const element = elementAt(model, offset);
     if (!element) return [];
     const range = new vscode.Range(line, column, line, column + length);

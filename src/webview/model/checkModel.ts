@@ -20,6 +20,7 @@ export function checkModel(value: unknown): PageModel {
     require(Array.isArray(report[key]), `report.${key}`);
   }
   for (const key of ['certificates', 'annotations']) require(Array.isArray(model[key]), key);
+  record(model['advice'], 'advice');
   require(model['decoded'] === undefined || Array.isArray(model['decoded']), 'decoded');
   if (model['octets'] !== null) {
     const octets = record(model['octets'], 'octets');

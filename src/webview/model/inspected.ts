@@ -22,6 +22,8 @@ export interface Inspected {
   /** Extensions in words, by their element and by that of their value. */
   readonly decoded: ReadonlyMap<number, DecodedExtension>;
   readonly findings: FindingPlaces;
+  /** What to do about errors and warnings, by code. */
+  readonly advice: PageModel['advice'];
 }
 
 const NO_SHAPE: Shape = { depth: new Uint8Array(), position: new Uint32Array(), children: new Uint32Array() };
@@ -45,6 +47,7 @@ export function inspectedOf(model: PageModel): Inspected {
     decoded: new Map(
       (model.decoded ?? []).flatMap((one) => [[one.node, one] as const, [one.valueNode, one] as const]),
     ),
+    advice: model.advice,
     findings: index ? placeFindings(index, report.findings) : { at: new Map(), worst: new Map() },
   };
 }

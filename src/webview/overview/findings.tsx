@@ -13,6 +13,8 @@ import { CodeLink } from './codeLink.tsx';
 
 export interface FindingsProps {
   readonly report: Report;
+  /** What to do about errors and warnings, by code. */
+  readonly advice: Readonly<Record<string, string>>;
   /** Codes of the groups whose places are shown. */
   readonly openGroups: readonly string[];
   readonly onToggle: (code: string) => void;
@@ -32,7 +34,7 @@ export function Findings(props: FindingsProps): VNode {
   return (
     <section aria-labelledby="findings-title">
       <h2 id="findings-title">
-        Findings <span class="count">{props.report.findings.length}</span>
+        Findings <span class="count">{groups.length}</span>
       </h2>
       {groups.length === 0 ? (
         <p class="empty">Nothing to remark.</p>
@@ -50,6 +52,7 @@ export function Findings(props: FindingsProps): VNode {
 
 function Group({
   group,
+  advice,
   openGroups,
   onToggle,
   onSelect,
@@ -66,6 +69,7 @@ function Group({
           <span class="severity-word">{WORD[severity]}</span> {escapeForDisplay(message)}{' '}
           <CodeLink code={code} onExplain={onExplain} />
         </p>
+        {advice[code] !== undefined && <p>{advice[code]}</p>}
         <p class="rule-source">{places[0]!.source}</p>
         {only && <Place finding={only} onSelect={onSelect} />}
         {!only && (

@@ -43,7 +43,7 @@ export class Overview extends Component<OverviewProps> {
   }
 
   override render({ view, look, actions }: OverviewProps): VNode {
-    const { report, certificates, compared } = view.tree.outline.inspected;
+    const { report, certificates, compared, advice } = view.tree.outline.inspected;
     return (
       <aside
         id="overview"
@@ -71,6 +71,7 @@ export class Overview extends Component<OverviewProps> {
         />
         <Findings
           report={report}
+          advice={advice}
           openGroups={look.openGroups}
           onToggle={view.toggleGroup}
           onSelect={this.show}

@@ -28,7 +28,7 @@ export const EXTENSIONS: readonly (readonly [
     '30060101ff020100',
     [
       ['certification authority', 'yes'],
-      ['CA certificates allowed below', '0'],
+      ['path length', '0'],
     ],
   ],
   [
@@ -37,7 +37,7 @@ export const EXTENSIONS: readonly (readonly [
     '30030101ff',
     [
       ['certification authority', 'yes'],
-      ['CA certificates allowed below', 'no limit'],
+      ['path length', 'unlimited'],
     ],
   ],
   ['Basic constraints', '2.5.29.19', '3000', [['certification authority', 'no']]],

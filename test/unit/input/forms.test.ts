@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../../src/core/bytes.ts';
+import { inspect } from '../../../src/core/inspect.ts';
 import { encodingOf, readInput } from '../../../src/core/input/readInput.ts';
 import { concat, hex } from '../../generator/der.ts';
 import { certificateOf, pkcFile } from '../../generator/luna.ts';
@@ -98,6 +99,20 @@ describe('a text of several blocks', () => {
     const input = readInput({ bytes: concat(block, pem('PKCS7', pkcFile(rsaChain()))) });
     expect(input).toMatchObject({ index: null, encoding: 'pem', problem: { code: 'PKC101' } });
     expect(input.problem!.message).toMatch(/^The file has 2 different CMS messages in PEM blocks\./);
+  });
+
+  it.each([
+    ['a copy', block],
+    ['a certificate', certificate],
+    ['what cannot be decoded', text('-----BEGIN PKCS7-----\n!\n-----END PKCS7-----\n')],
+  ])('is told where there is another block: %s', async (_, other) => {
+    for (const bytes of [concat(block, other), concat(other, block)]) {
+      const { report } = await inspect({ file: 'a.pkc', bytes, userAnchors: [], at: new Date('2026-11-23') });
+      const [finding] = report.findings.filter(({ code }) => code === 'PKC105');
+      expect(finding?.message).toMatch(
+        /^The text has another PEM block, "[A-Z0-9]+" at line \d+, which was not read\.$/,
+      );
+    }
   });
 
   it('is none where all are certificates', () => {

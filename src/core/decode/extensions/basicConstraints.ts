@@ -12,8 +12,8 @@ export const basicConstraints: Decoder = {
     const isCa = ca >= 0 && textOf(index, ca).startsWith('TRUE');
     decoding.say('certification authority', isCa ? 'yes' : 'no', ca < 0 ? inner : ca);
     const length = childNamed(index, inner, 'pathLenConstraint');
-    if (length >= 0) decoding.say('CA certificates allowed below', textOf(index, length), length);
-    else if (isCa) decoding.say('CA certificates allowed below', 'no limit', inner);
+    if (length >= 0) decoding.say('path length', textOf(index, length), length);
+    else if (isCa) decoding.say('path length', 'unlimited', inner);
     if (length >= 0 && textOf(index, length).startsWith('-'))
       decoding.wrong('pathLenConstraint is negative', length);
     if (length >= 0 && !isCa)

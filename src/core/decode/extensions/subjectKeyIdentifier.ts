@@ -21,7 +21,7 @@ export const subjectKeyIdentifier: Decoder = {
       keyBits: contentOf(index, bits).subarray(1),
       spki: elementOf(index, spki),
     });
-    decoding.say('formula', formula ?? 'none of the known formulas gives it from the key', inner);
+    decoding.say('formula', formula ?? 'unknown: none that is known gives it from the key', inner);
   },
 };
 

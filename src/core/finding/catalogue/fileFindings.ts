@@ -33,9 +33,9 @@ export const FILE_FINDINGS = {
   },
   PKC105: {
     severity: 'warning',
-    title: 'Octets after the message',
-    why: 'The message ends before the file does. No signature covers what follows, and other programs may ignore or read it.',
-    whatToDo: 'Ask where the octets come from. They play no part in the verdict.',
+    title: 'More than the message',
+    why: 'Octets follow the message, or other PEM blocks lie beside it. No signature covers them, and other programs may ignore or read them.',
+    whatToDo: 'Ask where they come from. They play no part in the verdict.',
     source: 'X.690 8.1.1: one data value is one encoding',
   },
   PKC106: {
@@ -134,7 +134,8 @@ export const FILE_FINDINGS = {
     severity: 'error',
     title: 'File cannot be had',
     why: 'The file is missing, is a folder, may not be read or is larger than 64 MiB, so nothing was checked.',
-    whatToDo: 'Check the name and the permissions of the file.',
+    whatToDo:
+      'Check the name, the permissions and the size of the file: an attestation has a few thousand octets.',
     source: 'Rule of this tool: nothing is verified because a check was skipped',
   },
 } as const satisfies Record<string, CatalogueEntry>;

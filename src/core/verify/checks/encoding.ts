@@ -73,7 +73,7 @@ function remarkCertificate(certificate: Certificate): Finding[] {
             'PKC232',
             index,
             certificate.node,
-            `The CA certificate "${certificate.subject.text}" has no subjectKeyIdentifier.`,
+            `The ${saysCa(certificate) ? 'CA' : 'self-issued'} certificate "${certificate.subject.text}" has no subjectKeyIdentifier.`,
           ),
         ]
       : []),
@@ -81,13 +81,13 @@ function remarkCertificate(certificate: Certificate): Finding[] {
   ];
 }
 
-/** A CA by what it says, or self-signed. */
-function isIssuer({ basicConstraints, keyUsage, issuer, subject }: Certificate): boolean {
-  return (
-    basicConstraints?.cA === true ||
-    keyUsage?.includes('keyCertSign') === true ||
-    equalBytes(issuer.der, subject.der)
-  );
+/** A CA by what it says, or self-issued. */
+function isIssuer(certificate: Certificate): boolean {
+  return saysCa(certificate) || equalBytes(certificate.issuer.der, certificate.subject.der);
+}
+
+function saysCa({ basicConstraints, keyUsage }: Certificate): boolean {
+  return basicConstraints?.cA === true || keyUsage?.includes('keyCertSign') === true;
 }
 
 /** r and s that read as negative, or have needless zeros in front (X.690 8.3.2). */

@@ -1,4 +1,4 @@
-import { contentOf, hasChildren } from '../../asn1/asn1Index.ts';
+import { childrenOf, contentOf, hasChildren } from '../../asn1/asn1Index.ts';
 import { allChildrenKnown } from '../../asn1/fields.ts';
 import { decodeOid } from '../../asn1/oid.ts';
 import { nameOrOid } from '../../asn1/oidNames.ts';
@@ -83,11 +83,8 @@ function filled(index: Attestation['index'], node: number): number {
 export function checkAttested({ index, attested, message, certificates }: Attestation): Finding[] {
   if (attested.length === 1) return [];
   if (attested.length === 0) {
-    const none =
-      certificates.length === 1
-        ? 'The one certificate is not'
-        : `None of the ${certificates.length} certificates is`;
-    const text = `${none} that of an attested key (extended key usage 1.3.6.1.4.1.12383.1.13): this is a bag of certificates, not a PKC.`;
+    const all = hasChildren(index, message.certificates) ? childrenOf(index, message.certificates).length : 0;
+    const text = `${noneOf(certificates.length, all)} that of an attested key (extended key usage 1.3.6.1.4.1.12383.1.13): this is a bag of certificates, not a PKC.`;
     return [findingAtNode('PKC201', index, message.certificates, text)];
   }
   const [first, second, ...others] = attested;
@@ -99,6 +96,13 @@ export function checkAttested({ index, attested, message, certificates }: Attest
     message: 'another one',
   }));
   return [{ ...findingAtNode('PKC202', index, second!.node, text), related }];
+}
+
+/** How many certificates can be read, of how many there are, copies counted. */
+function noneOf(read: number, all: number): string {
+  if (read === 0) return 'No certificate can be read, so none is shown to be';
+  if (read < all) return `None of the ${read} different certificates that can be read is`;
+  return read === 1 ? 'The one certificate is not' : `None of the ${read} certificates is`;
 }
 
 /** Remarks: certificates that the path does not use, and copies. */

@@ -102,7 +102,7 @@ function describe(index: Asn1Index, problem: Asn1Problem): Finding {
         'PKC105',
         problem,
         '',
-        `${length} octets follow the end of the message at octet ${offset}.`,
+        `${length} ${length === 1 ? 'octet follows' : 'octets follow'} the end of the message at octet ${offset}.`,
       );
   }
 }

@@ -7,7 +7,7 @@ import { root } from '../setup/run.mjs';
 import { openInspector, screenshot } from './harness/inspector.mjs';
 import { sampleRoots, TRUSTED_ROOTS } from './harness/samples.mjs';
 import { openSession } from './harness/session.mjs';
-import { eventually, runCommand, webview } from './harness/workbench.mjs';
+import { runCommand, until, webview } from './harness/workbench.mjs';
 
 const IMAGES = join(root, 'docs/images');
 const byName = (a, b) => a.localeCompare(b);
@@ -53,15 +53,14 @@ describe('the pictures of the README', { timeout: 600_000 }, () => {
     await runCommand(page, 'View: Move Editor into Next Group');
     const tree = webview(page).locator('[role=tree]');
     await tree.waitFor();
-    await tree.focus();
-    await page.keyboard.press('End');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    await eventually(
-      'the text does not follow',
-      () => page.locator('.view-line', { hasText: 'contentInfo' }).count(),
-      (count) => count > 0,
-    );
+    await until('the text does not follow', async (timeout) => {
+      await tree.focus({ timeout });
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await page.locator('.view-line', { hasText: 'contentInfo' }).first().waitFor({ timeout });
+      return true;
+    });
     await picture('text');
   });
 

@@ -11,6 +11,17 @@ describe('the text view beside the inspector', { timeout: 600_000 }, () => {
   /** The line of the text view with this text, drawn. */
   const line = (text) => page.locator('.view-line', { hasText: text }).first();
 
+  const position = () => page.locator('.statusbar-item', { hasText: /Ln \d+, Col/ });
+
+  /** Puts the cursor on the first line of the text, again where the focus was still on its way there. */
+  const toTop = () =>
+    until('the cursor does not go to the first line', async (timeout) => {
+      await page.locator('.tab', { hasText: '(as text)' }).click({ timeout });
+      await page.keyboard.press('Control+Home');
+      await position().filter({ hasText: 'Ln 1,' }).waitFor({ timeout });
+      return true;
+    });
+
   /** The words of the row that the inspector has selected. */
   const selected = () => webview(page).locator('[role=treeitem][aria-selected=true]').innerText();
 
@@ -53,8 +64,7 @@ describe('the text view beside the inspector', { timeout: 600_000 }, () => {
     await page.keyboard.press('ArrowRight');
     // The status bar tells the cursor of the active editor.
     await page.locator('.tab', { hasText: '(as text)' }).click();
-    const position = page.locator('.statusbar-item', { hasText: /Ln \d+, Col/ });
-    await position.filter({ hasNotText: 'Ln 1, Col 1' }).waitFor();
+    await position().filter({ hasNotText: 'Ln 1, Col 1' }).waitFor();
   });
 
   test('a line that the cursor goes to is selected in the inspector', async () => {
@@ -95,19 +105,16 @@ describe('the text view beside the inspector', { timeout: 600_000 }, () => {
   });
 
   test('a place in the list of findings leads to its element, and a code to its explanation', async () => {
-    const position = page.locator('.statusbar-item', { hasText: /Ln \d+, Col/ });
-    await page.locator('.tab', { hasText: '(as text)' }).click();
-    await page.keyboard.press('Control+Home');
-    await position.filter({ hasText: 'Ln 1,' }).waitFor();
+    await toTop();
     const places = page.locator('.view-line', { hasText: /^\s*at\s\d/ }).first();
     const offset = /\d+/.exec(await places.innerText())[0];
     await places
       .locator('.detected-link')
       .first()
       .click({ modifiers: ['Control'], force: true });
-    await position.filter({ hasNotText: 'Ln 1,' }).waitFor();
+    await position().filter({ hasNotText: 'Ln 1,' }).waitFor();
     await line(`@${offset}`).waitFor();
-    await page.keyboard.press('Control+Home');
+    await toTop();
     await line('PKC233')
       .locator('.detected-link')
       .first()

@@ -2,11 +2,11 @@
  * What the extension host and the inspector page say to each other. Each side is one interface of async
  * functions; the messages are derived from it. Every call ends with a reply: ok or error.
  */
-import type { RootSchema } from './core/asn1/asn1Index.ts';
+import type { RootSchema } from './core/asn1/index/asn1Index.ts';
 import type { DecodedExtension } from './core/decode/decoded.ts';
 import type { Annotation, CertificateEntry } from './core/inspect.ts';
-import type { ElementForm } from './core/report/elementText.ts';
-import type { Report } from './core/report/report.ts';
+import type { ElementForm } from './core/elements/elementText.ts';
+import type { Report } from './core/model/report.ts';
 
 /** All that the page shows of one file. The page makes the ASN.1 index from the octets itself: same function, same node ids. */
 export interface PageModel {

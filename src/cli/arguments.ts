@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parseInstant } from '../core/instant.ts';
+import { parseInstant } from '../core/base/instant.ts';
 import { badInstant, COMMANDS } from './help.ts';
 import type { CommandName } from './help.ts';
 

@@ -1,10 +1,10 @@
 import { basename, dirname, join } from 'node:path';
-import { attestedKeyOf } from '../core/csr/attestedKey.ts';
-import type { KnownKey } from '../core/csr/causes.ts';
-import type { CsrInput, MissingCsr } from '../core/csr/matchCsr.ts';
-import { readKeyHolders } from '../core/csr/readKeyHolders.ts';
-import { findRequestBeside } from '../core/csr/requestBeside.ts';
-import { REQUEST_EXTENSIONS } from '../core/fileNames.ts';
+import { attestedKeyOf } from '../core/compare/attestedKey.ts';
+import type { KnownKey } from '../core/compare/causes.ts';
+import type { CsrInput, MissingCsr } from '../core/compare/matchCsr.ts';
+import { readKeyHolders } from '../core/compare/readKeyHolders.ts';
+import { findRequestBeside } from '../service/requestBeside.ts';
+import { REQUEST_EXTENSIONS } from '../service/fileNames.ts';
 import type { CliIo } from './io.ts';
 
 /** What a file is compared with, and what is to be told of it on standard error; null for nothing to tell. */

@@ -1,4 +1,4 @@
-import { INSTANT_FORMS } from '../core/instant.ts';
+import { INSTANT_FORMS } from '../core/base/instant.ts';
 
 export const COMMANDS = ['verify', 'show', 'certs'] as const;
 export type CommandName = (typeof COMMANDS)[number];

@@ -1,6 +1,6 @@
 import { createReadStream, fstatSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { MAX_BYTES } from '../core/limits.ts';
+import { MAX_BYTES } from '../core/base/limits.ts';
 import type { ReadResult } from './io.ts';
 import { systemErrorWords } from './systemError.ts';
 

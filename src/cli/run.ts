@@ -1,4 +1,4 @@
-import { escapeForDisplay } from '../core/escape.ts';
+import { escapeForDisplay } from '../core/base/escape.ts';
 import { parseArguments } from './arguments.ts';
 import type { Request } from './arguments.ts';
 import { certs } from './commands/certs.ts';

@@ -1,4 +1,4 @@
-import { escapeForDisplay } from '../core/escape.ts';
+import { escapeForDisplay } from '../core/base/escape.ts';
 import { inspect } from '../core/inspect.ts';
 import type { Inspection, InspectInput } from '../core/inspect.ts';
 import type { TrustAnchor } from '../core/verify/anchors.ts';

@@ -1,22 +1,22 @@
-import type { Asn1Index, Asn1ProblemKind } from './asn1/asn1Index.ts';
-import { isoSeconds } from './asn1/time.ts';
-import { type Attestation, readAttestation } from './attestation/attestation.ts';
-import { annotationsOf } from './attestation/annotations.ts';
-import { claimsOf } from './attestation/claims.ts';
-import { ROLE_NAMES, roleOf } from './attestation/roles.ts';
+import type { Asn1Index, Asn1ProblemKind } from './asn1/index/asn1Index.ts';
+import { isoSeconds } from './asn1/value/time.ts';
+import { type Attestation, readAttestation } from './verify/attestation.ts';
+import { annotationsOf } from './formats/luna/annotations.ts';
+import { claimsOf } from './formats/luna/claims.ts';
+import { ROLE_NAMES, roleOf } from './formats/luna/roles.ts';
 import type { DecodedExtension } from './decode/decoded.ts';
 import { describeExtension } from './decode/describeExtension.ts';
-import { type CsrInput, matchCsr, type MissingCsr } from './csr/matchCsr.ts';
-import type { ByteRange, Finding } from './finding/finding.ts';
-import { findingAt } from './finding/make.ts';
+import { type CsrInput, matchCsr, type MissingCsr } from './compare/matchCsr.ts';
+import type { ByteRange, Finding } from './model/finding.ts';
+import { findingAt } from './model/make.ts';
 import { type Input, encodingOf, readInput } from './input/readInput.ts';
 import { checkCodeSigning } from './policy/codeSigning.ts';
-import { isIntegrityProven, makeReport } from './report/makeReport.ts';
-import type { Basis, Encoding, Report } from './report/report.ts';
-import { unreadableReport } from './report/unreadableReport.ts';
+import { isIntegrityProven, makeReport } from './words/en/makeReport.ts';
+import type { Basis, Encoding, Report } from './model/report.ts';
+import { unreadableReport } from './words/en/unreadableReport.ts';
 import type { TrustAnchor } from './verify/anchors.ts';
-import { BUILT_IN_ANCHORS } from './verify/builtInAnchors.ts';
-import { checkStructure, firstBerElement, remarkBer } from './verify/checks/structure.ts';
+import { BUILT_IN_ANCHORS } from './formats/luna/builtInAnchors.ts';
+import { checkStructure, firstBerElement, remarkBer } from './input/structure.ts';
 import { type Verification, verifyAttestation } from './verify/verify.ts';
 
 /** What an element means beyond its ASN.1: vendor meanings and roles, for the tree and the tooltip. */

@@ -1,4 +1,4 @@
-import { escapeForDisplay } from '../core/escape.ts';
+import { escapeForDisplay } from '../core/base/escape.ts';
 
 /** Text for a list or a lens: icons are written `$(name)` there, and a name in a file must not draw one. */
 export function plainLabel(text: string): string {

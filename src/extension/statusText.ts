@@ -1,4 +1,4 @@
-import type { Report, Verdict } from '../core/report/report.ts';
+import type { Report, Verdict } from '../core/model/report.ts';
 
 /** What the status bar says of a file. */
 export interface StatusText {

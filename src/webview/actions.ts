@@ -1,4 +1,4 @@
-import type { ElementForm } from '../core/report/elementText.ts';
+import type { ElementForm } from '../core/elements/elementText.ts';
 import type { PageCommand } from '../protocol.ts';
 import type { CsrActions } from './overview/csr.tsx';
 

@@ -1,6 +1,6 @@
 import { Component, type VNode } from 'preact';
-import { escapeForDisplay } from '../core/escape.ts';
-import { ELEMENT_FORM_NAME, type ElementForm } from '../core/report/elementText.ts';
+import { escapeForDisplay } from '../core/base/escape.ts';
+import { ELEMENT_FORM_NAME, type ElementForm } from '../core/elements/elementText.ts';
 import type { Dropped } from '../protocol.ts';
 import type { PageActions } from './actions.ts';
 import { afterPaint } from './afterPaint.ts';

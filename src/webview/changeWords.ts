@@ -1,4 +1,4 @@
-import { equalBytes } from '../core/bytes.ts';
+import { equalBytes } from '../core/base/bytes.ts';
 import type { Inspected } from './model/inspected.ts';
 
 /** What another reading of the file brings, for the notice above it; null where nothing of it is new. */

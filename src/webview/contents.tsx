@@ -1,5 +1,5 @@
 import { Component, type VNode } from 'preact';
-import { Flag, hasFlag } from '../core/asn1/asn1Index.ts';
+import { Flag, hasFlag } from '../core/asn1/index/asn1Index.ts';
 import type { PageActions } from './actions.ts';
 import { BytesHeader } from './bytes/bytesHeader.tsx';
 import { marksOf } from './bytes/byteMarks.ts';

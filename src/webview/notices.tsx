@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { escapeForDisplay } from '../core/escape.ts';
+import { escapeForDisplay } from '../core/base/escape.ts';
 import { Icon } from './icon.tsx';
 
 /** Before the first model; seen only where that takes longer than a glance. */

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fromBER } from 'asn1js';
-import { indexAsn1 } from '../../src/core/asn1/walk.ts';
+import { indexAsn1 } from '../../src/core/asn1/index/walk.ts';
 import { inspect } from '../../src/core/inspect.ts';
-import { MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS } from '../../src/core/limits.ts';
+import { MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS } from '../../src/core/base/limits.ts';
 import { bagOfCertificates } from '../generator/bag.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { childrenOf } from '../../src/core/asn1/asn1Index.ts';
-import { labelOf } from '../../src/core/asn1/path.ts';
-import { indexAsn1 } from '../../src/core/asn1/walk.ts';
+import { childrenOf } from '../../src/core/asn1/index/asn1Index.ts';
+import { labelOf } from '../../src/core/asn1/index/path.ts';
+import { indexAsn1 } from '../../src/core/asn1/index/walk.ts';
 import type { PageModel } from '../../src/protocol.ts';
 import { bundle } from '../page/models.ts';
 import type { PeerTree } from './peerPage.ts';

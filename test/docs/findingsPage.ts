@@ -1,5 +1,5 @@
-import { CATALOGUE } from '../../src/core/finding/catalogue.ts';
-import type { CatalogueEntry } from '../../src/core/finding/catalogue/entry.ts';
+import { CATALOGUE } from '../../src/core/words/en/catalogue.ts';
+import type { CatalogueEntry } from '../../src/core/words/en/findings/entry.ts';
 
 const SEVERITY = {
   error: 'Error: the file is not verified.',
@@ -41,7 +41,7 @@ export function findingsPage(): string {
     '# Findings',
     'What each finding means, why it matters, what to do, and where the rule comes from. Codes are stable.',
     contents(codes),
-    'Made from `src/core/finding/catalogue.ts` by `UPDATE_GOLDEN=1 npm run test:unit`.',
+    'Made from `src/core/words/en/catalogue.ts` by `UPDATE_GOLDEN=1 npm run test:unit`.',
     ...entries.map(([code, entry]) => section(code, entry)),
   ].join('\n\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { toHex } from '../../src/core/bytes.ts';
+import { toHex } from '../../src/core/base/bytes.ts';
 import type { TrustAnchor } from '../../src/core/verify/anchors.ts';
 import { readUserAnchor } from '../../src/core/verify/userAnchor.ts';
 import { ATTACKS, GOOD } from '../generator/attacks.ts';

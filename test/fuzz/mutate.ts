@@ -1,6 +1,6 @@
-import { contentOf, elementOf } from '../../src/core/asn1/asn1Index.ts';
-import type { Asn1Index } from '../../src/core/asn1/asn1Index.ts';
-import { indexAsn1 } from '../../src/core/asn1/walk.ts';
+import { contentOf, elementOf } from '../../src/core/asn1/index/asn1Index.ts';
+import type { Asn1Index } from '../../src/core/asn1/index/asn1Index.ts';
+import { indexAsn1 } from '../../src/core/asn1/index/walk.ts';
 import { concat, tlv } from '../generator/der.ts';
 import type { LengthForm } from '../generator/der.ts';
 import { NULL } from '../generator/primitives.ts';

@@ -1,5 +1,5 @@
-import type { Asn1Index } from '../../src/core/asn1/asn1Index.ts';
-import { contentEnd, contentOffset, totalLength } from '../../src/core/asn1/asn1Index.ts';
+import type { Asn1Index } from '../../src/core/asn1/index/asn1Index.ts';
+import { contentEnd, contentOffset, totalLength } from '../../src/core/asn1/index/asn1Index.ts';
 import { concat, tlv } from '../generator/der.ts';
 
 /** Identifier octets of an element: one, or more for tag numbers from 31 up. */

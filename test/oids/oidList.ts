@@ -53,7 +53,7 @@ const EXCEPT = [
 const isIn = (arcs: readonly string[], dotted: string): boolean =>
   arcs.some((arc) => dotted.startsWith(`${arc}.`));
 
-/** Text of src/core/asn1/oidList.ts: what the kept list knows of these arcs, a line for each arc with members. */
+/** Text of src/core/asn1/oid/oidList.ts: what the kept list knows of these arcs, a line for each arc with members. */
 export function oidListSource(): string {
   const byArc = new Map<string, string[]>();
   for (const [dotted, { d }] of Object.entries(oids)) {

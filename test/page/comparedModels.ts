@@ -1,5 +1,5 @@
 /** What a host would send of a file that is compared with a request. */
-import type { Finding } from '../../src/core/finding/finding.ts';
+import type { Finding } from '../../src/core/model/finding.ts';
 import type { PageModel } from '../../src/protocol.ts';
 import { MARKUP, verified } from './models.ts';
 

@@ -1,9 +1,9 @@
 /** What a host would send: files of the generator with reports of reports.ts. */
-import { totalLength } from '../../src/core/asn1/asn1Index.ts';
-import type { Asn1Index } from '../../src/core/asn1/asn1Index.ts';
-import { indexAsn1 } from '../../src/core/asn1/walk.ts';
-import type { Finding } from '../../src/core/finding/finding.ts';
-import type { ChainEntry, Report } from '../../src/core/report/report.ts';
+import { totalLength } from '../../src/core/asn1/index/asn1Index.ts';
+import type { Asn1Index } from '../../src/core/asn1/index/asn1Index.ts';
+import { indexAsn1 } from '../../src/core/asn1/index/walk.ts';
+import type { Finding } from '../../src/core/model/finding.ts';
+import type { ChainEntry, Report } from '../../src/core/model/report.ts';
 import type { PageModel } from '../../src/protocol.ts';
 import { bagOfCertificates } from '../generator/bag.ts';
 import { pkcFile } from '../generator/luna.ts';

@@ -1,11 +1,11 @@
 /** Reports written by hand, so that the page is tested on what it is given, whatever the verification does. */
-import { childrenOf, contentOf, totalLength } from '../../src/core/asn1/asn1Index.ts';
-import type { Asn1Index } from '../../src/core/asn1/asn1Index.ts';
-import { pathOf } from '../../src/core/asn1/path.ts';
-import { CATALOGUE } from '../../src/core/finding/catalogue.ts';
-import type { FindingCode } from '../../src/core/finding/catalogue.ts';
-import type { Finding } from '../../src/core/finding/finding.ts';
-import type { ChainEntry, KeySummary, Report, SummaryClaim } from '../../src/core/report/report.ts';
+import { childrenOf, contentOf, totalLength } from '../../src/core/asn1/index/asn1Index.ts';
+import type { Asn1Index } from '../../src/core/asn1/index/asn1Index.ts';
+import { pathOf } from '../../src/core/asn1/index/path.ts';
+import { CATALOGUE } from '../../src/core/words/en/catalogue.ts';
+import type { FindingCode } from '../../src/core/words/en/catalogue.ts';
+import type { Finding } from '../../src/core/model/finding.ts';
+import type { ChainEntry, KeySummary, Report, SummaryClaim } from '../../src/core/model/report.ts';
 
 /** Role of each certificate of the RSA chain, in the order of the file. */
 export const ROLES = [

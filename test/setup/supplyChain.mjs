@@ -7,7 +7,7 @@ import { must, root } from './run.mjs';
 /** The bundles that are in the package. */
 const SHIPPED = Object.keys(BUNDLES).filter((bundle) => bundle !== 'cli');
 
-/** Packages that no bundle holds code of, but that a file of ours is made from: src/core/asn1/oidList.ts. */
+/** Packages that no bundle holds code of, but that a file of ours is made from: src/core/asn1/oid/oidList.ts. */
 const SOURCES_OF_DATA = ['@lapo/asn1js'];
 
 /** Names of the packages whose code is in one of the bundles, sorted. */

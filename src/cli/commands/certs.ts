@@ -1,4 +1,4 @@
-import { renderCertificates } from '../../core/report/pem.ts';
+import { renderCertificates } from '../../core/forms/pem.ts';
 import { statusOf } from '../exitStatus.ts';
 import type { ExitStatus } from '../exitStatus.ts';
 import type { CliIo } from '../io.ts';

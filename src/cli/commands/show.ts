@@ -1,4 +1,4 @@
-import { renderTextView } from '../../core/report/textView.ts';
+import { renderTextView } from '../../core/elements/textView.ts';
 import { statusOf } from '../exitStatus.ts';
 import type { ExitStatus } from '../exitStatus.ts';
 import type { CliIo } from '../io.ts';

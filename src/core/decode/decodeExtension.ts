@@ -1,8 +1,8 @@
-import { type Asn1Index, Flag, contentOf, elementOf, hasFlag } from '../asn1/asn1Index.ts';
-import { childNamed } from '../asn1/fields.ts';
-import { nameOrOid } from '../asn1/oidNames.ts';
-import { HIDDEN, isSecret } from '../asn1/secret.ts';
-import { typeOf } from '../asn1/types.ts';
+import { type Asn1Index, Flag, contentOf, elementOf, hasFlag } from '../asn1/index/asn1Index.ts';
+import { childNamed } from '../asn1/index/fields.ts';
+import { nameOrOid } from '../asn1/oid/oidNames.ts';
+import { HIDDEN, isSecret } from '../asn1/value/secret.ts';
+import { typeOf } from '../asn1/index/types.ts';
 import type { DecodedExtension } from './decoded.ts';
 import { type Decoder, Decoding } from './decoding.ts';
 import { checkStructure } from './structure.ts';

@@ -1,4 +1,4 @@
-import type { Basis } from '../report/report.ts';
+import type { Basis } from '../model/report.ts';
 
 /** One thing that an extension or attribute says. */
 export interface DecodedLine {

@@ -1,7 +1,7 @@
-import { type Asn1Index, contentOf } from '../asn1/asn1Index.ts';
-import { toHex } from '../bytes.ts';
-import { escapeForDisplay } from '../escape.ts';
-import type { Basis } from '../report/report.ts';
+import { type Asn1Index, contentOf } from '../asn1/index/asn1Index.ts';
+import { toHex } from '../base/bytes.ts';
+import { escapeForDisplay } from '../base/escape.ts';
+import type { Basis } from '../model/report.ts';
 import type { DecodedLine, DecodeProblem } from './decoded.ts';
 
 /** Lines of one extension; a crafted one may hold a million names. */

@@ -8,7 +8,7 @@ import { extKeyUsage } from './extensions/extKeyUsage.ts';
 import { authorityInfoAccess, subjectInfoAccess } from './extensions/informationAccess.ts';
 import { inhibitAnyPolicy } from './extensions/inhibitAnyPolicy.ts';
 import { keyUsage } from './extensions/keyUsage.ts';
-import { lunaFirmware, lunaHsmSerial, lunaUnknown } from './extensions/luna.ts';
+import { lunaFirmware, lunaHsmSerial, lunaUnknown } from '../formats/luna/decoders.ts';
 import { ocspNoCheck, precertificatePoison } from './extensions/marks.ts';
 import {
   applicationPolicies,

@@ -1,10 +1,10 @@
-import { type Asn1Index, childrenOf, contentOf } from '../asn1/asn1Index.ts';
-import { childNamed } from '../asn1/fields.ts';
-import { ipText } from '../asn1/ipAddress.ts';
-import { HIDDEN, isSecret } from '../asn1/secret.ts';
-import { decodeString } from '../asn1/strings.ts';
-import { Tag } from '../asn1/tags.ts';
-import { toHex } from '../bytes.ts';
+import { type Asn1Index, childrenOf, contentOf } from '../asn1/index/asn1Index.ts';
+import { childNamed } from '../asn1/index/fields.ts';
+import { ipText } from '../asn1/value/ipAddress.ts';
+import { HIDDEN, isSecret } from '../asn1/value/secret.ts';
+import { decodeString } from '../asn1/value/strings.ts';
+import { Tag } from '../asn1/index/tags.ts';
+import { toHex } from '../base/bytes.ts';
 import { readName } from '../x509/name.ts';
 import type { Decoding } from './decoding.ts';
 import { oidText, textOf } from './text.ts';

@@ -1,6 +1,6 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
-import { equalBytes } from '../bytes.ts';
+import { equalBytes } from '../base/bytes.ts';
 
 /** Octets of a key that are hashed for a formula; a larger one is no key in use. */
 const MAX_KEY_OCTETS = 8_192;

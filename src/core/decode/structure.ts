@@ -1,8 +1,8 @@
-import { type Asn1Index, childrenOf } from '../asn1/asn1Index.ts';
-import { labelOf } from '../asn1/path.ts';
-import { FIELDS, type Type } from '../asn1/schema.ts';
-import { typeOf } from '../asn1/types.ts';
-import { valueOf } from '../asn1/value.ts';
+import { type Asn1Index, childrenOf } from '../asn1/index/asn1Index.ts';
+import { labelOf } from '../asn1/index/path.ts';
+import { FIELDS, type Type } from '../asn1/schema/schema.ts';
+import { typeOf } from '../asn1/index/types.ts';
+import { valueOf } from '../asn1/value/value.ts';
 import type { Decoding } from './decoding.ts';
 
 /** Characters of a value that is only looked at for being one. */

@@ -1,8 +1,8 @@
-import { type Asn1Index, contentOf } from '../asn1/asn1Index.ts';
-import { decodeOid } from '../asn1/oid.ts';
-import { oidName } from '../asn1/oidNames.ts';
-import { valueOf } from '../asn1/value.ts';
-import { toUnsigned } from '../bytes.ts';
+import { type Asn1Index, contentOf } from '../asn1/index/asn1Index.ts';
+import { decodeOid } from '../asn1/oid/oid.ts';
+import { oidName } from '../asn1/oid/oidNames.ts';
+import { valueOf } from '../asn1/value/value.ts';
+import { toUnsigned } from '../base/bytes.ts';
 
 /** Characters shown of one value. */
 const LIMIT = 400;

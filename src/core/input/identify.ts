@@ -5,9 +5,9 @@ import {
   contentOf,
   isContext,
   isUniversal,
-} from '../asn1/asn1Index.ts';
-import { decodeOid } from '../asn1/oid.ts';
-import { Tag } from '../asn1/tags.ts';
+} from '../asn1/index/asn1Index.ts';
+import { decodeOid } from '../asn1/oid/oid.ts';
+import { Tag } from '../asn1/index/tags.ts';
 
 /** What the outermost element of a file is. */
 export interface Identity {

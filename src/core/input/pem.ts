@@ -1,5 +1,5 @@
-import { escapeForDisplay } from '../escape.ts';
-import { MAX_PEM_BLOCKS } from '../limits.ts';
+import { escapeForDisplay } from '../base/escape.ts';
+import { MAX_PEM_BLOCKS } from '../base/limits.ts';
 import { decodeBase64 } from './base64.ts';
 
 /** One block of textual encoding (RFC 7468). */

@@ -1,4 +1,4 @@
-import { indexAsn1 } from '../asn1/walk.ts';
+import { indexAsn1 } from '../asn1/index/walk.ts';
 import { decodeBase64 } from './base64.ts';
 import { identify } from './identify.ts';
 import type { PemBlock } from './pem.ts';

@@ -1,6 +1,6 @@
-import { type Asn1Index, contentEnd, contentOffset, isUniversal } from '../asn1/asn1Index.ts';
-import { type Header, emptyHeader, readHeader } from '../asn1/header.ts';
-import { Tag } from '../asn1/tags.ts';
+import { type Asn1Index, contentEnd, contentOffset, isUniversal } from '../asn1/index/asn1Index.ts';
+import { type Header, emptyHeader, readHeader } from '../asn1/index/header.ts';
+import { Tag } from '../asn1/index/tags.ts';
 
 /** Octets of a string above which it may hold a private key: the smallest, of a 256-bit curve, has 39. */
 const MIN_STRING = 33;

@@ -1,8 +1,8 @@
-import type { Attestation } from '../attestation/attestation.ts';
-import type { CsrMatch } from '../csr/matchCsr.ts';
-import type { Finding } from '../finding/finding.ts';
-import { findingAtNode } from '../finding/make.ts';
-import type { Report } from '../report/report.ts';
+import type { Attestation } from '../verify/attestation.ts';
+import type { CsrMatch } from '../compare/matchCsr.ts';
+import type { Finding } from '../model/finding.ts';
+import { findingAtNode } from '../model/make.ts';
+import type { Report } from '../model/report.ts';
 import { looksLikeTcTrustCenter } from '../verify/checks/anchor.ts';
 import type { Path } from '../verify/path.ts';
 import { codeSigningKeyProblems } from './codeSigningKey.ts';

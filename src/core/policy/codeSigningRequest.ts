@@ -1,10 +1,10 @@
-import { pathOf } from '../asn1/path.ts';
-import { capital, findingIn, nameOfHolder } from '../csr/findings.ts';
-import type { KeyHolder } from '../csr/keyHolder.ts';
-import type { CsrMatch } from '../csr/matchCsr.ts';
-import type { ComparedFile, Finding } from '../finding/finding.ts';
-import { rangeOf } from '../finding/make.ts';
-import { type SignatureScheme, schemeOf } from '../verify/signature/scheme.ts';
+import { pathOf } from '../asn1/index/path.ts';
+import { capital, findingIn, nameOfHolder } from '../compare/findings.ts';
+import type { KeyHolder } from '../compare/keyHolder.ts';
+import type { CsrMatch } from '../compare/matchCsr.ts';
+import type { ComparedFile, Finding } from '../model/finding.ts';
+import { rangeOf } from '../model/make.ts';
+import { type SignatureScheme, schemeOf } from '../crypto/scheme.ts';
 import { codeSigningKeyProblems } from './codeSigningKey.ts';
 
 /** Whether the scheme hashes with SHA-256, SHA-384 or SHA-512 (CSBR sections 7.1.3.2.1 and 7.1.3.2.2). */

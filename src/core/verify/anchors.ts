@@ -1,4 +1,4 @@
-import type { Role } from '../attestation/roles.ts';
+import type { Role } from '../formats/luna/roles.ts';
 
 /** A key that a chain may end at. Trusted as a key: the certificate around it, where known, is a carrier. */
 export interface TrustAnchor {

@@ -1,7 +1,7 @@
-import type { Attestation } from '../attestation/attestation.ts';
-import type { FindingCode } from '../finding/catalogue.ts';
-import type { Finding, RelatedPlace } from '../finding/finding.ts';
-import { findingAtNode } from '../finding/make.ts';
+import type { Attestation } from './attestation.ts';
+import type { FindingCode } from '../words/en/catalogue.ts';
+import type { Finding, RelatedPlace } from '../model/finding.ts';
+import { findingAtNode } from '../model/make.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { Path, PathEntry } from './path.ts';
 

@@ -1,13 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { encodeElement } from '../asn1/encode.ts';
-import { encodeOid } from '../asn1/oid.ts';
-import { toHex } from '../bytes.ts';
+import { encodeElement } from '../asn1/index/encode.ts';
+import { encodeOid } from '../asn1/oid/oid.ts';
+import { toHex } from '../base/bytes.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { curveByOid } from '../x509/curves.ts';
 import type { TrustAnchor } from './anchors.ts';
-import { fixedWidthSignature } from './signature/ecdsaValue.ts';
-import { recoverPoints } from './signature/noble.ts';
-import { schemeOf } from './signature/scheme.ts';
+import { fixedWidthSignature } from '../crypto/ecdsaValue.ts';
+import { recoverPoints } from '../crypto/noble.ts';
+import { schemeOf } from '../crypto/scheme.ts';
 
 /**
  * Whether an anchor of which only the fingerprint is known signed a certificate. From an ECDSA signature the

@@ -1,12 +1,12 @@
-import { type Asn1Index } from '../asn1/asn1Index.ts';
-import { indexAsn1 } from '../asn1/walk.ts';
-import { roleOf } from '../attestation/roles.ts';
+import { type Asn1Index } from '../asn1/index/asn1Index.ts';
+import { indexAsn1 } from '../asn1/index/walk.ts';
+import { roleOf } from '../formats/luna/roles.ts';
 import { readPemBlocks } from '../input/pem.ts';
 import { type Certificate, readCertificate } from '../x509/certificate.ts';
 import { COMMON_NAME, attributeOf } from '../x509/name.ts';
-import { escapeForDisplay } from '../escape.ts';
+import { escapeForDisplay } from '../base/escape.ts';
 import type { TrustAnchor } from './anchors.ts';
-import { issuerKeyProblem } from './signature/issuerKey.ts';
+import { issuerKeyProblem } from '../crypto/issuerKey.ts';
 
 /**
  * Makes a trust anchor of a certificate that the user trusts, DER or PEM (with text around it and blanks at

@@ -1,7 +1,7 @@
-import { type Asn1Index, contentOf, elementOf } from '../asn1/asn1Index.ts';
-import { allChildrenKnown, childNamed } from '../asn1/fields.ts';
-import { decodeOid } from '../asn1/oid.ts';
-import { nameOrOid } from '../asn1/oidNames.ts';
+import { type Asn1Index, contentOf, elementOf } from '../asn1/index/asn1Index.ts';
+import { allChildrenKnown, childNamed } from '../asn1/index/fields.ts';
+import { decodeOid } from '../asn1/oid/oid.ts';
+import { nameOrOid } from '../asn1/oid/oidNames.ts';
 
 /** An AlgorithmIdentifier (RFC 5280 section 4.1.1.2). */
 export interface AlgorithmIdentifier {

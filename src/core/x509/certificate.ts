@@ -6,12 +6,12 @@ import {
   elementOf,
   hasFlag,
   totalLength,
-} from '../asn1/asn1Index.ts';
-import { allChildrenKnown, childNamed, descendantNamed } from '../asn1/fields.ts';
-import { type DecodedTime, decodeTime } from '../asn1/time.ts';
-import { toHex, toUnsigned } from '../bytes.ts';
-import type { ByteRange } from '../finding/finding.ts';
-import { MAX_CERTIFICATE_BYTES, MAX_EXTENSIONS, MAX_SERIAL_BYTES } from '../limits.ts';
+} from '../asn1/index/asn1Index.ts';
+import { allChildrenKnown, childNamed, descendantNamed } from '../asn1/index/fields.ts';
+import { type DecodedTime, decodeTime } from '../asn1/value/time.ts';
+import { toHex, toUnsigned } from '../base/bytes.ts';
+import type { ByteRange } from '../model/finding.ts';
+import { MAX_CERTIFICATE_BYTES, MAX_EXTENSIONS, MAX_SERIAL_BYTES } from '../base/limits.ts';
 import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';
 import { type BasicConstraints, readBasicConstraints } from './extensions/basicConstraints.ts';
 import { readExtKeyUsage } from './extensions/extKeyUsage.ts';

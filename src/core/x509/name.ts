@@ -6,14 +6,14 @@ import {
   elementOf,
   hasFlag,
   tagClass,
-} from '../asn1/asn1Index.ts';
-import { childNamed } from '../asn1/fields.ts';
-import { decodeOid } from '../asn1/oid.ts';
-import { HIDDEN, isSecret } from '../asn1/secret.ts';
-import { decodeString, isStringTag } from '../asn1/strings.ts';
-import { toHex } from '../bytes.ts';
-import { escapeForDisplay } from '../escape.ts';
-import { MAX_NAME_VALUE_BYTES } from '../limits.ts';
+} from '../asn1/index/asn1Index.ts';
+import { childNamed } from '../asn1/index/fields.ts';
+import { decodeOid } from '../asn1/oid/oid.ts';
+import { HIDDEN, isSecret } from '../asn1/value/secret.ts';
+import { decodeString, isStringTag } from '../asn1/value/strings.ts';
+import { toHex } from '../base/bytes.ts';
+import { escapeForDisplay } from '../base/escape.ts';
+import { MAX_NAME_VALUE_BYTES } from '../base/limits.ts';
 
 export interface NameAttribute {
   /** Element of the value. */

@@ -1,7 +1,7 @@
-import { type Asn1Index, contentOf } from '../asn1/asn1Index.ts';
-import { childNamed, descendantNamed } from '../asn1/fields.ts';
-import { decodeOid } from '../asn1/oid.ts';
-import { toUnsigned } from '../bytes.ts';
+import { type Asn1Index, contentOf } from '../asn1/index/asn1Index.ts';
+import { childNamed, descendantNamed } from '../asn1/index/fields.ts';
+import { decodeOid } from '../asn1/oid/oid.ts';
+import { toUnsigned } from '../base/bytes.ts';
 
 /** A hash of SHA-2 that is computed here. */
 export type Sha2 = 'SHA-256' | 'SHA-384' | 'SHA-512';

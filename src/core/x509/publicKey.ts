@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type Asn1Index, Flag, contentOf, elementOf, hasFlag, isUniversal } from '../asn1/asn1Index.ts';
-import { allChildrenKnown, childNamed, descendantNamed } from '../asn1/fields.ts';
-import { decodeOid } from '../asn1/oid.ts';
-import { oidName } from '../asn1/oidNames.ts';
-import { Tag } from '../asn1/tags.ts';
-import { toHex, toUnsigned, withoutLeadingZeros } from '../bytes.ts';
-import { MAX_RSA_BYTES } from '../limits.ts';
+import { type Asn1Index, Flag, contentOf, elementOf, hasFlag, isUniversal } from '../asn1/index/asn1Index.ts';
+import { allChildrenKnown, childNamed, descendantNamed } from '../asn1/index/fields.ts';
+import { decodeOid } from '../asn1/oid/oid.ts';
+import { oidName } from '../asn1/oid/oidNames.ts';
+import { Tag } from '../asn1/index/tags.ts';
+import { toHex, toUnsigned, withoutLeadingZeros } from '../base/bytes.ts';
+import { MAX_RSA_BYTES } from '../base/limits.ts';
 import { type Curve, curveByOid } from './curves.ts';
 import { type PostQuantum, postQuantumByOid } from './postQuantum.ts';
 import { type PssParameters, readPssParameters } from './pssParameters.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ATTESTATION_EXTENSIONS, isNamed } from '../../core/fileNames.ts';
+import { ATTESTATION_EXTENSIONS, isNamed } from '../../service/fileNames.ts';
 import { type KeyFiles, shownPath } from '../csr/keyFiles.ts';
 import { fresh, inspectorOf } from '../editor/inspectorTabs.ts';
 import { TEXT_SCHEME, VIEW_TYPE } from '../names.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ATTESTATION_EXTENSIONS } from '../../core/fileNames.ts';
+import { ATTESTATION_EXTENSIONS } from '../../service/fileNames.ts';
 import { shownPath } from '../csr/keyFiles.ts';
 import type { Inspectorate } from '../editor/inspectFile.ts';
 import { shownName } from '../editor/readFile.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { renderMarkdown } from '../../core/report/markdown.ts';
+import { renderMarkdown } from '../../core/forms/markdown.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
 import { activeAttestation } from './attestationArgument.ts';
 import { fileArgument } from './fileArgument.ts';

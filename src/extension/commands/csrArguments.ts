@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { INSTANT_FORMS, parseInstant } from '../../core/instant.ts';
-import { escapeForDisplay } from '../../core/escape.ts';
+import { INSTANT_FORMS, parseInstant } from '../../core/base/instant.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
 import { fileArgument } from './fileArgument.ts';
 
 /** Octets that were dropped without a file. */

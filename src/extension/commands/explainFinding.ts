@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { CATALOGUE } from '../../core/finding/catalogue.ts';
-import type { FindingCode } from '../../core/finding/catalogue.ts';
+import { CATALOGUE } from '../../core/words/en/catalogue.ts';
+import type { FindingCode } from '../../core/words/en/catalogue.ts';
 import { explanationOf } from '../findings/explanation.ts';
 import { isFindingCode } from '../findings/findingCode.ts';
 import { FINDING_SCHEME } from '../names.ts';

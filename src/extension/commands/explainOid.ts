@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { OID_SCHEME } from '../names.ts';
 
 /** Read on first use: the start of the extension needs no list of names. */
-const explanations = () => import('../../core/asn1/oidExplanation.ts');
+const explanations = () => import('../../core/words/en/oidExplanation.ts');
 
 /** Shows what is known of an object identifier: the given one, or one that the user types. */
 export async function explainOid(argument: unknown): Promise<void> {

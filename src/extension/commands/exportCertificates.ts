@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CertificateEntry, Inspection } from '../../core/inspect.ts';
-import { renderCertificates } from '../../core/report/pem.ts';
+import { renderCertificates } from '../../core/forms/pem.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
 import { fileArgument } from './fileArgument.ts';
 import { attestationFor, baseName, inspectionOf, optionOf } from './inspectionOf.ts';

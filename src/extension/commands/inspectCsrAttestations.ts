@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CarriedAttestation, CsrAttestations } from '../../core/csr/readCsrAttestations.ts';
+import type { CarriedAttestation, CsrAttestations } from '../../core/compare/readCsrAttestations.ts';
 import { carriedBy } from '../csr/carriedFiles.ts';
 import { carriedUri } from '../csr/carriedUri.ts';
 import type { Inspectorate } from '../editor/inspectFile.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ATTESTATION_EXTENSIONS } from '../../core/fileNames.ts';
+import { ATTESTATION_EXTENSIONS } from '../../service/fileNames.ts';
 import { VIEW_TYPE } from '../names.ts';
 import { fileArgument } from './fileArgument.ts';
 

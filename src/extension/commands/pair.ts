@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { escapeForDisplay } from '../../core/escape.ts';
-import { MAX_COMPARED_BYTES } from '../../core/limits.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
+import { MAX_COMPARED_BYTES } from '../../core/base/limits.ts';
 import type { Inspectorate } from '../editor/inspectFile.ts';
 import { readFile, shownName } from '../editor/readFile.ts';
 import { showInspector } from './attestationArgument.ts';

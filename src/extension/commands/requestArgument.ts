@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { OFFERED_EXTENSIONS, isNamed } from '../../core/fileNames.ts';
-import { MAX_COMPARED_BYTES } from '../../core/limits.ts';
+import { OFFERED_EXTENSIONS, isNamed } from '../../service/fileNames.ts';
+import { MAX_COMPARED_BYTES } from '../../core/base/limits.ts';
 import { fresh } from '../editor/inspectorTabs.ts';
 import { readFile } from '../editor/readFile.ts';
 import { REQUEST_LANGUAGE } from '../names.ts';

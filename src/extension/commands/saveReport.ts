@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Report } from '../../core/report/report.ts';
+import type { Report } from '../../core/model/report.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
 import { fileArgument } from './fileArgument.ts';
 import { attestationFor, baseName, inspectionOf, optionOf } from './inspectionOf.ts';
@@ -21,21 +21,21 @@ const FORMS: readonly Form[] = [
     label: 'HTML',
     detail: 'One file for a browser, without scripts',
     extension: 'html',
-    render: async (report) => (await import('../../core/report/html.ts')).renderHtml(report),
+    render: async (report) => (await import('../../core/forms/html.ts')).renderHtml(report),
   },
   {
     format: 'markdown',
     label: 'Markdown',
     detail: 'For a ticket or a repository',
     extension: 'md',
-    render: async (report) => (await import('../../core/report/markdown.ts')).renderMarkdown(report),
+    render: async (report) => (await import('../../core/forms/markdown.ts')).renderMarkdown(report),
   },
   {
     format: 'json',
     label: 'JSON',
     detail: 'For programs; the same as on the command line',
     extension: 'json',
-    render: async (report) => (await import('../../core/report/json.ts')).renderJson(report),
+    render: async (report) => (await import('../../core/forms/json.ts')).renderJson(report),
   },
 ];
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ATTESTATION_EXTENSIONS, OFFERED_EXTENSIONS, isNamed } from '../../core/fileNames.ts';
+import { ATTESTATION_EXTENSIONS, OFFERED_EXTENSIONS, isNamed } from '../../service/fileNames.ts';
 import { pickRequest } from '../csr/requestPick.ts';
 import type { Inspectorate } from '../editor/inspectFile.ts';
 import { activeAttestation, chooseAttestation, showInspector } from './attestationArgument.ts';

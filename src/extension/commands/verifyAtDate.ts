@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isoSeconds } from '../../core/asn1/time.ts';
+import { isoSeconds } from '../../core/asn1/value/time.ts';
 import type { Inspectorate } from '../editor/inspectFile.ts';
 import { activeAttestation, chooseAttestation, showInspector } from './attestationArgument.ts';
 import { csrArguments, readDate } from './csrArguments.ts';

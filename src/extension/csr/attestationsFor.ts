@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import { baseOf } from '../../core/fileNames.ts';
-import type { Verdict } from '../../core/report/report.ts';
+import { baseOf } from '../../service/fileNames.ts';
+import type { Verdict } from '../../core/model/report.ts';
 import { type Inspectorate, inspectFile } from '../editor/inspectFile.ts';
 import type { KeyFiles } from './keyFiles.ts';
 import { PLAIN_TERMS } from './terms.ts';

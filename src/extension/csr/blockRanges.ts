@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextRange } from '../../core/finding/finding.ts';
+import type { TextRange } from '../../core/model/finding.ts';
 import { decodeText, lineStarts } from '../../core/input/decodeText.ts';
 
 /**

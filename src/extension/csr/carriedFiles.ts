@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CarriedAttestation, CsrAttestations } from '../../core/csr/readCsrAttestations.ts';
-import { MAX_COMPARED_BYTES } from '../../core/limits.ts';
+import type { CarriedAttestation, CsrAttestations } from '../../core/compare/readCsrAttestations.ts';
+import { MAX_COMPARED_BYTES } from '../../core/base/limits.ts';
 import { readFile } from '../editor/readFile.ts';
 import { watchFile } from '../editor/watchFile.ts';
 import { CARRIED_SCHEME } from '../names.ts';

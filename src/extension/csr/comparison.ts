@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { REQUEST_EXTENSIONS } from '../../core/fileNames.ts';
-import { findRequestBeside, type RequestBeside } from '../../core/csr/requestBeside.ts';
-import { MAX_COMPARED_BYTES } from '../../core/limits.ts';
+import { REQUEST_EXTENSIONS } from '../../service/fileNames.ts';
+import { findRequestBeside, type RequestBeside } from '../../service/requestBeside.ts';
+import { MAX_COMPARED_BYTES } from '../../core/base/limits.ts';
 import { readFile, shownName } from '../editor/readFile.ts';
 import { watchFile } from '../editor/watchFile.ts';
 import { requestOfCarried } from './carriedUri.ts';

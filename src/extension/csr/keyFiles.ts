@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { ATTESTATION_EXTENSIONS, REQUEST_EXTENSIONS, isNamed } from '../../core/fileNames.ts';
-import type { KnownKey } from '../../core/csr/causes.ts';
-import { escapeForDisplay } from '../../core/escape.ts';
+import { ATTESTATION_EXTENSIONS, REQUEST_EXTENSIONS, isNamed } from '../../service/fileNames.ts';
+import type { KnownKey } from '../../core/compare/causes.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
 import { inspectedUris } from '../editor/inspectorTabs.ts';
 import { readFile } from '../editor/readFile.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import { SIGNATURE_WORDS } from '../../core/report/words.ts';
-import type { HolderDescription } from '../../core/csr/describeHolders.ts';
-import type { Verdict } from '../../core/report/report.ts';
+import { SIGNATURE_WORDS } from '../../core/words/en/words.ts';
+import type { HolderDescription } from '../../core/compare/describeHolders.ts';
+import type { Verdict } from '../../core/model/report.ts';
 import { COMMANDS } from '../names.ts';
 import { plainLabel } from '../plainText.ts';
 import type { FoundAttestation } from './attestationsFor.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { OFFERED_EXTENSIONS } from '../../core/fileNames.ts';
+import { OFFERED_EXTENSIONS } from '../../service/fileNames.ts';
 import type { Inspectorate } from '../editor/inspectFile.ts';
 import type { Inspectors } from '../editor/inspectors.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';

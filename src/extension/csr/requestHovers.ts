@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { HolderDescription, NamedValue } from '../../core/csr/describeHolders.ts';
-import { codeSpan, escapeMarkdown } from '../../core/report/escapeMarkdown.ts';
-import { keyWords, SIGNATURE_WORDS } from '../../core/report/words.ts';
+import type { HolderDescription, NamedValue } from '../../core/compare/describeHolders.ts';
+import { codeSpan, escapeMarkdown } from '../../core/forms/escapeMarkdown.ts';
+import { keyWords, SIGNATURE_WORDS } from '../../core/words/en/words.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';
 import { holderAt, octetsOf } from './documentHolders.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ATTESTATION_EXTENSIONS } from '../../core/fileNames.ts';
+import { ATTESTATION_EXTENSIONS } from '../../service/fileNames.ts';
 import type { Inspectorate } from '../editor/inspectFile.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
 import { CODE_LENS, SETTINGS_SECTION } from '../names.ts';

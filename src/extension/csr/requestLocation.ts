@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ComparedFile } from '../../core/finding/finding.ts';
+import type { ComparedFile } from '../../core/model/finding.ts';
 import { rangeOfBlock } from './blockRanges.ts';
 import type { Compared } from './terms.ts';
 

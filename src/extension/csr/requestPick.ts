@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { REQUEST_EXTENSIONS, baseOf, isNamed } from '../../core/fileNames.ts';
-import { keyWords } from '../../core/report/words.ts';
+import { REQUEST_EXTENSIONS, baseOf, isNamed } from '../../service/fileNames.ts';
+import { keyWords } from '../../core/words/en/words.ts';
 import { AUTO_MATCH, SETTINGS_SECTION } from '../names.ts';
 import { requestOfCarried } from './carriedUri.ts';
 import type { Comparisons } from './comparisons.ts';

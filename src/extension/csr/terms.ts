@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { KnownKey } from '../../core/csr/causes.ts';
+import type { KnownKey } from '../../core/compare/causes.ts';
 import type { InspectInput } from '../../core/inspect.ts';
 
 /** What an attestation is compared with, and how that came about. */

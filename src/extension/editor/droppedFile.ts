@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { escapeForDisplay } from '../../core/escape.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
 
 /** Files of the machine that a window is connected to, as the workbench writes their addresses. */
 const REMOTE = 'vscode-remote';

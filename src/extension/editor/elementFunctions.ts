@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { elementOf } from '../../core/asn1/asn1Index.ts';
-import { escapeForDisplay } from '../../core/escape.ts';
+import { elementOf } from '../../core/asn1/index/asn1Index.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
 import type { Inspection } from '../../core/inspect.ts';
-import { attributeValue } from '../../core/report/words.ts';
+import { attributeValue } from '../../core/words/en/words.ts';
 import type { ElementPlace, HostFunctions } from '../../protocol.ts';
 import type { InspectedFile } from './inspectedFile.ts';
 
@@ -43,7 +43,7 @@ export function elementFunctions(file: InspectedFile): ElementFunctions {
 }
 
 /** Read on first use: the start of the extension needs no decoder. */
-const decoders = () => import('../../core/report/elementText.ts');
+const decoders = () => import('../../core/elements/elementText.ts');
 
 /** The reading that the page speaks of. Throws where there is a newer one, or nothing may be shown of the file. */
 function readingOf(

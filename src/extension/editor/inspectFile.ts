@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import { escapeForDisplay } from '../../core/escape.ts';
-import type { MissingCsr } from '../../core/csr/matchCsr.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
+import type { MissingCsr } from '../../core/compare/matchCsr.ts';
 import type { Inspection } from '../../core/inspect.ts';
-import { MAX_BYTES } from '../../core/limits.ts';
+import { MAX_BYTES } from '../../core/base/limits.ts';
 import type { Comparisons } from '../csr/comparisons.ts';
 import type { Compared, Terms } from '../csr/terms.ts';
 import type { TrustedRoots } from '../trust/trustedRoots.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { escapeForDisplay } from '../../core/escape.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
 
 /** The octets, or in one sentence why there are none. */
 export type FileRead =

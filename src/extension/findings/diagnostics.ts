@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Severity } from '../../core/finding/finding.ts';
+import type { Severity } from '../../core/model/finding.ts';
 import type { InspectedFile } from '../editor/inspectedFile.ts';
 import type { Inspectors } from '../editor/inspectors.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';

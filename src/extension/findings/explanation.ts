@@ -1,7 +1,7 @@
-import { CATALOGUE } from '../../core/finding/catalogue.ts';
-import type { CatalogueEntry } from '../../core/finding/catalogue/entry.ts';
-import type { FindingCode } from '../../core/finding/catalogue.ts';
-import type { Severity } from '../../core/finding/finding.ts';
+import { CATALOGUE } from '../../core/words/en/catalogue.ts';
+import type { CatalogueEntry } from '../../core/words/en/findings/entry.ts';
+import type { FindingCode } from '../../core/words/en/catalogue.ts';
+import type { Severity } from '../../core/model/finding.ts';
 
 const EFFECT: Record<Severity, string> = {
   error: 'Error: the attestation is not verified.',

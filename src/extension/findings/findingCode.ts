@@ -1,5 +1,5 @@
-import { CATALOGUE } from '../../core/finding/catalogue.ts';
-import type { FindingCode } from '../../core/finding/catalogue.ts';
+import { CATALOGUE } from '../../core/words/en/catalogue.ts';
+import type { FindingCode } from '../../core/words/en/catalogue.ts';
 
 /** Whether a value that came from outside is one of our finding codes. */
 export function isFindingCode(value: unknown): value is FindingCode {

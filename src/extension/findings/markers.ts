@@ -1,7 +1,7 @@
-import type { FindingCode } from '../../core/finding/catalogue.ts';
-import { escapeForDisplay } from '../../core/escape.ts';
-import type { ComparedFile, Finding, RelatedPlace, Severity } from '../../core/finding/finding.ts';
-import { groupRemarks } from '../../core/report/group.ts';
+import type { FindingCode } from '../../core/words/en/catalogue.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
+import type { ComparedFile, Finding, RelatedPlace, Severity } from '../../core/model/finding.ts';
+import { groupRemarks } from '../../core/forms/group.ts';
 
 /** One entry of the Problems panel, before it becomes a `vscode.Diagnostic`. */
 export interface Marker {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { CATALOGUE } from '../../core/finding/catalogue.ts';
-import type { FindingCode } from '../../core/finding/catalogue.ts';
+import { CATALOGUE } from '../../core/words/en/catalogue.ts';
+import type { FindingCode } from '../../core/words/en/catalogue.ts';
 import { COMMANDS } from '../names.ts';
 import { elementAt, listedFindingAt } from './headFindings.ts';
 import type { TextModel } from './textModel.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Severity } from '../../core/finding/finding.ts';
+import type { Severity } from '../../core/model/finding.ts';
 import { TEXT_SCHEME } from '../names.ts';
 import type { TextViews } from './textViews.ts';
 

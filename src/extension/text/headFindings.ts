@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import { innermostAt } from '../../core/asn1/asn1Index.ts';
-import type { FindingCode } from '../../core/finding/catalogue.ts';
+import { innermostAt } from '../../core/asn1/index/asn1Index.ts';
+import type { FindingCode } from '../../core/words/en/catalogue.ts';
 import { isFindingCode } from '../findings/findingCode.ts';
 import type { TextModel } from './textModel.ts';
 

@@ -13,7 +13,7 @@ export function elementHover(views: TextViews): vscode.HoverProvider {
       const node = model?.lines.nodeAt(position.line) ?? null;
       if (!model || node === null) return undefined;
       // Read on first use: the start of the extension needs no decoder.
-      const { elementMarkdown } = await import('../../core/report/elementMarkdown.ts');
+      const { elementMarkdown } = await import('../../core/elements/elementMarkdown.ts');
       const { inspection, index } = model;
       const findings = model.findings.get(node) ?? [];
       const text = new vscode.MarkdownString(elementMarkdown({ inspection, index, node, findings, linkOf }));

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { isUniversal } from '../../core/asn1/asn1Index.ts';
-import { labelOf } from '../../core/asn1/path.ts';
-import { Tag } from '../../core/asn1/tags.ts';
-import { typeOf } from '../../core/asn1/types.ts';
-import { escapeForDisplay } from '../../core/escape.ts';
+import { isUniversal } from '../../core/asn1/index/asn1Index.ts';
+import { labelOf } from '../../core/asn1/index/path.ts';
+import { Tag } from '../../core/asn1/index/tags.ts';
+import { typeOf } from '../../core/asn1/index/types.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
 import { headSections } from './headSections.ts';
 import type { TextModel } from './textModel.ts';
 import type { TextViews } from './textViews.ts';

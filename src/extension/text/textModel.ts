@@ -1,9 +1,9 @@
-import type { Asn1Index } from '../../core/asn1/asn1Index.ts';
-import { innermostAt } from '../../core/asn1/asn1Index.ts';
-import type { Finding } from '../../core/finding/finding.ts';
+import type { Asn1Index } from '../../core/asn1/index/asn1Index.ts';
+import { innermostAt } from '../../core/asn1/index/asn1Index.ts';
+import type { Finding } from '../../core/model/finding.ts';
 import type { Inspection } from '../../core/inspect.ts';
-import type { LineMap } from '../../core/report/lineMap.ts';
-import { linesOfTextView } from '../../core/report/textView.ts';
+import type { LineMap } from '../../core/elements/lineMap.ts';
+import { linesOfTextView } from '../../core/elements/textView.ts';
 import type { InspectedFile } from '../editor/inspectedFile.ts';
 
 /** What a text view shows, for whoever asks about a line of it. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { escapeForDisplay } from '../../core/escape.ts';
-import { pemBlock } from '../../core/report/pem.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
+import { pemBlock } from '../../core/forms/pem.ts';
 import type { TrustAnchor } from '../../core/verify/anchors.ts';
 import { readUserAnchor } from '../../core/verify/userAnchor.ts';
 import { readFile } from '../editor/readFile.ts';

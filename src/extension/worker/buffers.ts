@@ -1,4 +1,4 @@
-import type { Asn1Index } from '../../core/asn1/asn1Index.ts';
+import type { Asn1Index } from '../../core/asn1/index/asn1Index.ts';
 
 /** The memory of an index, to be handed over to another thread instead of copied. */
 export function buffersOf(index: Asn1Index | null): ArrayBuffer[] {

@@ -1,5 +1,5 @@
-import type { HolderDescriptions } from '../../core/csr/describeHolders.ts';
-import type { readCsrAttestations } from '../../core/csr/readCsrAttestations.ts';
+import type { HolderDescriptions } from '../../core/compare/describeHolders.ts';
+import type { readCsrAttestations } from '../../core/compare/readCsrAttestations.ts';
 import type { InspectInput, Inspection } from '../../core/inspect.ts';
 import type { Answer, FileKeys, Question, TextInput } from './messages.ts';
 import type { Thread, ThreadEvents } from './thread.ts';

@@ -1,4 +1,4 @@
-import type { FoundHolder, FoundKey } from '../../core/csr/attestedKey.ts';
+import type { FoundHolder, FoundKey } from '../../core/compare/attestedKey.ts';
 import type { Inspection, InspectInput } from '../../core/inspect.ts';
 import type { PageModel } from '../../protocol.ts';
 

@@ -2,13 +2,13 @@
  * The script of the worker: index, model, verification and text view, away from the event loop that all
  * extensions of a window share. Knows neither VS Code nor the file system: octets in, plain data out.
  */
-import { indexAsn1 } from '../../core/asn1/walk.ts';
-import { attestedKeyOf, comparedKeysOf } from '../../core/csr/attestedKey.ts';
-import { describeHolders } from '../../core/csr/describeHolders.ts';
-import { readCsrAttestations } from '../../core/csr/readCsrAttestations.ts';
+import { indexAsn1 } from '../../core/asn1/index/walk.ts';
+import { attestedKeyOf, comparedKeysOf } from '../../core/compare/attestedKey.ts';
+import { describeHolders } from '../../core/compare/describeHolders.ts';
+import { readCsrAttestations } from '../../core/compare/readCsrAttestations.ts';
 import { inspect } from '../../core/inspect.ts';
-import { renderCompareView } from '../../core/report/compareView.ts';
-import { renderTextView } from '../../core/report/textView.ts';
+import { renderCompareView } from '../../core/elements/compareView.ts';
+import { renderTextView } from '../../core/elements/textView.ts';
 import { buffersOf } from './buffers.ts';
 import type { Answer, FileKeys, Question } from './messages.ts';
 import type { ParentPort } from './thread.ts';

@@ -6,10 +6,10 @@ import {
   hasChildren,
   hasFlag,
   totalLength,
-} from '../../core/asn1/asn1Index.ts';
-import type { ByteRange } from '../../core/finding/finding.ts';
-import { holdsSecret } from '../../core/asn1/secret.ts';
-import { lengthOffset } from '../../core/asn1/lengthOffset.ts';
+} from '../../core/asn1/index/asn1Index.ts';
+import type { ByteRange } from '../../core/model/finding.ts';
+import { holdsSecret } from '../../core/asn1/value/secret.ts';
+import { lengthOffset } from '../../core/asn1/index/lengthOffset.ts';
 
 /** What is marked in the bytes. All ends are exclusive offsets. */
 export interface ByteMarks {

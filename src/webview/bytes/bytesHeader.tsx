@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { Encoding } from '../../core/report/report.ts';
-import { offsetNote } from '../../core/report/words.ts';
+import type { Encoding } from '../../core/model/report.ts';
+import { offsetNote } from '../../core/words/en/words.ts';
 import type { ByteMarks } from './byteMarks.ts';
 import { countText } from '../countText.ts';
 import { offsetText } from './byteText.ts';

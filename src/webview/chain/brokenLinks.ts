@@ -1,5 +1,5 @@
-import type { Finding } from '../../core/finding/finding.ts';
-import type { ChainEntry, Report } from '../../core/report/report.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { ChainEntry, Report } from '../../core/model/report.ts';
 
 /** The errors that lie in a certificate of the chain: why its link is not valid, or its chain ends. */
 export function errorsOf(entry: ChainEntry, findings: Report['findings']): Finding[] {

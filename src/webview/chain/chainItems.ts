@@ -1,7 +1,7 @@
-import { escapeForDisplay } from '../../core/escape.ts';
-import type { ByteRange, Finding } from '../../core/finding/finding.ts';
-import type { ChainEntry, OtherCertificate, Report } from '../../core/report/report.ts';
-import { keyWords, type LinkState, linkState, linkWords, roleWords } from '../../core/report/words.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
+import type { ByteRange, Finding } from '../../core/model/finding.ts';
+import type { ChainEntry, OtherCertificate, Report } from '../../core/model/report.ts';
+import { keyWords, type LinkState, linkState, linkWords, roleWords } from '../../core/words/en/words.ts';
 import type { IconName } from '../icon.tsx';
 import { errorsOf } from './brokenLinks.ts';
 

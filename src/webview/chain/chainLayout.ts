@@ -1,4 +1,4 @@
-import { escapeForDisplay } from '../../core/escape.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
 import { type ChainItem, itemSentence } from './chainItems.ts';
 import { fitText, type Measure } from './fitText.ts';
 import { type TimeAxis, timeAxis } from './timeAxis.ts';

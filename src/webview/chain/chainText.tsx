@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { escapeForDisplay } from '../../core/escape.ts';
-import type { FindingCode } from '../../core/finding/catalogue.ts';
-import type { ByteRange } from '../../core/finding/finding.ts';
-import type { ChainEntry, OtherCertificate, Report } from '../../core/report/report.ts';
-import { keyWords, linkState, roleWords } from '../../core/report/words.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
+import type { FindingCode } from '../../core/words/en/catalogue.ts';
+import type { ByteRange } from '../../core/model/finding.ts';
+import type { ChainEntry, OtherCertificate, Report } from '../../core/model/report.ts';
+import { keyWords, linkState, roleWords } from '../../core/words/en/words.ts';
 import { Icon } from '../icon.tsx';
 import { errorsOf } from './brokenLinks.ts';
 import { LINK_ICON, stateOf } from './chainItems.ts';

@@ -1,4 +1,4 @@
-import { type Asn1Index, contentEnd, contentOffset } from '../../core/asn1/asn1Index.ts';
+import { type Asn1Index, contentEnd, contentOffset } from '../../core/asn1/index/asn1Index.ts';
 
 /** Octets of a content that are worth comparing; what is longer is asked anew. */
 const MAX_OCTETS = 64;

@@ -1,7 +1,7 @@
-import { type Asn1Index, tagClass } from '../../core/asn1/asn1Index.ts';
-import { labelOf } from '../../core/asn1/path.ts';
-import { FIELDS } from '../../core/asn1/schema.ts';
-import { typeOf } from '../../core/asn1/types.ts';
+import { type Asn1Index, tagClass } from '../../core/asn1/index/asn1Index.ts';
+import { labelOf } from '../../core/asn1/index/path.ts';
+import { FIELDS } from '../../core/asn1/schema/schema.ts';
+import { typeOf } from '../../core/asn1/index/types.ts';
 
 /** Tag numbers of which the answer is kept in a table. */
 const TABLED_TAGS = 32;

@@ -1,5 +1,5 @@
-import type { Asn1Index } from '../../core/asn1/asn1Index.ts';
-import { attributeValue } from '../../core/report/words.ts';
+import type { Asn1Index } from '../../core/asn1/index/asn1Index.ts';
+import { attributeValue } from '../../core/words/en/words.ts';
 import { summaryOf } from '../../core/decode/summaryOf.ts';
 import { elementAt } from '../model/findingPlaces.ts';
 import type { Inspected } from '../model/inspected.ts';

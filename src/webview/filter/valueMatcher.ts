@@ -5,11 +5,11 @@ import {
   Flag,
   hasFlag,
   tagClass,
-} from '../../core/asn1/asn1Index.ts';
-import { FIELDS } from '../../core/asn1/schema.ts';
-import { isStringTag } from '../../core/asn1/strings.ts';
-import { Tag } from '../../core/asn1/tags.ts';
-import { valueOf } from '../../core/asn1/value.ts';
+} from '../../core/asn1/index/asn1Index.ts';
+import { FIELDS } from '../../core/asn1/schema/schema.ts';
+import { isStringTag } from '../../core/asn1/value/strings.ts';
+import { Tag } from '../../core/asn1/index/tags.ts';
+import { valueOf } from '../../core/asn1/value/value.ts';
 import { answersByOctets } from './answersByOctets.ts';
 import { hasText } from './octetSearch.ts';
 

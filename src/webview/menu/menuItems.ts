@@ -1,5 +1,5 @@
-import { ELEMENT_FORM_NAME, ELEMENT_FORMS, type ElementForm } from '../../core/report/elementText.ts';
-import { Flag, hasFlag } from '../../core/asn1/asn1Index.ts';
+import { ELEMENT_FORM_NAME, ELEMENT_FORMS, type ElementForm } from '../../core/elements/elementText.ts';
+import { Flag, hasFlag } from '../../core/asn1/index/asn1Index.ts';
 import { childKeys, kindOf, nodeOf, parentOf, type RowKey } from '../tree/outline.ts';
 import type { TreeState } from '../tree/treeState.ts';
 

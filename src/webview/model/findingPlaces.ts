@@ -1,5 +1,5 @@
-import { type Asn1Index, innermostAt, totalLength } from '../../core/asn1/asn1Index.ts';
-import type { ByteRange, Finding, Severity } from '../../core/finding/finding.ts';
+import { type Asn1Index, innermostAt, totalLength } from '../../core/asn1/index/asn1Index.ts';
+import type { ByteRange, Finding, Severity } from '../../core/model/finding.ts';
 
 /** Findings by the element that they are shown at. */
 export interface FindingPlaces {

@@ -1,4 +1,4 @@
-import type { Asn1Index } from '../../core/asn1/asn1Index.ts';
+import type { Asn1Index } from '../../core/asn1/index/asn1Index.ts';
 
 /** What the tree asks of every element and the index does not keep: 9 octets an element, made in one pass. */
 export interface Shape {

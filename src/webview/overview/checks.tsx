@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { escapeForDisplay } from '../../core/escape.ts';
-import type { CheckStatus, Report } from '../../core/report/report.ts';
-import { CHECK_NAME, STATUS_WORD } from '../../core/report/words.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
+import type { CheckStatus, Report } from '../../core/model/report.ts';
+import { CHECK_NAME, STATUS_WORD } from '../../core/words/en/words.ts';
 import { Icon, type IconName } from '../icon.tsx';
 
 const ICON: Record<CheckStatus, IconName> = { pass: 'pass', fail: 'fail', 'not-run': 'not-run' };

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { escapeForDisplay } from '../../core/escape.ts';
-import type { ByteRange } from '../../core/finding/finding.ts';
-import type { Report, Standing, SummaryClaim } from '../../core/report/report.ts';
-import { groupClaims } from '../../core/report/standings.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
+import type { ByteRange } from '../../core/model/finding.ts';
+import type { Report, Standing, SummaryClaim } from '../../core/model/report.ts';
+import { groupClaims } from '../../core/words/en/standings.ts';
 import { Icon } from '../icon.tsx';
 
 export interface ClaimsProps {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { escapeForDisplay } from '../../core/escape.ts';
-import type { CsrReport, Report } from '../../core/report/report.ts';
-import { keyWords, signatureWords } from '../../core/report/words.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
+import type { CsrReport, Report } from '../../core/model/report.ts';
+import { keyWords, signatureWords } from '../../core/words/en/words.ts';
 import type { ComparedWith } from '../../protocol.ts';
 import { Icon } from '../icon.tsx';
 import { CsrComparison } from './csrComparison.tsx';

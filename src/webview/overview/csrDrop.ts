@@ -1,4 +1,4 @@
-import { MAX_COMPARED_BYTES } from '../../core/limits.ts';
+import { MAX_COMPARED_BYTES } from '../../core/base/limits.ts';
 import type { Dropped } from '../../protocol.ts';
 
 /** Where the addresses of files stand that are dragged from the explorer or from an editor's tab. */

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { escapeForDisplay } from '../../core/escape.ts';
-import type { FindingCode } from '../../core/finding/catalogue.ts';
-import type { ByteRange, Finding, RelatedPlace, Severity } from '../../core/finding/finding.ts';
-import { type FindingGroup, groupRemarks } from '../../core/report/group.ts';
-import type { Report } from '../../core/report/report.ts';
-import { placeWords, rangeWords } from '../../core/report/words.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
+import type { FindingCode } from '../../core/words/en/catalogue.ts';
+import type { ByteRange, Finding, RelatedPlace, Severity } from '../../core/model/finding.ts';
+import { type FindingGroup, groupRemarks } from '../../core/forms/group.ts';
+import type { Report } from '../../core/model/report.ts';
+import { placeWords, rangeWords } from '../../core/words/en/words.ts';
 import { groupDigits } from '../countText.ts';
 import { Icon } from '../icon.tsx';
 import { isAboutWholeFile } from '../model/findingPlaces.ts';

@@ -1,5 +1,5 @@
 import { Component, createRef, type VNode } from 'preact';
-import type { ByteRange } from '../../core/finding/finding.ts';
+import type { ByteRange } from '../../core/model/finding.ts';
 import { Chain } from '../chain/chain.tsx';
 import type { PageActions } from '../actions.ts';
 import type { Sight } from '../state/remember.ts';

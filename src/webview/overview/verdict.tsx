@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { escapeForDisplay } from '../../core/escape.ts';
-import type { Report, Verdict } from '../../core/report/report.ts';
-import { FORMAT_NAME, keyWords, provenNote } from '../../core/report/words.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
+import type { Report, Verdict } from '../../core/model/report.ts';
+import { FORMAT_NAME, keyWords, provenNote } from '../../core/words/en/words.ts';
 import { Icon, type IconName } from '../icon.tsx';
 
 const VERDICT: Record<Verdict, { readonly word: string; readonly icon: IconName }> = {

@@ -1,5 +1,5 @@
 import { Component, createRef, type VNode } from 'preact';
-import { escapeForDisplay } from '../../core/escape.ts';
+import { escapeForDisplay } from '../../core/base/escape.ts';
 import { Icon } from '../icon.tsx';
 import { rowId } from '../tree/rowId.ts';
 import type { Facts } from './facts.ts';

@@ -1,4 +1,4 @@
-import { childrenOf } from '../../core/asn1/asn1Index.ts';
+import { childrenOf } from '../../core/asn1/index/asn1Index.ts';
 import type { Inspected } from '../model/inspected.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ElementForm } from '../../core/report/elementText.ts';
+import type { ElementForm } from '../../core/elements/elementText.ts';
 import { copiedBy, expandedBy } from '../menu/menuItems.ts';
 import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import type { RowKey } from './outline.ts';

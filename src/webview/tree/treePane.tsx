@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ElementForm } from '../../core/report/elementText.ts';
+import type { ElementForm } from '../../core/elements/elementText.ts';
 import { FilterBox } from '../filter/filterBox.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { NoContents, NoMatch } from '../notices.tsx';

@@ -1,5 +1,5 @@
-import type { FindingCode } from '../../../src/core/finding/catalogue.ts';
-import type { AttestationFormat, Verdict } from '../../../src/core/report/report.ts';
+import type { FindingCode } from '../../../src/core/words/en/catalogue.ts';
+import type { AttestationFormat, Verdict } from '../../../src/core/model/report.ts';
 import { sampleRoots } from '../samples.ts';
 
 /** When everything is verified unless a case says otherwise; inside the validity of all generated certificates. */

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { MAX_BYTES } from '../../../src/core/limits.ts';
+import { MAX_BYTES } from '../../../src/core/base/limits.ts';
 import { api, BROKEN, file, FORGED, GOOD, problemsOf, rejection } from './support.ts';
 
 /** A file system of the tests, whose files only state a size; reading one is an error. */

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { CATALOGUE } from '../../../src/core/finding/catalogue.ts';
+import { CATALOGUE } from '../../../src/core/words/en/catalogue.ts';
 import { COMMANDS, FINDING_SCHEME, VIEW_TYPE } from '../../../src/extension/names.ts';
 import { api, file, FORGED, GOOD, nextPaint, rejection, until } from './support.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Flag, contentEnd, depthOf, hasFlag, totalLength } from '../../../src/core/asn1/asn1Index.ts';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
-import { MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_PROBLEMS } from '../../../src/core/limits.ts';
+import { Flag, contentEnd, depthOf, hasFlag, totalLength } from '../../../src/core/asn1/index/asn1Index.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
+import { MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_PROBLEMS } from '../../../src/core/base/limits.ts';
 import { tlv } from '../../generator/der.ts';
 import type { LengthForm } from '../../generator/der.ts';
 import { contradiction, problemsOf } from './support.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Asn1Index, type RootSchema, contentOffset } from '../../../src/core/asn1/asn1Index.ts';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
+import { type Asn1Index, type RootSchema, contentOffset } from '../../../src/core/asn1/index/asn1Index.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { csr } from '../../generator/csr.ts';
 import { pkcFile } from '../../generator/luna.ts';
 import { eccChain } from '../../generator/lunaEcc.ts';

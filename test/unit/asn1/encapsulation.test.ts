@@ -6,13 +6,13 @@ import {
   contentOf,
   hasFlag,
   isUniversal,
-} from '../../../src/core/asn1/asn1Index.ts';
-import { descendantNamed } from '../../../src/core/asn1/fields.ts';
-import { pathOf } from '../../../src/core/asn1/path.ts';
-import { Tag } from '../../../src/core/asn1/tags.ts';
-import { typeOf } from '../../../src/core/asn1/types.ts';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
-import { toHex } from '../../../src/core/bytes.ts';
+} from '../../../src/core/asn1/index/asn1Index.ts';
+import { descendantNamed } from '../../../src/core/asn1/index/fields.ts';
+import { pathOf } from '../../../src/core/asn1/index/path.ts';
+import { Tag } from '../../../src/core/asn1/index/tags.ts';
+import { typeOf } from '../../../src/core/asn1/index/types.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
+import { toHex } from '../../../src/core/base/bytes.ts';
 import { type CertificateSpec } from '../../generator/certificate.ts';
 import { context, hex, sequence, tlv } from '../../generator/der.ts';
 import { extension, luna } from '../../generator/extensions.ts';

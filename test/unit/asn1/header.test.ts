@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Header, emptyHeader, readHeader } from '../../../src/core/asn1/header.ts';
+import { type Header, emptyHeader, readHeader } from '../../../src/core/asn1/index/header.ts';
 import { hex } from '../../generator/der.ts';
 
 function read(octets: string, limit?: number): Header {

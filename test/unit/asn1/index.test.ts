@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Flag, depthOf, elementOf, hasFlag } from '../../../src/core/asn1/asn1Index.ts';
-import { toHex } from '../../../src/core/bytes.ts';
+import { Flag, depthOf, elementOf, hasFlag } from '../../../src/core/asn1/index/asn1Index.ts';
+import { toHex } from '../../../src/core/base/bytes.ts';
 import { type Row, contradiction, indexHex, nodesOf, problemsOf, rowsOf } from './support.ts';
 
 const DEFINITE: readonly (readonly [octets: string, rows: readonly Row[], why: string])[] = [

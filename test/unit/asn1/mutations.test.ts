@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type RootSchema } from '../../../src/core/asn1/asn1Index.ts';
-import { labelOf, pathOf } from '../../../src/core/asn1/path.ts';
-import { valueOf } from '../../../src/core/asn1/value.ts';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
-import { readAttestation } from '../../../src/core/attestation/attestation.ts';
-import { toHex } from '../../../src/core/bytes.ts';
+import { type RootSchema } from '../../../src/core/asn1/index/asn1Index.ts';
+import { labelOf, pathOf } from '../../../src/core/asn1/index/path.ts';
+import { valueOf } from '../../../src/core/asn1/value/value.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
+import { readAttestation } from '../../../src/core/verify/attestation.ts';
+import { toHex } from '../../../src/core/base/bytes.ts';
 import { readInput } from '../../../src/core/input/readInput.ts';
 import { csr } from '../../generator/csr.ts';
 import { pkcFile } from '../../generator/luna.ts';

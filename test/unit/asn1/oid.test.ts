@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decodeOid, encodeOid } from '../../../src/core/asn1/oid.ts';
-import { nameOrOid, oidName } from '../../../src/core/asn1/oidNames.ts';
-import { toHex } from '../../../src/core/bytes.ts';
+import { decodeOid, encodeOid } from '../../../src/core/asn1/oid/oid.ts';
+import { nameOrOid, oidName } from '../../../src/core/asn1/oid/oidNames.ts';
+import { toHex } from '../../../src/core/base/bytes.ts';
 import { hex } from '../../generator/der.ts';
 
 const VALID: readonly (readonly [octets: string, dotted: string, why: string])[] = [

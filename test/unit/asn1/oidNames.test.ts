@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { OID_LIST } from '../../../src/core/asn1/oidList.ts';
-import { oidName } from '../../../src/core/asn1/oidNames.ts';
+import { OID_LIST } from '../../../src/core/asn1/oid/oidList.ts';
+import { oidName } from '../../../src/core/asn1/oid/oidNames.ts';
 import { DECODERS } from '../../../src/core/decode/decoders.ts';
 import { expectGolden } from '../../golden/golden.ts';
 import { oidListSource } from '../../oids/oidList.ts';
 
 describe('names of object identifiers', () => {
   it('are those of the kept list, as it is in the installed package', () => {
-    expectGolden('src/core/asn1/oidList.ts', oidListSource());
+    expectGolden('src/core/asn1/oid/oidList.ts', oidListSource());
     expect(OID_LIST.split('|').length).toBeGreaterThan(600);
   });
 

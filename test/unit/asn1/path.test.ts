@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Asn1Index, childrenOf } from '../../../src/core/asn1/asn1Index.ts';
-import { descendantNamed } from '../../../src/core/asn1/fields.ts';
-import { labelOf, ordinalOf, pathOf } from '../../../src/core/asn1/path.ts';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
+import { type Asn1Index, childrenOf } from '../../../src/core/asn1/index/asn1Index.ts';
+import { descendantNamed } from '../../../src/core/asn1/index/fields.ts';
+import { labelOf, ordinalOf, pathOf } from '../../../src/core/asn1/index/path.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { bagOfCertificates } from '../../generator/bag.ts';
 import { certsOnly, emptySigner } from '../../generator/cms.ts';
 import { csr } from '../../generator/csr.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Flag, hasFlag } from '../../../src/core/asn1/asn1Index.ts';
+import { Flag, hasFlag } from '../../../src/core/asn1/index/asn1Index.ts';
 import { contradiction, indexHex, problemsOf, rowsOf } from './support.ts';
 
 type Problem = readonly [kind: string, offset: number, length: number, node: number];

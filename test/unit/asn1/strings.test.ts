@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeString, isStringTag } from '../../../src/core/asn1/strings.ts';
-import { Tag, tagName } from '../../../src/core/asn1/tags.ts';
+import { decodeString, isStringTag } from '../../../src/core/asn1/value/strings.ts';
+import { Tag, tagName } from '../../../src/core/asn1/index/tags.ts';
 import { hex } from '../../generator/der.ts';
 
 const TABLE: readonly (readonly [

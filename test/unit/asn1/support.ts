@@ -6,9 +6,9 @@ import {
   contentOffset,
   hasFlag,
   totalLength,
-} from '../../../src/core/asn1/asn1Index.ts';
-import { typeOf } from '../../../src/core/asn1/types.ts';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
+} from '../../../src/core/asn1/index/asn1Index.ts';
+import { typeOf } from '../../../src/core/asn1/index/types.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { hex } from '../../generator/der.ts';
 
 /** Index of octets given as hex; blanks may stand between them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Tag } from '../../../src/core/asn1/tags.ts';
-import { decodeTime, isoSeconds } from '../../../src/core/asn1/time.ts';
+import { Tag } from '../../../src/core/asn1/index/tags.ts';
+import { decodeTime, isoSeconds } from '../../../src/core/asn1/value/time.ts';
 
 function decode(type: 'utc' | 'generalized', text: string) {
   return decodeTime(Buffer.from(text, 'latin1'), type === 'utc' ? Tag.utcTime : Tag.generalizedTime);

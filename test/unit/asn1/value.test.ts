@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pathOf } from '../../../src/core/asn1/path.ts';
-import { type DecodedValue, valueOf } from '../../../src/core/asn1/value.ts';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
+import { pathOf } from '../../../src/core/asn1/index/path.ts';
+import { type DecodedValue, valueOf } from '../../../src/core/asn1/value/value.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { contextPrimitive, hex, sequence } from '../../generator/der.ts';
 import { basicConstraints, extension, keyUsage } from '../../generator/extensions.ts';
 import { certificateOf } from '../../generator/luna.ts';

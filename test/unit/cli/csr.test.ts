@@ -6,11 +6,11 @@ import type { CliIo } from '../../../src/cli/io.ts';
 import { listFolder } from '../../../src/cli/listFolder.ts';
 import { readAgain, readInput } from '../../../src/cli/readInput.ts';
 import { run } from '../../../src/cli/run.ts';
-import type { Report } from '../../../src/core/report/report.ts';
+import type { Report } from '../../../src/core/model/report.ts';
 import { privateKeyPem } from '../../generator/keys.ts';
 import { csr, pemCsr } from '../../generator/csr.ts';
 import { flipBit } from '../../generator/tamper.ts';
-import { pkcOf } from '../csr/fixtures.ts';
+import { pkcOf } from '../compare/fixtures.ts';
 import { expectGolden } from '../../golden/golden.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../media/samples');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readBounded, readInput } from '../../../src/cli/readInput.ts';
 import { systemErrorWords } from '../../../src/cli/systemError.ts';
-import { MAX_BYTES } from '../../../src/core/limits.ts';
+import { MAX_BYTES } from '../../../src/core/base/limits.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pkc-read-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { valueOf } from '../../../src/core/asn1/value.ts';
+import { valueOf } from '../../../src/core/asn1/value/value.ts';
 import { describeExtension } from '../../../src/core/decode/describeExtension.ts';
 import { summaryOf } from '../../../src/core/decode/summaryOf.ts';
 import { ascii, attribute, oid, problems, requestWith, said, seq, tlv } from './support.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { describeExtension } from '../../../src/core/decode/describeExtension.ts';
 import { HAS_VECTORS, vector, WITHOUT_VECTORS } from '../genuine.ts';
 import { extension, KEY_BITS, said, SPKI, tlv } from './support.ts';

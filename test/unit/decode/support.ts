@@ -1,8 +1,8 @@
-import { type Asn1Index, childrenOf } from '../../../src/core/asn1/asn1Index.ts';
-import { childNamed, descendantNamed } from '../../../src/core/asn1/fields.ts';
-import { encodeOid } from '../../../src/core/asn1/oid.ts';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
-import { toHex } from '../../../src/core/bytes.ts';
+import { type Asn1Index, childrenOf } from '../../../src/core/asn1/index/asn1Index.ts';
+import { childNamed, descendantNamed } from '../../../src/core/asn1/index/fields.ts';
+import { encodeOid } from '../../../src/core/asn1/oid/oid.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
+import { toHex } from '../../../src/core/base/bytes.ts';
 import type { DecodedExtension } from '../../../src/core/decode/decoded.ts';
 import { describeExtension } from '../../../src/core/decode/describeExtension.ts';
 import { hex } from '../../generator/der.ts';

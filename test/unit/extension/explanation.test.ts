@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CATALOGUE } from '../../../src/core/finding/catalogue.ts';
+import { CATALOGUE } from '../../../src/core/words/en/catalogue.ts';
 import { explanationOf } from '../../../src/extension/findings/explanation.ts';
 import { isFindingCode } from '../../../src/extension/findings/findingCode.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ATTESTATION_EXTENSIONS, REQUEST_EXTENSIONS } from '../../../src/core/fileNames.ts';
+import { ATTESTATION_EXTENSIONS, REQUEST_EXTENSIONS } from '../../../src/service/fileNames.ts';
 import {
   AUTO_MATCH,
   CARRIED_SCHEME,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../../src/core/finding/finding.ts';
+import type { Finding } from '../../../src/core/model/finding.ts';
 import { markersOf } from '../../../src/extension/findings/markers.ts';
 
 const failed: Finding = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import type { Inspection } from '../../../src/core/inspect.ts';
 import type { Reading } from '../../../src/extension/editor/inspectedFile.ts';
 import { pageModelOf } from '../../../src/extension/editor/pageModel.ts';

@@ -1,4 +1,4 @@
-import type { Report, Verdict } from '../../../src/core/report/report.ts';
+import type { Report, Verdict } from '../../../src/core/model/report.ts';
 
 /** A report that says nothing but its verdict. */
 export function reportWith(verdict: Verdict): Report {

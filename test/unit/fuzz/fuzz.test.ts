@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
-import { elementOf } from '../../../src/core/asn1/asn1Index.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
+import { elementOf } from '../../../src/core/asn1/index/asn1Index.ts';
 import { seeds, trusted } from '../../fuzz/corpus.ts';
 import { fuzz } from '../../fuzz/fuzz.ts';
 import { mutate } from '../../fuzz/mutate.ts';

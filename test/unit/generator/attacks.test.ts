@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE } from '../../../src/core/finding/catalogue.ts';
+import { CATALOGUE } from '../../../src/core/words/en/catalogue.ts';
 import { ATTACKS, GOOD } from '../../generator/attacks.ts';
 import { toNumber } from '../../generator/der.ts';
 import { cubeRootForgery } from '../../generator/forge.ts';

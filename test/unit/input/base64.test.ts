@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toHex } from '../../../src/core/bytes.ts';
+import { toHex } from '../../../src/core/base/bytes.ts';
 import { decodeBase64 } from '../../../src/core/input/base64.ts';
 
 const VALID: readonly (readonly [text: string, octets: string, why: string])[] = [

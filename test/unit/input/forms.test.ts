@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toHex } from '../../../src/core/bytes.ts';
+import { toHex } from '../../../src/core/base/bytes.ts';
 import { inspect } from '../../../src/core/inspect.ts';
 import { encodingOf, readInput } from '../../../src/core/input/readInput.ts';
 import { concat, hex } from '../../generator/der.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { RootSchema } from '../../../src/core/asn1/asn1Index.ts';
-import type { FindingCode } from '../../../src/core/finding/catalogue.ts';
+import type { RootSchema } from '../../../src/core/asn1/index/asn1Index.ts';
+import type { FindingCode } from '../../../src/core/words/en/catalogue.ts';
 import { readInput } from '../../../src/core/input/readInput.ts';
-import { MAX_BYTES } from '../../../src/core/limits.ts';
+import { MAX_BYTES } from '../../../src/core/base/limits.ts';
 import { csr, pemCsr } from '../../generator/csr.ts';
 import { concat, context, hex, sequence, set, tlv } from '../../generator/der.ts';
 import { keyNamed } from '../../generator/keys.ts';

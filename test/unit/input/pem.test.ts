@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toHex } from '../../../src/core/bytes.ts';
+import { toHex } from '../../../src/core/base/bytes.ts';
 import { type PemBlock, readPemBlocks } from '../../../src/core/input/pem.ts';
-import { MAX_PEM_BLOCKS } from '../../../src/core/limits.ts';
+import { MAX_PEM_BLOCKS } from '../../../src/core/base/limits.ts';
 
 const BLOCK = '-----BEGIN PKCS7-----\nBQA=\n-----END PKCS7-----\n';
 

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { privateKeyInside } from '../../../src/core/input/privateKeyInside.ts';
 import { inspect } from '../../../src/core/inspect.ts';
 import { certsOnly } from '../../generator/cms.ts';

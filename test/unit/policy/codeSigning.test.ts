@@ -7,7 +7,7 @@ import { oddModulus, rsaSpki } from '../../generator/spki.ts';
 import { codeSigningKeyProblems } from '../../../src/core/policy/codeSigningKey.ts';
 import { postQuantumSigner } from '../../generator/postQuantum.ts';
 import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
-import { codesOf, compare, pkcOf, publicKey } from '../csr/fixtures.ts';
+import { codesOf, compare, pkcOf, publicKey } from '../compare/fixtures.ts';
 
 const policy = 'code-signing' as const;
 

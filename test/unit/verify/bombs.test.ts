@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { inspect } from '../../../src/core/inspect.ts';
-import { MAX_FINDINGS } from '../../../src/core/limits.ts';
-import { renderTextView } from '../../../src/core/report/textView.ts';
+import { MAX_FINDINGS } from '../../../src/core/base/limits.ts';
+import { renderTextView } from '../../../src/core/elements/textView.ts';
 import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
 import { BOMBS } from '../../generator/bombs.ts';
 import { sampleRoots } from '../../generator/samples.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { childrenOf, elementOf } from '../../../src/core/asn1/asn1Index.ts';
-import { descendantNamed } from '../../../src/core/asn1/fields.ts';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
+import { childrenOf, elementOf } from '../../../src/core/asn1/index/asn1Index.ts';
+import { descendantNamed } from '../../../src/core/asn1/index/fields.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { inspect } from '../../../src/core/inspect.ts';
-import type { Report } from '../../../src/core/report/report.ts';
+import type { Report } from '../../../src/core/model/report.ts';
 import type { TrustAnchor } from '../../../src/core/verify/anchors.ts';
 import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
 import { certsOnly } from '../../generator/cms.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import type { DecodedExtension } from '../../../src/core/decode/decoded.ts';
-import { hasHiddenCharacters } from '../../../src/core/escape.ts';
+import { hasHiddenCharacters } from '../../../src/core/base/escape.ts';
 import { inspectedOf } from '../../../src/webview/model/inspected.ts';
 import { factsOf } from '../../../src/webview/tooltip/facts.ts';
-import { lengthFormWords, tagWords } from '../../../src/core/asn1/headerWords.ts';
+import { lengthFormWords, tagWords } from '../../../src/core/elements/headerWords.ts';
 import { attributeKey, elementKey, outlineOf, sectionKey } from '../../../src/webview/tree/outline.ts';
 import { failed, hostile, verified } from '../../page/models.ts';
 import { nodeAt } from '../../page/reports.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Flag, hasFlag } from '../../../src/core/asn1/asn1Index.ts';
-import { labelOf } from '../../../src/core/asn1/path.ts';
-import { typeOf } from '../../../src/core/asn1/types.ts';
-import { valueOf } from '../../../src/core/asn1/value.ts';
+import { Flag, hasFlag } from '../../../src/core/asn1/index/asn1Index.ts';
+import { labelOf } from '../../../src/core/asn1/index/path.ts';
+import { typeOf } from '../../../src/core/asn1/index/types.ts';
+import { valueOf } from '../../../src/core/asn1/value/value.ts';
 import { describeWhole } from '../../../src/core/decode/describeExtension.ts';
 import { offsetsOf } from '../../../src/webview/filter/octetSearch.ts';
 import { queryOf } from '../../../src/webview/filter/query.ts';

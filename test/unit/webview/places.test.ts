@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contentOffset, totalLength } from '../../../src/core/asn1/asn1Index.ts';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
+import { contentOffset, totalLength } from '../../../src/core/asn1/index/asn1Index.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { marksOf, NO_MARKS, runsOf } from '../../../src/webview/bytes/byteMarks.ts';
 import { elementAt, placeFindings, worseOf } from '../../../src/webview/model/findingPlaces.ts';
 import { inspectedOf } from '../../../src/webview/model/inspected.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { depthOf } from '../../../src/core/asn1/asn1Index.ts';
+import { depthOf } from '../../../src/core/asn1/index/asn1Index.ts';
 import { inspectedOf } from '../../../src/webview/model/inspected.ts';
 import {
   childKeys,

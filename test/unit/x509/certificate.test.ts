@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
-import { toHex } from '../../../src/core/bytes.ts';
-import { descendantNamed } from '../../../src/core/asn1/fields.ts';
-import { childrenOf } from '../../../src/core/asn1/asn1Index.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
+import { toHex } from '../../../src/core/base/bytes.ts';
+import { descendantNamed } from '../../../src/core/asn1/index/fields.ts';
+import { childrenOf } from '../../../src/core/asn1/index/asn1Index.ts';
 import { readCertificate } from '../../../src/core/x509/certificate.ts';
 import { contextPrimitive, hex, sequence } from '../../generator/der.ts';
 import { basicConstraints, extension } from '../../generator/extensions.ts';

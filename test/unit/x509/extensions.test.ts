@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toHex } from '../../../src/core/bytes.ts';
+import { toHex } from '../../../src/core/base/bytes.ts';
 import { type Part, concat, contextPrimitive, hex, sequence, tlv } from '../../generator/der.ts';
 import { extension } from '../../generator/extensions.ts';
 import { bitString, boolean, integer, octetString, oid, rawInteger } from '../../generator/primitives.ts';

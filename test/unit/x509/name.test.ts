@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { elementOf } from '../../../src/core/asn1/asn1Index.ts';
-import { descendantNamed } from '../../../src/core/asn1/fields.ts';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
-import { toHex } from '../../../src/core/bytes.ts';
+import { elementOf } from '../../../src/core/asn1/index/asn1Index.ts';
+import { descendantNamed } from '../../../src/core/asn1/index/fields.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
+import { toHex } from '../../../src/core/base/bytes.ts';
 import { COMMON_NAME, type Name, attributeOf, readName } from '../../../src/core/x509/name.ts';
 import { type Part, concat, hex, sequence, set, tlv } from '../../generator/der.ts';
 import { NULL, integer, oid, string } from '../../generator/primitives.ts';

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
-import { toHex } from '../../../src/core/bytes.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
+import { toHex } from '../../../src/core/base/bytes.ts';
 import { curveByOid } from '../../../src/core/x509/curves.ts';
 import { type PublicKey, readPublicKey } from '../../../src/core/x509/publicKey.ts';
 import { concat, hex, sequence, tlv } from '../../generator/der.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { indexAsn1 } from '../../../src/core/asn1/walk.ts';
-import { pathOf } from '../../../src/core/asn1/path.ts';
+import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
+import { pathOf } from '../../../src/core/asn1/index/path.ts';
 import { type Certificate, readCertificate } from '../../../src/core/x509/certificate.ts';
 import { type Part, context, hex, sequence } from '../../generator/der.ts';
 import { keyNamed } from '../../generator/keys.ts';

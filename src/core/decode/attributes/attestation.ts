@@ -1,7 +1,7 @@
-import { elementOf } from '../../asn1/asn1Index.ts';
-import { readBundles } from '../../csr/statements.ts';
+import { elementOf } from '../../asn1/index/asn1Index.ts';
+import { readBundles } from '../../compare/statements.ts';
 import type { Decoder } from '../decoding.ts';
-import { nameOrOid } from '../../asn1/oidNames.ts';
+import { nameOrOid } from '../../asn1/oid/oidNames.ts';
 
 /** draft-ietf-lamps-csr-attestation: statements about the key, each of a type that others define; shown raw. */
 export const attestation: Decoder = {

@@ -1,7 +1,7 @@
-import { contentOf } from '../../asn1/asn1Index.ts';
-import { CHALLENGE_PASSWORD } from '../../asn1/secret.ts';
-import { isStringTag } from '../../asn1/strings.ts';
-import { typeOf } from '../../asn1/types.ts';
+import { contentOf } from '../../asn1/index/asn1Index.ts';
+import { CHALLENGE_PASSWORD } from '../../asn1/value/secret.ts';
+import { isStringTag } from '../../asn1/value/strings.ts';
+import { typeOf } from '../../asn1/index/types.ts';
 import type { Decoder } from '../decoding.ts';
 
 /** RFC 2985 section 5.4.1. A secret shared with the CA: that it is there is shown, and nothing of it. */

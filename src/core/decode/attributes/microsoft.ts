@@ -1,4 +1,4 @@
-import { childrenOf } from '../../asn1/asn1Index.ts';
+import { childrenOf } from '../../asn1/index/asn1Index.ts';
 import type { Decoder } from '../decoding.ts';
 import { textOf } from '../text.ts';
 

@@ -1,5 +1,5 @@
-import { type Asn1Index, childrenOf } from '../../asn1/asn1Index.ts';
-import { childNamed, descendantNamed } from '../../asn1/fields.ts';
+import { type Asn1Index, childrenOf } from '../../asn1/index/asn1Index.ts';
+import { childNamed, descendantNamed } from '../../asn1/index/fields.ts';
 import type { Decoder, Decoding } from '../decoding.ts';
 import { dottedOf, oidText, textOf } from '../text.ts';
 

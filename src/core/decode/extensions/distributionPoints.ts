@@ -1,4 +1,4 @@
-import { childNamed, descendantNamed } from '../../asn1/fields.ts';
+import { childNamed, descendantNamed } from '../../asn1/index/fields.ts';
 import { rdnText } from '../../x509/name.ts';
 import type { Decoder, Decoding } from '../decoding.ts';
 import { sayGeneralNames } from '../generalName.ts';

@@ -1,5 +1,5 @@
-import { childNamed } from '../../asn1/fields.ts';
-import { nameOrOid } from '../../asn1/oidNames.ts';
+import { childNamed } from '../../asn1/index/fields.ts';
+import { nameOrOid } from '../../asn1/oid/oidNames.ts';
 import type { Decoder, Decoding } from '../decoding.ts';
 import { generalName } from '../generalName.ts';
 import { dottedOf } from '../text.ts';

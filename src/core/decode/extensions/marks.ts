@@ -1,6 +1,6 @@
 import type { Decoder, Decoding } from '../decoding.ts';
-import { isUniversal } from '../../asn1/asn1Index.ts';
-import { Tag } from '../../asn1/tags.ts';
+import { isUniversal } from '../../asn1/index/asn1Index.ts';
+import { Tag } from '../../asn1/index/tags.ts';
 
 /** An extension that says something by being there; its value is NULL. */
 function mark(oid: string, name: string, meaning: string): Decoder {

@@ -1,4 +1,4 @@
-import { childNamed } from '../../asn1/fields.ts';
+import { childNamed } from '../../asn1/index/fields.ts';
 import type { Decoder } from '../decoding.ts';
 import { oidText, textOf } from '../text.ts';
 

@@ -1,4 +1,4 @@
-import { childNamed } from '../../asn1/fields.ts';
+import { childNamed } from '../../asn1/index/fields.ts';
 import type { Decoder, Decoding } from '../decoding.ts';
 import { generalName } from '../generalName.ts';
 import { implicitInteger } from '../text.ts';

@@ -1,7 +1,7 @@
-import { contentOf } from '../../asn1/asn1Index.ts';
-import { childNamed } from '../../asn1/fields.ts';
-import { Tag } from '../../asn1/tags.ts';
-import { decodeTime } from '../../asn1/time.ts';
+import { contentOf } from '../../asn1/index/asn1Index.ts';
+import { childNamed } from '../../asn1/index/fields.ts';
+import { Tag } from '../../asn1/index/tags.ts';
+import { decodeTime } from '../../asn1/value/time.ts';
 import type { Decoder } from '../decoding.ts';
 
 /** RFC 3280 section 4.2.1.4: two GeneralizedTimes under IMPLICIT tags. */

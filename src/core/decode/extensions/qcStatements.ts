@@ -1,6 +1,6 @@
-import { type Asn1Index, childrenOf, elementOf } from '../../asn1/asn1Index.ts';
-import { childNamed } from '../../asn1/fields.ts';
-import { toHex } from '../../bytes.ts';
+import { type Asn1Index, childrenOf, elementOf } from '../../asn1/index/asn1Index.ts';
+import { childNamed } from '../../asn1/index/fields.ts';
+import { toHex } from '../../base/bytes.ts';
 import type { Decoder } from '../decoding.ts';
 import { dottedOf, oidText, textOf } from '../text.ts';
 

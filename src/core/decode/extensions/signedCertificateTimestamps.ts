@@ -1,6 +1,6 @@
-import { contentOf } from '../../asn1/asn1Index.ts';
-import { toHex, toUnsigned } from '../../bytes.ts';
-import { isoSeconds } from '../../asn1/time.ts';
+import { contentOf } from '../../asn1/index/asn1Index.ts';
+import { toHex, toUnsigned } from '../../base/bytes.ts';
+import { isoSeconds } from '../../asn1/value/time.ts';
 import type { Decoder, Decoding } from '../decoding.ts';
 
 /** Fixed part of a timestamp before its extensions: version, log id, time. */

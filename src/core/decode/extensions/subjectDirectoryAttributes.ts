@@ -1,5 +1,5 @@
-import { childrenOf } from '../../asn1/asn1Index.ts';
-import { childNamed } from '../../asn1/fields.ts';
+import { childrenOf } from '../../asn1/index/asn1Index.ts';
+import { childNamed } from '../../asn1/index/fields.ts';
 import type { Decoder } from '../decoding.ts';
 import { oidText, textOf } from '../text.ts';
 

@@ -1,6 +1,6 @@
-import { equalBytes } from '../../bytes.ts';
-import type { Finding } from '../../finding/finding.ts';
-import { relatedNode } from '../../finding/make.ts';
+import { equalBytes } from '../../base/bytes.ts';
+import type { Finding } from '../../model/finding.ts';
+import { relatedNode } from '../../model/make.ts';
 import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
 
 /** The algorithm inside the signed part is the one beside the signature (RFC 5280 section 4.1.1.2). */

@@ -1,14 +1,14 @@
-import { type Attestation } from '../../attestation/attestation.ts';
-import { roleOf } from '../../attestation/roles.ts';
-import { equalBytes } from '../../bytes.ts';
-import type { Finding } from '../../finding/finding.ts';
-import { relatedNode } from '../../finding/make.ts';
+import { type Attestation } from '../attestation.ts';
+import { roleOf } from '../../formats/luna/roles.ts';
+import { equalBytes } from '../../base/bytes.ts';
+import type { Finding } from '../../model/finding.ts';
+import { relatedNode } from '../../model/make.ts';
 import { OID_KEY_USAGE } from '../../x509/certificate.ts';
 import { COMMON_NAME, attributeOf } from '../../x509/name.ts';
-import { MAX_PATH } from '../../limits.ts';
+import { MAX_PATH } from '../../base/limits.ts';
 import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
-import { schemeOf } from '../signature/scheme.ts';
-import { verifySignature } from '../signature/verifySignature.ts';
+import { schemeOf } from '../../crypto/scheme.ts';
+import { verifySignature } from '../../crypto/verifySignature.ts';
 
 /** The path ends at a trusted anchor (RFC 5280 section 6.1.1 (d)). */
 export function checkAnchor(context: PathContext): Finding[] {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import { type PathContext, findingOn } from '../context.ts';
 
 /** The certificate of the attested key signs no other certificates. */

@@ -1,5 +1,5 @@
-import { equalBytes } from '../../bytes.ts';
-import type { Finding } from '../../finding/finding.ts';
+import { equalBytes } from '../../base/bytes.ts';
+import type { Finding } from '../../model/finding.ts';
 import { OID_BASIC_CONSTRAINTS, OID_KEY_USAGE, type Certificate } from '../../x509/certificate.ts';
 import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
 

@@ -1,8 +1,8 @@
-import type { Asn1Index } from '../../asn1/asn1Index.ts';
-import type { Attestation } from '../../attestation/attestation.ts';
+import type { Asn1Index } from '../../asn1/index/asn1Index.ts';
+import type { Attestation } from '../attestation.ts';
 import { describeExtension } from '../../decode/describeExtension.ts';
-import type { Finding } from '../../finding/finding.ts';
-import { findingAtNode } from '../../finding/make.ts';
+import type { Finding } from '../../model/finding.ts';
+import { findingAtNode } from '../../model/make.ts';
 
 /** Extensions of one certificate that are decoded; a genuine one has ten at most. */
 const MAX_DECODED = 100;

@@ -5,15 +5,15 @@ import {
   contentEnd,
   elementOf,
   isUniversal,
-} from '../../asn1/asn1Index.ts';
-import { childNamed } from '../../asn1/fields.ts';
-import { pathOf } from '../../asn1/path.ts';
-import { Tag } from '../../asn1/tags.ts';
-import type { Attestation } from '../../attestation/attestation.ts';
-import { equalBytes } from '../../bytes.ts';
-import { hasHiddenCharacters } from '../../escape.ts';
-import type { Finding } from '../../finding/finding.ts';
-import { findingAt, findingAtContent, findingAtNode } from '../../finding/make.ts';
+} from '../../asn1/index/asn1Index.ts';
+import { childNamed } from '../../asn1/index/fields.ts';
+import { pathOf } from '../../asn1/index/path.ts';
+import { Tag } from '../../asn1/index/tags.ts';
+import type { Attestation } from '../attestation.ts';
+import { equalBytes } from '../../base/bytes.ts';
+import { hasHiddenCharacters } from '../../base/escape.ts';
+import type { Finding } from '../../model/finding.ts';
+import { findingAt, findingAtContent, findingAtNode } from '../../model/make.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import type { Name } from '../../x509/name.ts';
 

@@ -1,7 +1,7 @@
-import { nameOrOid } from '../../asn1/oidNames.ts';
-import { FIRMWARE_VERSION, HSM_SERIAL_NUMBER } from '../../attestation/lunaExtensions.ts';
-import type { Finding } from '../../finding/finding.ts';
-import { relatedNode } from '../../finding/make.ts';
+import { nameOrOid } from '../../asn1/oid/oidNames.ts';
+import { FIRMWARE_VERSION, HSM_SERIAL_NUMBER } from '../../formats/luna/lunaExtensions.ts';
+import type { Finding } from '../../model/finding.ts';
+import { relatedNode } from '../../model/make.ts';
 import { OID_BASIC_CONSTRAINTS, OID_EXT_KEY_USAGE, OID_KEY_USAGE } from '../../x509/certificate.ts';
 import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
 

@@ -1,12 +1,12 @@
-import { childrenOf, contentOf, hasChildren } from '../../asn1/asn1Index.ts';
-import { allChildrenKnown } from '../../asn1/fields.ts';
-import { decodeOid } from '../../asn1/oid.ts';
-import { nameOrOid } from '../../asn1/oidNames.ts';
-import type { Attestation } from '../../attestation/attestation.ts';
-import { toHex } from '../../bytes.ts';
-import type { Finding } from '../../finding/finding.ts';
-import { findingAtNode } from '../../finding/make.ts';
-import { MAX_CERTIFICATES } from '../../limits.ts';
+import { childrenOf, contentOf, hasChildren } from '../../asn1/index/asn1Index.ts';
+import { allChildrenKnown } from '../../asn1/index/fields.ts';
+import { decodeOid } from '../../asn1/oid/oid.ts';
+import { nameOrOid } from '../../asn1/oid/oidNames.ts';
+import type { Attestation } from '../attestation.ts';
+import { toHex } from '../../base/bytes.ts';
+import type { Finding } from '../../model/finding.ts';
+import { findingAtNode } from '../../model/make.ts';
+import { MAX_CERTIFICATES } from '../../base/limits.ts';
 
 /** The message is a bag of certificates and nothing else; every certificate can be read. */
 export function checkMessage({ index, message, malformed, otherChoices, unread }: Attestation): Finding[] {

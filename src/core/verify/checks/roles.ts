@@ -1,7 +1,7 @@
-import { nameOrOid } from '../../asn1/oidNames.ts';
-import { type Family, familyOf } from '../../attestation/family.ts';
-import { ROLE_NAMES, type Role, purposeNode, roleOf } from '../../attestation/roles.ts';
-import type { Finding } from '../../finding/finding.ts';
+import { nameOrOid } from '../../asn1/oid/oidNames.ts';
+import { type Family, familyOf } from '../../formats/luna/family.ts';
+import { ROLE_NAMES, type Role, purposeNode, roleOf } from '../../formats/luna/roles.ts';
+import type { Finding } from '../../model/finding.ts';
 import { OID_EXT_KEY_USAGE } from '../../x509/certificate.ts';
 import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
 import type { Path, PathEntry } from '../path.ts';

@@ -1,5 +1,5 @@
-import type { Finding } from '../../finding/finding.ts';
-import { findingAtContent, relatedNode } from '../../finding/make.ts';
+import type { Finding } from '../../model/finding.ts';
+import { findingAtContent, relatedNode } from '../../model/make.ts';
 import { type PathContext, findingOn, nameOf } from '../context.ts';
 
 /** Each certificate is signed by the key of the next (RFC 5280 section 6.1.3 (a)(1)). */

@@ -1,5 +1,5 @@
-import { equalBytes } from '../../bytes.ts';
-import type { Finding } from '../../finding/finding.ts';
+import { equalBytes } from '../../base/bytes.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { PathContext } from '../context.ts';
 import { parseCertificate } from '../userAnchor.ts';
 

@@ -1,6 +1,6 @@
-import { type DecodedTime, isoSeconds } from '../../asn1/time.ts';
-import type { Finding } from '../../finding/finding.ts';
-import { relatedNode } from '../../finding/make.ts';
+import { type DecodedTime, isoSeconds } from '../../asn1/value/time.ts';
+import type { Finding } from '../../model/finding.ts';
+import { relatedNode } from '../../model/make.ts';
 import type { Validity } from '../../x509/certificate.ts';
 import type { TrustAnchor } from '../anchors.ts';
 import { type PathContext, certified, findingOn, nameOf } from '../context.ts';

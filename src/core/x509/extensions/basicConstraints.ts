@@ -1,7 +1,7 @@
-import { type Asn1Index, contentOf } from '../../asn1/asn1Index.ts';
-import { allChildrenKnown, childNamed } from '../../asn1/fields.ts';
-import { Tag } from '../../asn1/tags.ts';
-import { toUnsigned } from '../../bytes.ts';
+import { type Asn1Index, contentOf } from '../../asn1/index/asn1Index.ts';
+import { allChildrenKnown, childNamed } from '../../asn1/index/fields.ts';
+import { Tag } from '../../asn1/index/tags.ts';
+import { toUnsigned } from '../../base/bytes.ts';
 import { type Extension, innerIs } from './extension.ts';
 
 export interface BasicConstraints {

@@ -1,7 +1,7 @@
-import { type Asn1Index, childrenOf, contentOf, isUniversal } from '../../asn1/asn1Index.ts';
-import { decodeOid } from '../../asn1/oid.ts';
-import { Tag } from '../../asn1/tags.ts';
-import { MAX_PURPOSES } from '../../limits.ts';
+import { type Asn1Index, childrenOf, contentOf, isUniversal } from '../../asn1/index/asn1Index.ts';
+import { decodeOid } from '../../asn1/oid/oid.ts';
+import { Tag } from '../../asn1/index/tags.ts';
+import { MAX_PURPOSES } from '../../base/limits.ts';
 import { type Extension, innerIs } from './extension.ts';
 
 /** Dotted purposes in the order of the file (RFC 5280 section 4.2.1.12); null where the value is no list of them, or one without end. */

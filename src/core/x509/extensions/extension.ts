@@ -1,7 +1,7 @@
-import { type Asn1Index, Flag, contentOf, hasFlag, isUniversal } from '../../asn1/asn1Index.ts';
-import { childNamed } from '../../asn1/fields.ts';
-import { decodeOid } from '../../asn1/oid.ts';
-import type { Tag } from '../../asn1/tags.ts';
+import { type Asn1Index, Flag, contentOf, hasFlag, isUniversal } from '../../asn1/index/asn1Index.ts';
+import { childNamed } from '../../asn1/index/fields.ts';
+import { decodeOid } from '../../asn1/oid/oid.ts';
+import type { Tag } from '../../asn1/index/tags.ts';
 
 /** One extension of a certificate (RFC 5280 section 4.2), its value not decoded. */
 export interface Extension {

@@ -1,6 +1,6 @@
-import { type Asn1Index, contentOf } from '../../asn1/asn1Index.ts';
-import { childNamed } from '../../asn1/fields.ts';
-import { Tag } from '../../asn1/tags.ts';
+import { type Asn1Index, contentOf } from '../../asn1/index/asn1Index.ts';
+import { childNamed } from '../../asn1/index/fields.ts';
+import { Tag } from '../../asn1/index/tags.ts';
 import { type Extension, innerIs } from './extension.ts';
 
 /** keyIdentifier of AuthorityKeyIdentifier (RFC 5280 section 4.2.1.1); null where it has none. */

@@ -1,6 +1,6 @@
-import { type Asn1Index, contentOf } from '../../asn1/asn1Index.ts';
-import { KEY_USAGE_BITS } from '../../asn1/schemas/extensions.ts';
-import { Tag } from '../../asn1/tags.ts';
+import { type Asn1Index, contentOf } from '../../asn1/index/asn1Index.ts';
+import { KEY_USAGE_BITS } from '../../asn1/schema/extensions.ts';
+import { Tag } from '../../asn1/index/tags.ts';
 import { type Extension, innerIs } from './extension.ts';
 
 export type KeyUsageBit = (typeof KEY_USAGE_BITS)[number];

@@ -1,0 +1,21 @@
+import type { RootSchema } from '../index/asn1Index.ts';
+import { type Field, field, universal } from './schema.ts';
+import { SubjectPublicKeyInfo } from './algorithms.ts';
+import { ContentInfo } from './cms.ts';
+import { CertificationRequest } from './pkcs10.ts';
+import { Certificate } from './x509.ts';
+import { Tag } from '../index/tags.ts';
+
+const SEQUENCE = universal(Tag.sequence);
+
+const ROOTS: Readonly<Record<Exclude<RootSchema, 'any'>, Field>> = {
+  ContentInfo: field('contentInfo', SEQUENCE, ContentInfo),
+  Certificate: field('certificate', SEQUENCE, Certificate),
+  CertificationRequest: field('certificationRequest', SEQUENCE, CertificationRequest),
+  SubjectPublicKeyInfo: field('subjectPublicKeyInfo', SEQUENCE, SubjectPublicKeyInfo),
+};
+
+/** Field of the outermost element; null for `any`. */
+export function rootField(root: RootSchema): Field | null {
+  return root === 'any' ? null : ROOTS[root];
+}

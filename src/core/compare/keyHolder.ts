@@ -1,0 +1,170 @@
+import { type Asn1Index, childrenOf, isUniversal } from '../asn1/index/asn1Index.ts';
+import { encodeElement } from '../asn1/index/encode.ts';
+import { encodeOid } from '../asn1/oid/oid.ts';
+import { pathOf } from '../asn1/index/path.ts';
+import { Tag } from '../asn1/index/tags.ts';
+import { indexAsn1 } from '../asn1/index/walk.ts';
+import type { FindingCode } from '../words/en/catalogue.ts';
+import type { ByteRange, TextRange } from '../model/finding.ts';
+import { rangeOf } from '../model/make.ts';
+import { identify } from '../input/identify.ts';
+import type { CsrReport } from '../model/report.ts';
+import { checkStructure } from '../input/structure.ts';
+import { type Certificate, readCertificate } from '../x509/certificate.ts';
+import type { Name } from '../x509/name.ts';
+import { type PublicKey, readPublicKey } from '../x509/publicKey.ts';
+import { type CertificationRequest, readRequest } from '../x509/request.ts';
+
+export type HolderKind = CsrReport['kind'];
+
+/** A request, certificate or bare key: something that the attested key can be compared with. */
+export interface KeyHolder {
+  readonly kind: HolderKind;
+  readonly index: Asn1Index;
+  readonly key: PublicKey | { readonly problem: string };
+  /** Where the key lies in the decoded octets, and its path. */
+  readonly keyRange: ByteRange;
+  readonly keyPath: string;
+  /** Null for a bare key. */
+  readonly subject: Name | null;
+  readonly request: CertificationRequest | null;
+  readonly certificate: Certificate | null;
+  /** Octets after it. */
+  readonly trailing: ByteRange | null;
+  /** Its PEM block in the text of the file. */
+  readonly block: TextRange | null;
+}
+
+/** Why there is nothing to compare with. Offsets as in `Finding`: of the octet, or of the character in a text that cannot be decoded. */
+export interface HolderProblem extends ByteRange {
+  readonly code: Extract<FindingCode, 'PKC401' | 'PKC402' | 'PKC403'>;
+  /** A sentence that quotes nothing of the file but its labels, escaped. */
+  readonly message: string;
+  readonly block: TextRange | null;
+}
+
+/** What each kind is called in a sentence. */
+export const HOLDER_NAMES: Readonly<Record<HolderKind, string>> = {
+  csr: 'certificate request',
+  certificate: 'certificate',
+  'public-key': 'public key',
+};
+
+/**
+ * Takes decoded octets for what they are. `subject` begins a sentence about them: "The file", "The PEM block at
+ * character 0".
+ */
+export function readHolder(
+  octets: Uint8Array,
+  subject: string,
+  block: TextRange | null,
+): KeyHolder | HolderProblem {
+  const generic = indexAsn1({ bytes: octets, root: 'any' });
+  const identity = identify(generic);
+  const whole = { offset: 0, length: octets.length, block };
+  if (identity.kind === 'privateKey' || isSecretBehind(generic))
+    return { code: 'PKC403', message: secretMessage(subject), ...whole };
+  const [broken] = checkStructure(generic).filter(({ severity }) => severity === 'error');
+  if (broken) {
+    const message = `${subject} breaks off. ${broken.message}`;
+    return { code: 'PKC402', message, offset: broken.offset, length: broken.length, block };
+  }
+  if (isPkcs1(generic)) return bareKey(wrapPkcs1(octets), { whole, block, wrapped: true });
+  switch (identity.root) {
+    case 'CertificationRequest':
+      return fromRequest(octets, subject, block);
+    case 'Certificate':
+      return fromCertificate(octets, subject, block);
+    case 'SubjectPublicKeyInfo':
+      return bareKey(octets, { whole, block, wrapped: false });
+    case 'ContentInfo':
+    case 'any':
+      return {
+        code: 'PKC401',
+        message: `${subject} is ${identity.what}, not a certificate request, certificate or public key.`,
+        ...whole,
+      };
+  }
+}
+
+/** A private key behind what was read. */
+function isSecretBehind({ bytes, endOffset }: Asn1Index): boolean {
+  const after = bytes.subarray(endOffset);
+  return after.length > 0 && identify(indexAsn1({ bytes: after, root: 'any' })).kind === 'privateKey';
+}
+
+export function secretMessage(subject: string): string {
+  return `${subject} is a private key. Nothing of it is shown or compared.`;
+}
+
+function fromRequest(
+  octets: Uint8Array,
+  subject: string,
+  block: TextRange | null,
+): KeyHolder | HolderProblem {
+  const index = indexAsn1({ bytes: octets, root: 'CertificationRequest' });
+  const request = readRequest(index);
+  if ('problem' in request)
+    return malformed(index, request, `${subject} is no sound certificate request`, block);
+  const { key, keyNode } = request;
+  const parts = { key, subject: request.subject, request, certificate: null, block };
+  return { kind: 'csr', index, ...parts, ...placeOf(index, keyNode), trailing: trailingOf(index) };
+}
+
+function fromCertificate(
+  octets: Uint8Array,
+  subject: string,
+  block: TextRange | null,
+): KeyHolder | HolderProblem {
+  const index = indexAsn1({ bytes: octets, root: 'Certificate' });
+  const certificate = readCertificate(index, 0);
+  if ('problem' in certificate)
+    return malformed(index, certificate, `${subject} is no sound certificate`, block);
+  const { publicKey: key } = certificate;
+  const parts = { key, subject: certificate.subject, request: null, certificate, block };
+  return { kind: 'certificate', index, ...parts, ...placeOf(index, key.node), trailing: trailingOf(index) };
+}
+
+function bareKey(
+  spki: Uint8Array,
+  { whole, block, wrapped }: { whole: ByteRange; block: TextRange | null; wrapped: boolean },
+): KeyHolder {
+  const index = indexAsn1({ bytes: spki, root: 'SubjectPublicKeyInfo' });
+  const place = wrapped ? { keyRange: whole, keyPath: '' } : placeOf(index, 0);
+  const parts = { key: readPublicKey(index, 0), subject: null, request: null, certificate: null, block };
+  return { kind: 'public-key', index, ...parts, ...place, trailing: wrapped ? null : trailingOf(index) };
+}
+
+function placeOf(index: Asn1Index, node: number): Pick<KeyHolder, 'keyRange' | 'keyPath'> {
+  return { keyRange: rangeOf(index, node), keyPath: pathOf(index, node) };
+}
+
+function malformed(
+  index: Asn1Index,
+  { node, problem }: { readonly node: number; readonly problem: string },
+  what: string,
+  block: TextRange | null,
+): HolderProblem {
+  const message = `${what}: ${problem} (octet ${index.offset[node]!}).`;
+  return { code: 'PKC402', message, ...rangeOf(index, node), block };
+}
+
+function trailingOf(index: Asn1Index): ByteRange | null {
+  const found = index.problems.find(({ kind }) => kind === 'trailing-octets');
+  return found ? { offset: found.offset, length: found.length } : null;
+}
+
+/** RSAPublicKey (RFC 8017 appendix A.1.1): two INTEGERs and no more. */
+function isPkcs1(index: Asn1Index): boolean {
+  if (index.count !== 3 || !isUniversal(index, 0, Tag.sequence)) return false;
+  return childrenOf(index, 0).every((node) => isUniversal(index, node, Tag.integer));
+}
+
+function wrapPkcs1(octets: Uint8Array): Uint8Array {
+  const algorithm = [encodeElement(0x06, encodeOid('1.2.840.113549.1.1.1')), encodeElement(0x05)];
+  return encodeElement(
+    0x30,
+    encodeElement(0x30, ...algorithm),
+    encodeElement(0x03, Uint8Array.of(0), octets),
+  );
+}

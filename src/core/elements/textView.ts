@@ -1,0 +1,99 @@
+import { innermostAt } from '../asn1/index/asn1Index.ts';
+import type { Asn1Index } from '../asn1/index/asn1Index.ts';
+import { describeWhole } from '../decode/describeExtension.ts';
+import { summaryOf } from '../decode/summaryOf.ts';
+import type { Inspection } from '../inspect.ts';
+import { plain } from '../forms/ansi.ts';
+import { elementLine } from './elementLine.ts';
+import { lineMap } from './lineMap.ts';
+import type { LineMap } from './lineMap.ts';
+import { checkLines, verdictLines } from '../forms/text.ts';
+import { findingLines } from '../forms/textFindings.ts';
+
+/** The whole structure as text, and which line shows which element. */
+export interface TextView {
+  readonly text: string;
+  readonly lines: LineMap;
+}
+
+/** Elements that get a line. A genuine PKC has about 500; an editor shows files up to some megabytes well. */
+export const MAX_TEXT_ELEMENTS = 100_000;
+
+/** The line before the structure. Nothing of a file stands at the start of a line, so no other line is the same. */
+export const STRUCTURE_HEADING = 'Structure: field, type, value, -- meaning, @offset +length in octets';
+
+/** Columns of the head, which is prose. */
+const HEAD_WIDTH = 100;
+
+function addNote(notes: Map<number, string[]>, node: number, note: string): void {
+  const known = notes.get(node);
+  if (!known) notes.set(node, [note]);
+  else if (!known.includes(note)) known.push(note);
+}
+
+/** What is said of an element besides its value: role and subject of a certificate, vendor meaning, findings. */
+function notesOf({ report, certificates, annotations }: Inspection, index: Asn1Index): Map<number, string[]> {
+  const notes = new Map<number, string[]>();
+  for (const { node, role, subject } of certificates) addNote(notes, node, `${role}: ${subject}`);
+  const certificateNodes = new Set(certificates.map(({ node }) => node));
+  for (const { node, text, basis } of annotations) {
+    // The role of a certificate stands before its subject already.
+    if (!certificateNodes.has(node)) addNote(notes, node, `${text} (${basis})`);
+  }
+  for (const finding of report.findings) {
+    // What is about the compared file counts the octets of that.
+    if (!finding.in) addNote(notes, innermostAt(index, finding.offset), finding.code);
+  }
+  return notes;
+}
+
+/** What an extension or attribute says, on its own line. */
+function decoded(index: Asn1Index, node: number): string[] {
+  const described = describeWhole(index, node);
+  return described === null ? [] : [summaryOf(described)];
+}
+
+function treeLines(inspection: Inspection, index: Asn1Index, shown: number): string[] {
+  const notes = notesOf(inspection, index);
+  const lines: string[] = [];
+  // Ends of the elements around the present one: their number is its depth.
+  const open: number[] = [];
+  for (let node = 0; node < shown; node++) {
+    while (open.length > 0 && open[open.length - 1]! <= node) open.pop();
+    lines.push(elementLine(index, node, open.length, [...decoded(index, node), ...(notes.get(node) ?? [])]));
+    open.push(index.end[node]!);
+  }
+  return lines;
+}
+
+/**
+ * The verdict, then each element of the structure on a line of its own, in file order. Bounded: what lies
+ * beyond MAX_TEXT_ELEMENTS is counted in the last line instead of shown.
+ */
+export function renderTextView(inspection: Inspection): TextView {
+  const { report, index } = inspection;
+  const head = [
+    ...verdictLines(report, plain, HEAD_WIDTH),
+    ...checkLines(report, plain, HEAD_WIDTH),
+    ...findingLines(report.findings, plain, HEAD_WIDTH),
+    '',
+  ];
+  if (index === null) {
+    const text = [...head, 'Nothing of the file is shown.', ''].join('\n');
+    return { text, lines: lineMap(null, head.length, 0) };
+  }
+  head.push(STRUCTURE_HEADING, '');
+  const shown = Math.min(index.count, MAX_TEXT_ELEMENTS);
+  const tree = treeLines(inspection, index, shown);
+  const rest = index.count - shown;
+  const tail = rest > 0 ? [`${rest} more elements are not shown: the text view ends here.`, ''] : [''];
+  return { text: [...head, ...tree, ...tail].join('\n'), lines: lineMap(index, head.length, shown) };
+}
+
+/** Finds the lines of the elements in a text that `renderTextView` made of this index, maybe in another thread. */
+export function linesOfTextView(text: string, index: Asn1Index | null): LineMap {
+  const lines = text.split('\n');
+  const heading = lines.indexOf(STRUCTURE_HEADING);
+  if (index === null || heading < 0) return lineMap(null, lines.length, 0);
+  return lineMap(index, heading + 2, Math.min(index.count, MAX_TEXT_ELEMENTS));
+}

@@ -1,0 +1,204 @@
+import type { Finding, TextRange } from './finding.ts';
+
+/**
+ * How well a statement is known. `documented`: a named source says it. `observed`: read from genuine
+ * files. `inferred`: our conclusion, no source states it. `unknown`: no source found; shown raw.
+ */
+export type Basis = 'documented' | 'observed' | 'inferred' | 'unknown';
+
+export type Verdict = 'verified' | 'failed' | 'unreadable';
+export type AttestationFormat = 'luna-rsa' | 'luna-ecc' | 'luna-tc-trustcenter' | 'unknown';
+/** For `pem` and `base64` all offsets are into the decoded octets. */
+export type Encoding = 'der' | 'ber' | 'pem' | 'base64';
+export type CheckId = 'integrity' | 'csr-match' | 'key-attributes';
+export type CheckStatus = 'pass' | 'fail' | 'not-run';
+
+/** A public key, told without its octets. */
+export interface KeySummary {
+  /** `RSA`, `EC`, `Ed25519`, `ML-DSA-65`, … */
+  readonly algorithm: string;
+  readonly bits: number | null;
+  readonly curve: string | null;
+  /** RSA public exponent, decimal. */
+  readonly exponent: string | null;
+  /** SHA-256 of the SubjectPublicKeyInfo as it is encoded, lower-case hex; equal keys may be encoded differently. */
+  readonly spkiSha256: string;
+}
+
+/** Why another key than the attested one may have come into a file. */
+export type MismatchCause =
+  | 'same-subject'
+  | 'other-algorithm'
+  | 'chain-certificate'
+  | 'other-exponent'
+  | 'other-attestation'
+  | 'other-request';
+
+/** Two keys that differ, side by side. */
+export interface KeyComparison {
+  readonly rows: readonly {
+    /** Such as "curve" or "SPKI SHA-256". */
+    readonly name: string;
+    readonly attested: string;
+    readonly compared: string;
+    readonly same: boolean;
+  }[];
+  /** Where two keys of one kind part; null for keys of different kinds or curves. */
+  readonly firstDifference: {
+    readonly of: 'modulus' | 'point' | 'key';
+    /** Octets from the start of the number (without leading zeros), of the uncompressed point, or of the key. */
+    readonly octet: number;
+    /** The two octets, each as two hex digits; `none` behind the end of the shorter one. */
+    readonly attested: string;
+    readonly compared: string;
+  } | null;
+  /** Likely causes, a sentence each; empty where the files show none. */
+  readonly causes: readonly { readonly kind: MismatchCause; readonly message: string }[];
+}
+
+/** What the attested key was compared with. */
+export interface CsrReport {
+  readonly file: string;
+  readonly kind: 'csr' | 'certificate' | 'public-key';
+  /** For `pem` and `base64` all offsets in this file are into the decoded octets. */
+  readonly encoding: Encoding;
+  /** False also where the keys could not be compared. */
+  readonly keyMatches: boolean;
+  /** Whether the request was signed with its own key (proof of possession). Null for a certificate, which its issuer signed, and a bare key. */
+  readonly signatureValid: boolean | null;
+  /** How the check of that signature ended; only `valid` is good. Null where `signatureValid` is. */
+  readonly signatureStatus: 'valid' | 'invalid' | 'weak' | 'unsupported' | 'refused' | null;
+  readonly signatureAlgorithm: string | null;
+  /** Subject for display, escaped; null for a bare key. */
+  readonly subject: string | null;
+  /** Null where the key cannot be read, such as an EC key with explicit parameters. */
+  readonly key: KeySummary | null;
+  /** Which request, certificate or key of the file this is, from 1, and how many there are. */
+  readonly position: number;
+  readonly count: number;
+  /** Its PEM block in the text of the file. */
+  readonly block: TextRange | null;
+  /** Null where the keys are the same or could not be compared. */
+  readonly comparison: KeyComparison | null;
+}
+
+/** One statement about the attested key or its HSM. */
+export interface KeyAttribute {
+  readonly name: string;
+  /** What is shown. `null` where no meaning is known: then only `raw` speaks. */
+  readonly value: string | number | boolean | null;
+  readonly basis: Basis;
+  /** Where the reading comes from: the vendor's text, the RFC clause, or "observed in …". */
+  readonly source: string;
+  /** The octets as lower-case hex where the statement is read from octets. */
+  readonly raw: string | null;
+  /** Where those octets lie; null for what the mere existence of a PKC says. */
+  readonly offset: number | null;
+  readonly length: number | null;
+}
+
+/**
+ * What a claim rests on, in five words that are never merged into one. `verified`: proven by signatures up to a
+ * trusted key. `stated`: written by the HSM into what it signed, and no truer than the HSM. `documented`: the vendor
+ * says that every genuine PKC means it. `inferred`: our conclusion, no source. `not-stated`: a PKC cannot say it.
+ * Where integrity is not shown nothing is `verified`, and what is `stated` may have been written by anyone.
+ */
+export type Standing = 'verified' | 'stated' | 'documented' | 'inferred' | 'not-stated';
+
+/** One claim about the attested key or its HSM, with what it rests on and the octets that carry it. */
+export interface SummaryClaim {
+  readonly standing: Standing;
+  readonly name: string;
+  /** What is shown; '' for what is not stated. */
+  readonly value: string;
+  /** Why it has this standing: the signatures, the vendor's text, or how it was concluded. */
+  readonly source: string;
+  /** Where the octets lie; null for what no octets say. */
+  readonly offset: number | null;
+  readonly length: number | null;
+}
+
+/** One certificate of the path, the attested one first. */
+export interface ChainEntry {
+  readonly role: string;
+  readonly subject: string;
+  /** Null for an anchor of which only the key is known. */
+  readonly issuer: string | null;
+  /** serialNumber as hex, as in the file. Null for an anchor of which only the key is known. */
+  readonly serial: string | null;
+  /** ISO 8601, seconds, UTC. Null where the time cannot be read. */
+  readonly notBefore: string | null;
+  readonly notAfter: string | null;
+  readonly signatureAlgorithm: string | null;
+  /** How the check of the signature under the key of the next entry ended. Null where there is no next one. */
+  readonly signatureStatus: CsrReport['signatureStatus'];
+  /** The certified key; null for an anchor of which only the fingerprint is known. */
+  readonly key: KeySummary | null;
+  /** Null when the certificate is not in the file (an anchor from the store). */
+  readonly offset: number | null;
+  readonly length: number | null;
+  /** `valid`: every check of the certificate and its signature passed. `anchor`: trusted as a key, no link above it. */
+  readonly link: 'valid' | 'invalid' | 'not-run' | 'anchor';
+}
+
+/** A certificate of the file that the path does not use. */
+export interface OtherCertificate extends Pick<
+  ChainEntry,
+  'role' | 'subject' | 'serial' | 'notBefore' | 'notAfter' | 'key'
+> {
+  readonly offset: number;
+  readonly length: number;
+  /** `duplicate`: octet-equal to a certificate before it. */
+  readonly kind: 'unused' | 'duplicate';
+}
+
+/** The answer, the same for the command line, the page and the language-model tool. Plain JSON. */
+export interface Report {
+  readonly file: string;
+  readonly verdict: Verdict;
+  /** One sentence: why this verdict. */
+  readonly summary: string;
+  readonly format: AttestationFormat;
+  /** Null for a file that is none of these: text of another kind, binary data, or no octets at all. */
+  readonly encoding: Encoding | null;
+  /** The instant the dates were checked at, ISO 8601, UTC. */
+  readonly verifiedAt: string;
+  readonly attestedKey: KeySummary | null;
+  readonly hsm: {
+    /** Decimal, as printed on the device. */
+    readonly serial: string | null;
+    readonly model: string | null;
+    readonly firmware: { readonly value: string; readonly basis: Basis; readonly raw: string } | null;
+    /** Lower-case hex, 12 octets. */
+    readonly ouid: string | null;
+  } | null;
+  readonly keyAttributes: readonly KeyAttribute[];
+  readonly chain: readonly ChainEntry[];
+  /** Certificates of the file beside the chain, in the order of the file. */
+  readonly otherCertificates: readonly OtherCertificate[];
+  /** What is known and how well, by standing; empty where nothing could be read. */
+  readonly claims: readonly SummaryClaim[];
+  readonly trustAnchor: {
+    readonly name: string;
+    readonly spkiSha256: string;
+    readonly source: 'built-in' | 'user';
+  } | null;
+  /** Null where nothing was given to compare, or it could not be read: then a finding says why. */
+  readonly csr: CsrReport | null;
+  /** Only there when a policy was chosen; a policy that is not met makes the verdict `failed`. */
+  readonly policy?: {
+    readonly id: 'code-signing';
+    /** The document and its version. */
+    readonly source: string;
+    readonly status: 'pass' | 'fail';
+    /** One sentence. */
+    readonly message: string;
+  };
+  readonly checks: readonly {
+    readonly id: CheckId;
+    readonly status: CheckStatus;
+    /** One sentence: what was checked, or why it was not. */
+    readonly message: string;
+  }[];
+  readonly findings: readonly Finding[];
+}

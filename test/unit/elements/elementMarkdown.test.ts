@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { innermostAt } from '../../../src/core/asn1/index/asn1Index.ts';
+import { pathOf } from '../../../src/core/asn1/index/path.ts';
+import type { Inspection } from '../../../src/core/inspect.ts';
+import { elementFacts } from '../../../src/core/elements/elementFacts.ts';
+import { elementMarkdown } from '../../../src/core/elements/elementMarkdown.ts';
+import { linesOfTextView, renderTextView } from '../../../src/core/elements/textView.ts';
+import { rsaChain } from '../../generator/lunaRsa.ts';
+import { inspectionOf } from '../forms/inspections.ts';
+import { finding } from '../forms/reports.ts';
+
+const inspection = await inspectionOf(rsaChain());
+const index = inspection.index!;
+
+function nodeAt(path: RegExp): number {
+  return Array.from({ length: index.count }, (_, node) => node).find((node) =>
+    path.test(pathOf(index, node)),
+  )!;
+}
+
+const factsOf = (path: RegExp) =>
+  Object.fromEntries(
+    elementFacts(inspection, index, nodeAt(path)).map(({ term, text, basis }) => [term, [text, basis]]),
+  );
+
+test('facts: place, type, value, octets', () => {
+  expect(factsOf(/^signedData\.version$/)).toEqual({
+    Field: ['signedData.version', null],
+    Type: ['INTEGER', null],
+    Value: ['1', null],
+    Also: ['0x01', null],
+    Tag: ['universal 2, primitive', null],
+    Length: ['short form', null],
+    Header: ['0201', null],
+    Place: [expect.stringMatching(/^offset \d+, 3 octets: header 2, content 1$/), null],
+  });
+});
+
+test("facts: an extension in words, the vendor's meaning with basis and source", () => {
+  const node = inspection.annotations.find(({ text }) => text.startsWith('HSM serial number'))!.node;
+  const facts = elementFacts(inspection, index, node);
+  expect(facts).toContainEqual({ term: 'serial number', text: '990017', basis: 'documented' });
+  expect(facts).toContainEqual({ term: 'Meaning', text: 'HSM serial number: 990017', basis: 'documented' });
+  expect(facts.map(({ term }) => term)).toContain('Source');
+});
+
+test('facts: role and subject of a certificate', () => {
+  const { node, role, subject } = inspection.certificates[0]!;
+  expect(elementFacts(inspection, index, node)).toContainEqual({
+    term: 'Certificate',
+    text: `${role}: ${subject}`,
+    basis: null,
+  });
+});
+
+test('Markdown: findings first with their link, and nothing of a file as markup', () => {
+  const hostile: Inspection = {
+    ...inspection,
+    annotations: [{ node: 1, text: '[x](command:evil) `<b>`', basis: 'unknown', source: '*s*' }],
+  };
+  const markdown = elementMarkdown({
+    inspection: hostile,
+    index,
+    node: 1,
+    findings: [finding({ message: '[y](command:evil) <i>' })],
+    linkOf: (code) => `command:explain?${code}`,
+  });
+  expect(markdown).toContain('[PKC111](command:explain?PKC111): \\[y\\]');
+  expect(markdown).toContain('- Meaning: `` [x](command:evil) `<b>` `` *(unknown)*');
+  // Outside the code span there is one link, which is ours.
+  expect(markdown.replace(/``.*?``/, '').match(/(?<!\\)\]\([^)]*\)/g)).toEqual(['](command:explain?PKC111)']);
+  expect(markdown).not.toContain('<i>');
+});
+
+test('the lines of a text view are found again in its text', () => {
+  const { text, lines } = renderTextView(inspection);
+  const found = linesOfTextView(text, index);
+  for (let node = 0; node < index.count; node++) expect(found.rangeOf(node)).toEqual(lines.rangeOf(node));
+  const line = lines.rangeOf(innermostAt(index, 60))!.first;
+  expect(found.nodeAt(line)).toBe(lines.nodeAt(line));
+  expect(linesOfTextView(text, null).rangeOf(0)).toBeNull();
+  expect(linesOfTextView('The file is not there.\n', index).nodeAt(0)).toBeNull();
+});

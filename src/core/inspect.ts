@@ -1,3 +1,4 @@
+import { type DataFinding, isError } from './model/dataFinding.ts';
 import type { Asn1Index, Asn1ProblemKind } from './asn1/index/asn1Index.ts';
 import { isoSeconds } from './asn1/value/time.ts';
 import { type Attestation, readAttestation } from './verify/attestation.ts';
@@ -7,7 +8,7 @@ import { ROLE_NAMES, roleOf } from './formats/luna/roles.ts';
 import type { DecodedExtension } from './decode/decoded.ts';
 import { describeExtension } from './decode/describeExtension.ts';
 import { type CsrInput, matchCsr, type MissingCsr } from './compare/matchCsr.ts';
-import type { ByteRange, Finding } from './model/finding.ts';
+import type { ByteRange } from './model/finding.ts';
 import { findingAt } from './model/make.ts';
 import { type Input, encodingOf, readInput } from './input/readInput.ts';
 import { checkCodeSigning } from './policy/codeSigning.ts';
@@ -88,7 +89,7 @@ export async function inspect(request: InspectInput): Promise<Inspection> {
   }
   const verification = await verifyAttestation({
     attestation,
-    damage: structure.filter(({ severity }) => severity === 'error'),
+    damage: structure.filter(isError),
     anchors: [...BUILT_IN_ANCHORS, ...userAnchors],
     at,
   });
@@ -110,7 +111,7 @@ export async function inspect(request: InspectInput): Promise<Inspection> {
       attestation,
       verification,
       claims,
-      structure: structure.filter(({ severity }) => severity !== 'error'),
+      structure: structure.filter((one) => !isError(one)),
       csr,
       policy,
     }),
@@ -149,7 +150,7 @@ interface Common {
 function unreadable(
   common: Common,
   index: Asn1Index | null,
-  findings: readonly Finding[],
+  findings: readonly DataFinding[],
   certificates: readonly CertificateEntry[],
 ): Inspection {
   const report = unreadableReport({ ...common, findings });
@@ -166,11 +167,11 @@ function decodedIn(index: Asn1Index): DecodedExtension[] {
   return found;
 }
 
-function besideOf({ beside }: Input): Finding[] {
+function besideOf({ beside }: Input): DataFinding[] {
   return beside === undefined ? [] : [findingAt('PKC105', { offset: 0, length: 0 }, '', beside)];
 }
 
-function problemOf({ problem }: Input): Finding[] {
+function problemOf({ problem }: Input): DataFinding[] {
   return problem === null ? [] : [findingAt(problem.code, problem, '', problem.message)];
 }
 

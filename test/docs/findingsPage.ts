@@ -1,3 +1,5 @@
+import type { FindingCode } from '../../src/core/model/dataFinding.ts';
+import { SEVERITIES } from '../../src/core/model/severities.ts';
 import { CATALOGUE } from '../../src/core/words/en/catalogue.ts';
 import type { CatalogueEntry } from '../../src/core/words/en/findings/entry.ts';
 
@@ -19,7 +21,7 @@ const GROUPS = [
 function section(code: string, entry: CatalogueEntry): string {
   return [
     `## ${code} ${entry.title}`,
-    SEVERITY[entry.severity],
+    SEVERITY[SEVERITIES[code as FindingCode]],
     entry.why,
     `**What to do.** ${entry.whatToDo}`,
     `**Source.** ${entry.source}`,

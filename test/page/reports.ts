@@ -2,6 +2,7 @@
 import { childrenOf, contentOf, totalLength } from '../../src/core/asn1/index/asn1Index.ts';
 import type { Asn1Index } from '../../src/core/asn1/index/asn1Index.ts';
 import { pathOf } from '../../src/core/asn1/index/path.ts';
+import { SEVERITIES } from '../../src/core/model/severities.ts';
 import { CATALOGUE } from '../../src/core/words/en/catalogue.ts';
 import type { FindingCode } from '../../src/core/words/en/catalogue.ts';
 import type { Finding } from '../../src/core/model/finding.ts';
@@ -18,7 +19,8 @@ export const ROLES = [
 
 /** A finding at an element, with the catalogue's own words. */
 export function findingAt(index: Asn1Index, node: number, code: FindingCode): Finding {
-  const { severity, title, source } = CATALOGUE[code];
+  const { title, source } = CATALOGUE[code];
+  const severity = SEVERITIES[code];
   const range = { offset: index.offset[node]!, length: totalLength(index, node) };
   return {
     code,

@@ -1,6 +1,6 @@
 import { readAttestation } from '../verify/attestation.ts';
 import type { ByteRange } from '../model/finding.ts';
-import { rangeOf } from '../model/make.ts';
+import { nodeRange } from '../asn1/index/place.ts';
 import { readInput } from '../input/readInput.ts';
 import { keySummary } from '../model/keySummary.ts';
 import type { KeySummary } from '../model/report.ts';
@@ -30,7 +30,7 @@ export async function attestedKeyOf({ bytes }: { readonly bytes: Uint8Array }): 
   if (index === null || problem !== null) return null;
   const [attested, ...others] = readAttestation({ index }).attested;
   if (!attested || others.length > 0) return null;
-  return foundKey(attested.publicKey, rangeOf(index, attested.publicKey.node));
+  return foundKey(attested.publicKey, nodeRange(index, attested.publicKey.node));
 }
 
 /** The keys of the requests, certificates or public keys in a file; none of those that cannot be read as numbers. */

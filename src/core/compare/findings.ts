@@ -1,9 +1,10 @@
+import type { FindingCode, DataFinding, DataRelated } from '../model/dataFinding.ts';
 import { type Asn1Index } from '../asn1/index/asn1Index.ts';
 import { pathOf } from '../asn1/index/path.ts';
 import { escapeForDisplay } from '../base/escape.ts';
-import type { FindingCode } from '../words/en/catalogue.ts';
-import type { ByteRange, ComparedFile, Finding, RelatedPlace } from '../model/finding.ts';
-import { findingAt, rangeOf } from '../model/make.ts';
+import type { ByteRange, ComparedFile } from '../model/finding.ts';
+import { nodeRange } from '../asn1/index/place.ts';
+import { findingAt } from '../model/make.ts';
 import type { SignatureResult } from '../crypto/verifySignature.ts';
 import { HOLDER_NAMES, type HolderProblem, type KeyHolder } from './keyHolder.ts';
 import type { CertificationRequest } from '../x509/request.ts';
@@ -20,17 +21,17 @@ export function findingIn(
   code: FindingCode,
   { range, path }: { readonly range: ByteRange; readonly path: string },
   message: string,
-  related: readonly RelatedPlace[] = [],
-): Finding {
+  related: readonly DataRelated[] = [],
+): DataFinding {
   return { ...findingAt(code, range, path, message, related), in: compared };
 }
 
 function atNode(index: Asn1Index, node: number): { readonly range: ByteRange; readonly path: string } {
-  return { range: rangeOf(index, node), path: pathOf(index, node) };
+  return { range: nodeRange(index, node), path: pathOf(index, node) };
 }
 
 /** The file could not be taken for a request: what it is, and where. */
-export function unreadableFinding(file: string, problem: HolderProblem): Finding {
+export function unreadableFinding(file: string, problem: HolderProblem): DataFinding {
   const message = `${escapeForDisplay(file)} cannot be compared with the attested key. ${problem.message}`;
   return findingIn({ file, block: problem.block }, problem.code, { range: problem, path: '' }, message);
 }
@@ -42,7 +43,7 @@ export function missingFinding({
 }: {
   readonly file: string | null;
   readonly problem: string;
-}): Finding {
+}): DataFinding {
   const range = { offset: 0, length: 0 };
   return file === null
     ? findingAt('PKC413', range, '', problem)
@@ -60,7 +61,7 @@ export function possessionFindings(
   request: CertificationRequest,
   compared: ComparedFile,
   name: string,
-): Finding[] {
+): DataFinding[] {
   const { index, signatureNode, algorithm, keyNode } = request;
   switch (result.status) {
     case 'valid':

@@ -1,12 +1,13 @@
+import { type FindingCode, isError } from '../model/dataFinding.ts';
 import { type Asn1Index, childrenOf, isUniversal } from '../asn1/index/asn1Index.ts';
 import { encodeElement } from '../asn1/index/encode.ts';
 import { encodeOid } from '../asn1/oid/oid.ts';
 import { pathOf } from '../asn1/index/path.ts';
 import { Tag } from '../asn1/index/tags.ts';
 import { indexAsn1 } from '../asn1/index/walk.ts';
-import type { FindingCode } from '../words/en/catalogue.ts';
 import type { ByteRange, TextRange } from '../model/finding.ts';
-import { rangeOf } from '../model/make.ts';
+import { nodeRange } from '../asn1/index/place.ts';
+import { messageOf } from '../words/en/tellFinding.ts';
 import { identify } from '../input/identify.ts';
 import type { CsrReport } from '../model/report.ts';
 import { checkStructure } from '../input/structure.ts';
@@ -35,7 +36,7 @@ export interface KeyHolder {
   readonly block: TextRange | null;
 }
 
-/** Why there is nothing to compare with. Offsets as in `Finding`: of the octet, or of the character in a text that cannot be decoded. */
+/** Why there is nothing to compare with. Offsets as in `DataFinding`: of the octet, or of the character in a text that cannot be decoded. */
 export interface HolderProblem extends ByteRange {
   readonly code: Extract<FindingCode, 'PKC401' | 'PKC402' | 'PKC403'>;
   /** A sentence that quotes nothing of the file but its labels, escaped. */
@@ -64,9 +65,9 @@ export function readHolder(
   const whole = { offset: 0, length: octets.length, block };
   if (identity.kind === 'privateKey' || isSecretBehind(generic))
     return { code: 'PKC403', message: secretMessage(subject), ...whole };
-  const [broken] = checkStructure(generic).filter(({ severity }) => severity === 'error');
+  const [broken] = checkStructure(generic).filter(isError);
   if (broken) {
-    const message = `${subject} breaks off. ${broken.message}`;
+    const message = `${subject} breaks off. ${messageOf(broken)}`;
     return { code: 'PKC402', message, offset: broken.offset, length: broken.length, block };
   }
   if (isPkcs1(generic)) return bareKey(wrapPkcs1(octets), { whole, block, wrapped: true });
@@ -136,7 +137,7 @@ function bareKey(
 }
 
 function placeOf(index: Asn1Index, node: number): Pick<KeyHolder, 'keyRange' | 'keyPath'> {
-  return { keyRange: rangeOf(index, node), keyPath: pathOf(index, node) };
+  return { keyRange: nodeRange(index, node), keyPath: pathOf(index, node) };
 }
 
 function malformed(
@@ -146,7 +147,7 @@ function malformed(
   block: TextRange | null,
 ): HolderProblem {
   const message = `${what}: ${problem} (octet ${index.offset[node]!}).`;
-  return { code: 'PKC402', message, ...rangeOf(index, node), block };
+  return { code: 'PKC402', message, ...nodeRange(index, node), block };
 }
 
 function trailingOf(index: Asn1Index): ByteRange | null {

@@ -1,6 +1,7 @@
+import { type DataFinding, isError } from '../model/dataFinding.ts';
 import type { Attestation } from '../verify/attestation.ts';
 import { escapeForDisplay } from '../base/escape.ts';
-import type { ComparedFile, Finding } from '../model/finding.ts';
+import type { ComparedFile } from '../model/finding.ts';
 import { findingAtNode } from '../model/make.ts';
 import { MAX_SIGNATURE_CHECKS } from '../base/limits.ts';
 import { keySummary } from '../model/keySummary.ts';
@@ -9,6 +10,7 @@ import { keyWords } from '../words/en/words.ts';
 import type { SignatureResult } from '../crypto/verifySignature.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
+import { messageOf } from '../words/en/tellFinding.ts';
 import { type KnownKey, likelyCauses } from './causes.ts';
 import { compareHolder, signatureOf } from './compareHolder.ts';
 import type { KeysCompared } from './compareKeys.ts';
@@ -45,7 +47,7 @@ export interface CsrMatch {
   readonly status: Exclude<CheckStatus, 'not-run'>;
   /** One sentence. */
   readonly message: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DataFinding[];
 }
 
 interface Candidate {
@@ -96,7 +98,7 @@ export async function matchCsr({
   const passed =
     keys.status === 'same' &&
     (signature === null || signature.status === 'valid') &&
-    findings.every(({ severity }) => severity !== 'error');
+    findings.every((one) => !isError(one));
   return {
     report: reportOf(file, read, chosen, comparison),
     holder,
@@ -107,8 +109,8 @@ export async function matchCsr({
 }
 
 /** Asked for and not made: that counts as failed. */
-function notCompared(finding: Finding): CsrMatch {
-  return { report: null, holder: null, status: 'fail', message: finding.message, findings: [finding] };
+function notCompared(finding: DataFinding): CsrMatch {
+  return { report: null, holder: null, status: 'fail', message: messageOf(finding), findings: [finding] };
 }
 
 /**
@@ -153,7 +155,7 @@ interface Named {
 }
 
 /** The mismatch stands in both files: at the attested key, with the place of the other key beside it. */
-function keyFindings({ index, publicKey }: Certificate, candidate: Candidate, named: Named): Finding[] {
+function keyFindings({ index, publicKey }: Certificate, candidate: Candidate, named: Named): DataFinding[] {
   const { holder, keys } = candidate;
   const { compared, name, comparison, count } = named;
   if (keys.status === 'same') return [];
@@ -161,7 +163,9 @@ function keyFindings({ index, publicKey }: Certificate, candidate: Candidate, na
   if (keys.status === 'incomparable') {
     const message = `The attested key and that of ${name} cannot be compared: ${keys.reason}. What was not compared does not match.`;
     return [
-      findingAtNode('PKC405', index, publicKey.node, message, [{ ...place, message: `the key of ${name}` }]),
+      findingAtNode('PKC405', index, publicKey.node, message, [
+        { ...place, kind: 'text', values: { text: `the key of ${name}` } },
+      ]),
     ];
   }
   const other = 'problem' in holder.key ? '' : ` (${keyWords(keySummary(holder.key))})`;
@@ -174,7 +178,9 @@ function keyFindings({ index, publicKey }: Certificate, candidate: Candidate, na
   const causes = (comparison?.causes ?? []).map(({ message }) => ` ${message}`).join('');
   const message = `${subject}${difference === '' ? '' : `: ${difference}`}.${causes}`;
   return [
-    findingAtNode('PKC404', index, publicKey.node, message, [{ ...place, message: `the key of ${name}` }]),
+    findingAtNode('PKC404', index, publicKey.node, message, [
+      { ...place, kind: 'text', values: { text: `the key of ${name}` } },
+    ]),
   ];
 }
 
@@ -191,12 +197,10 @@ function passMessage({ holder, keys }: Candidate, name: string): string {
 }
 
 /** Short, as the findings say the rest. */
-function failMessage({ keys }: Candidate, name: string, findings: readonly Finding[]): string {
+function failMessage({ keys }: Candidate, name: string, findings: readonly DataFinding[]): string {
   if (keys.status === 'different') return `${capital(name)} holds another key than the attested one.`;
-  return (
-    findings.find(({ severity }) => severity === 'error')?.message ??
-    `There is no single attested key that ${name} could be compared with.`
-  );
+  const error = findings.find(isError);
+  return error ? messageOf(error) : `There is no single attested key that ${name} could be compared with.`;
 }
 
 function reportOf(

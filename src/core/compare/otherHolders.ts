@@ -1,5 +1,5 @@
+import type { DataFinding } from '../model/dataFinding.ts';
 import { equalBytes } from '../base/bytes.ts';
-import type { Finding } from '../model/finding.ts';
 import { MAX_SIGNATURE_CHECKS } from '../base/limits.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
 import { compareHolder, signatureOf } from './compareHolder.ts';
@@ -22,7 +22,7 @@ interface Holders {
  * What is wrong with a file in which one request, certificate or key is the attested key's: others beside it that are
  * not, or not soundly signed. Another program may read one of those. The issuers of a certificate may stand with it.
  */
-export async function otherHolders(input: Holders): Promise<Finding[]> {
+export async function otherHolders(input: Holders): Promise<DataFinding[]> {
   const { holders, chosen, attested, file } = input;
   const same: KeyHolder[] = [];
   const others: KeyHolder[] = [];
@@ -62,7 +62,7 @@ const PLURALS: Readonly<Record<HolderKind, string>> = {
   'public-key': 'public keys',
 };
 
-function otherKeys(others: readonly KeyHolder[], { holders, chosen, file }: Holders): Finding[] {
+function otherKeys(others: readonly KeyHolder[], { holders, chosen, file }: Holders): DataFinding[] {
   const [first] = others;
   if (!first) return [];
   const { kind } = chosen;
@@ -76,8 +76,8 @@ function otherKeys(others: readonly KeyHolder[], { holders, chosen, file }: Hold
 }
 
 /** Further requests for the attested key that are not soundly signed: one of them may be the one that is read. */
-async function unsoundRequests(holders: readonly KeyHolder[], file: string): Promise<Finding[]> {
-  const findings: Finding[] = [];
+async function unsoundRequests(holders: readonly KeyHolder[], file: string): Promise<DataFinding[]> {
+  const findings: DataFinding[] = [];
   for (const holder of holders.slice(0, MAX_SIGNATURE_CHECKS)) {
     const signature = await signatureOf(holder);
     if (signature === null || signature.status === 'valid') continue;

@@ -14,7 +14,7 @@ import { Tag } from '../asn1/index/tags.ts';
 import { indexAsn1 } from '../asn1/index/walk.ts';
 import { readAttestation } from '../verify/attestation.ts';
 import type { ByteRange } from '../model/finding.ts';
-import { rangeOf } from '../model/make.ts';
+import { nodeRange } from '../asn1/index/place.ts';
 import { readInput } from '../input/readInput.ts';
 import type { HolderProblem, KeyHolder } from './keyHolder.ts';
 import { readKeyHolders } from './readKeyHolders.ts';
@@ -76,7 +76,7 @@ function ofHolder({ request, index }: KeyHolder): CsrAttestations[] {
 function ofBundle(index: Asn1Index, { statements, certificates }: Bundle): CsrAttestations {
   return {
     statements: statements.map((statement) => ({
-      ...rangeOf(index, statement.node),
+      ...nodeRange(index, statement.node),
       path: pathOf(index, statement.node),
       type: statement.type,
       typeName: statement.type === null ? null : oidName(statement.type),

@@ -1,8 +1,9 @@
+import type { DataFinding } from '../model/dataFinding.ts';
 import { pathOf } from '../asn1/index/path.ts';
 import { describeExtension } from '../decode/describeExtension.ts';
 import { escapeForDisplay } from '../base/escape.ts';
-import type { ComparedFile, Finding } from '../model/finding.ts';
-import { rangeOf } from '../model/make.ts';
+import type { ComparedFile } from '../model/finding.ts';
+import { nodeRange } from '../asn1/index/place.ts';
 import { findingIn } from './findings.ts';
 import { HOLDER_NAMES, type KeyHolder } from './keyHolder.ts';
 
@@ -14,7 +15,7 @@ export function remarkHolders(
   holders: readonly KeyHolder[],
   chosen: KeyHolder,
   compared: ComparedFile,
-): Finding[] {
+): DataFinding[] {
   return [
     ...several(holders, chosen, compared),
     ...holders.flatMap((holder) => trailing(holder, { ...compared, block: holder.block })),
@@ -23,7 +24,7 @@ export function remarkHolders(
   ];
 }
 
-function several(holders: readonly KeyHolder[], chosen: KeyHolder, compared: ComparedFile): Finding[] {
+function several(holders: readonly KeyHolder[], chosen: KeyHolder, compared: ComparedFile): DataFinding[] {
   if (holders.length === 1) return [];
   const position = holders.indexOf(chosen) + 1;
   const subject = chosen.subject === null ? '' : ` ("${chosen.subject.text}")`;
@@ -31,26 +32,26 @@ function several(holders: readonly KeyHolder[], chosen: KeyHolder, compared: Com
   return [findingIn(compared, 'PKC411', { range: chosen.keyRange, path: chosen.keyPath }, message)];
 }
 
-function trailing({ trailing: range, kind }: KeyHolder, compared: ComparedFile): Finding[] {
+function trailing({ trailing: range, kind }: KeyHolder, compared: ComparedFile): DataFinding[] {
   if (range === null) return [];
   const message = `${range.length} octets follow the end of the ${HOLDER_NAMES[kind]} at octet ${range.offset}.`;
   return [findingIn(compared, 'PKC410', { range, path: '' }, message)];
 }
 
-function attestations({ request, index }: KeyHolder, compared: ComparedFile): Finding[] {
+function attestations({ request, index }: KeyHolder, compared: ComparedFile): DataFinding[] {
   const attribute = request?.attributes.find(({ oid }) => oid === ATTESTATION_ATTRIBUTE);
   if (!attribute) return [];
   const message = 'The request carries attestation statements of its own, which were not used here.';
-  const place = { range: rangeOf(index, attribute.node), path: pathOf(index, attribute.node) };
+  const place = { range: nodeRange(index, attribute.node), path: pathOf(index, attribute.node) };
   return [findingIn(compared, 'PKC412', place, message)];
 }
 
 /** Attributes of a request whose value is not what it should be; the extensions that it asks for among them. */
-function undecodable({ request, index }: KeyHolder, compared: ComparedFile): Finding[] {
+function undecodable({ request, index }: KeyHolder, compared: ComparedFile): DataFinding[] {
   return (request?.attributes ?? []).flatMap(({ node }) => {
     const decoded = describeExtension(index, node);
     return (decoded?.problems ?? []).map((problem) => {
-      const place = { range: rangeOf(index, problem.node), path: pathOf(index, problem.node) };
+      const place = { range: nodeRange(index, problem.node), path: pathOf(index, problem.node) };
       return findingIn(compared, 'PKC119', place, `${decoded!.name} cannot be decoded: ${problem.message}.`);
     });
   });

@@ -1,4 +1,5 @@
 import { escapeForDisplay } from '../base/escape.ts';
+import { SEVERITIES } from '../model/severities.ts';
 import { CATALOGUE } from '../words/en/catalogue.ts';
 import type { FindingCode } from '../words/en/catalogue.ts';
 import type { Finding, RelatedPlace, Severity } from '../model/finding.ts';
@@ -40,7 +41,7 @@ function rule(code: FindingCode): object {
     shortDescription: message(entry.title),
     fullDescription: message(entry.why),
     help: message(`${entry.whatToDo} Source: ${entry.source}.`),
-    defaultConfiguration: { level: LEVEL[entry.severity] },
+    defaultConfiguration: { level: LEVEL[SEVERITIES[code]] },
   };
 }
 

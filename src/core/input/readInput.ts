@@ -1,6 +1,6 @@
+import type { FindingCode } from '../model/dataFinding.ts';
 import { type Asn1Index, type RootSchema } from '../asn1/index/asn1Index.ts';
 import { indexAsn1 } from '../asn1/index/walk.ts';
-import type { FindingCode } from '../words/en/catalogue.ts';
 import type { ByteRange } from '../model/finding.ts';
 import { equalBytes } from '../base/bytes.ts';
 import { escapeForDisplay } from '../base/escape.ts';

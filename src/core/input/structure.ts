@@ -1,13 +1,13 @@
+import type { DataFinding } from '../model/dataFinding.ts';
 import { type Asn1Index, type Asn1Problem, Flag, contentOffset, hasFlag } from '../asn1/index/asn1Index.ts';
 import { emptyHeader, readHeader } from '../asn1/index/header.ts';
 import { pathOf } from '../asn1/index/path.ts';
 import { typeOf } from '../asn1/index/types.ts';
-import type { Finding } from '../model/finding.ts';
 import { findingAt, findingAtNode } from '../model/make.ts';
 import { MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_PROBLEMS } from '../base/limits.ts';
 
 /** What is wrong with the BER encoding itself, each with its octet. */
-export function checkStructure(index: Asn1Index): Finding[] {
+export function checkStructure(index: Asn1Index): DataFinding[] {
   const findings = index.problems.map((problem) => describe(index, problem));
   if (index.problems.length >= MAX_PROBLEMS) {
     findings.push(
@@ -22,7 +22,7 @@ export function checkStructure(index: Asn1Index): Finding[] {
   return findings;
 }
 
-function describe(index: Asn1Index, problem: Asn1Problem): Finding {
+function describe(index: Asn1Index, problem: Asn1Problem): DataFinding {
   const { kind, node, offset, length } = problem;
   const where = node < 0 ? '' : pathOf(index, node);
   const place = where === '' ? 'the file' : where;
@@ -132,7 +132,7 @@ export function firstBerElement(index: Asn1Index): number {
 }
 
 /** Remark: BER that is not DER. One remark for the file, at the first place. */
-export function remarkBer(index: Asn1Index): Finding[] {
+export function remarkBer(index: Asn1Index): DataFinding[] {
   const node = firstBerElement(index);
   if (node < 0) return [];
   const form = hasFlag(index, node, Flag.indefinite)

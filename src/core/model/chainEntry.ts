@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import { type DataFinding, isError } from './dataFinding.ts';
 import { roleOfEntry } from '../verify/checks/roles.ts';
 import type { PathEntry } from '../verify/path.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -10,7 +10,7 @@ export function chainEntry(
   entry: PathEntry,
   issuer: PathEntry | undefined,
   issued: PathEntry | undefined,
-  integrity: readonly Finding[],
+  integrity: readonly DataFinding[],
 ): ChainEntry {
   const { certificate, anchor, inFile, signature } = entry;
   const role = roleOfEntry(entry) ?? (anchor === null ? 'other' : 'root');
@@ -31,8 +31,7 @@ export function chainEntry(
       link: 'anchor',
     };
   }
-  const hasError =
-    inFile && integrity.some((finding) => finding.severity === 'error' && isInside(finding, certificate));
+  const hasError = inFile && integrity.some((finding) => isError(finding) && isInside(finding, certificate));
   const link =
     anchor !== null
       ? 'anchor'
@@ -57,6 +56,6 @@ export function chainEntry(
   };
 }
 
-function isInside(finding: Finding, { offset, length }: Certificate): boolean {
+function isInside(finding: DataFinding, { offset, length }: Certificate): boolean {
   return finding.offset >= offset && finding.offset < offset + length;
 }

@@ -1,57 +1,39 @@
-import { type Asn1Index, contentOffset, totalLength } from '../asn1/index/asn1Index.ts';
-import { pathOf } from '../asn1/index/path.ts';
-import { CATALOGUE, type FindingCode } from '../words/en/catalogue.ts';
-import type { ByteRange, Finding, RelatedPlace } from './finding.ts';
+import type { Asn1Index } from '../asn1/index/asn1Index.ts';
+import { contentPlace, nodePlace } from '../asn1/index/place.ts';
+import { type DataFinding, type DataRelated, type FindingCode, finding, related } from './dataFinding.ts';
+import type { ByteRange } from './finding.ts';
 
-/** A finding at a range of octets. Severity, title and source are the catalogue's: one code, one weight. */
+/** Findings whose values are still a sentence. */
 export function findingAt(
   code: FindingCode,
   range: ByteRange,
   path: string,
-  message: string,
-  related: readonly RelatedPlace[] = [],
-): Finding {
-  const { severity, title, source } = CATALOGUE[code];
-  return {
-    code,
-    severity,
-    title,
-    message,
-    offset: range.offset,
-    length: range.length,
-    path,
-    source,
-    related,
-  };
+  text: string,
+  others: readonly DataRelated[] = [],
+): DataFinding {
+  return finding(code, { text } as never, { offset: range.offset, length: range.length, path }, others);
 }
 
-/** A finding at an element, header and content. */
 export function findingAtNode(
   code: FindingCode,
   index: Asn1Index,
   node: number,
-  message: string,
-  related: readonly RelatedPlace[] = [],
-): Finding {
-  return findingAt(code, rangeOf(index, node), pathOf(index, node), message, related);
+  text: string,
+  others: readonly DataRelated[] = [],
+): DataFinding {
+  return finding(code, { text } as never, nodePlace(index, node), others);
 }
 
-/** A finding at the content of an element, leaving out `skip` octets at its start. */
 export function findingAtContent(
   code: FindingCode,
   index: Asn1Index,
   node: number,
-  message: string,
+  text: string,
   skip = 0,
-): Finding {
-  const range = { offset: contentOffset(index, node) + skip, length: index.contentLength[node]! - skip };
-  return findingAt(code, range, pathOf(index, node), message);
+): DataFinding {
+  return finding(code, { text } as never, contentPlace(index, node, skip));
 }
 
-export function relatedNode(index: Asn1Index, node: number, message: string): RelatedPlace {
-  return { ...rangeOf(index, node), path: pathOf(index, node), message };
-}
-
-export function rangeOf(index: Asn1Index, node: number): ByteRange {
-  return { offset: index.offset[node]!, length: totalLength(index, node) };
+export function relatedNode(index: Asn1Index, node: number, text: string): DataRelated {
+  return related('text' as never, { text } as never, nodePlace(index, node));
 }

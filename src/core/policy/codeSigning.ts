@@ -1,10 +1,11 @@
+import { type DataFinding, isError } from '../model/dataFinding.ts';
 import type { Attestation } from '../verify/attestation.ts';
 import type { CsrMatch } from '../compare/matchCsr.ts';
-import type { Finding } from '../model/finding.ts';
 import { findingAtNode } from '../model/make.ts';
 import type { Report } from '../model/report.ts';
 import { looksLikeTcTrustCenter } from '../verify/checks/anchor.ts';
 import type { Path } from '../verify/path.ts';
+import { messageOf } from '../words/en/tellFinding.ts';
 import { codeSigningKeyProblems } from './codeSigningKey.ts';
 import { requestFindings } from './codeSigningRequest.ts';
 
@@ -19,7 +20,7 @@ export interface PolicyInput {
 }
 
 export interface PolicyResult {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DataFinding[];
   readonly report: NonNullable<Report['policy']>;
 }
 
@@ -34,10 +35,10 @@ export function checkCodeSigning(input: PolicyInput): PolicyResult {
     ...formatFindings(input),
     ...stillToBeShown(input),
   ];
-  const error = findings.find(({ severity }) => severity === 'error');
+  const error = findings.find(isError);
   const attested = input.path[0]?.certificate;
   const failed = attested
-    ? error?.message
+    ? error && messageOf(error)
     : 'There is no single attested key to which the policy could apply.';
   return {
     findings,
@@ -52,7 +53,7 @@ export function checkCodeSigning(input: PolicyInput): PolicyResult {
   };
 }
 
-function keyFindings({ path, attestation: { index } }: PolicyInput): Finding[] {
+function keyFindings({ path, attestation: { index } }: PolicyInput): DataFinding[] {
   const key = path[0]?.certificate?.publicKey;
   if (!key) return [];
   return codeSigningKeyProblems(key).map(({ code, problem }) =>
@@ -60,7 +61,7 @@ function keyFindings({ path, attestation: { index } }: PolicyInput): Finding[] {
   );
 }
 
-function formatFindings({ path, attestation }: PolicyInput): Finding[] {
+function formatFindings({ path, attestation }: PolicyInput): DataFinding[] {
   const attested = path[0]?.certificate;
   if (!attested || !looksLikeTcTrustCenter({ path, attestation })) return [];
   const message =
@@ -68,7 +69,7 @@ function formatFindings({ path, attestation }: PolicyInput): Finding[] {
   return [findingAtNode('PKC505', attestation.index, attested.node, message)];
 }
 
-function stillToBeShown({ path, attestation: { index }, csr }: PolicyInput): Finding[] {
+function stillToBeShown({ path, attestation: { index }, csr }: PolicyInput): DataFinding[] {
   const attested = path[0]?.certificate;
   if (!attested) return [];
   const certification =

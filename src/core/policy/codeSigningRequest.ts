@@ -1,9 +1,10 @@
+import type { DataFinding } from '../model/dataFinding.ts';
 import { pathOf } from '../asn1/index/path.ts';
 import { capital, findingIn, nameOfHolder } from '../compare/findings.ts';
 import type { KeyHolder } from '../compare/keyHolder.ts';
 import type { CsrMatch } from '../compare/matchCsr.ts';
-import type { ComparedFile, Finding } from '../model/finding.ts';
-import { rangeOf } from '../model/make.ts';
+import type { ComparedFile } from '../model/finding.ts';
+import { nodeRange } from '../asn1/index/place.ts';
 import { type SignatureScheme, schemeOf } from '../crypto/scheme.ts';
 import { codeSigningKeyProblems } from './codeSigningKey.ts';
 
@@ -21,7 +22,7 @@ const HASH_LISTED: Readonly<Record<SignatureScheme['type'], boolean>> = {
 };
 
 /** The rules on the file that the attested key was compared with. A key that is the attested one is judged there. */
-export function requestFindings(csr: CsrMatch | null): Finding[] {
+export function requestFindings(csr: CsrMatch | null): DataFinding[] {
   if (!csr?.holder || !csr.report) return [];
   const { holder, report } = csr;
   const compared = { file: report.file, block: report.block };
@@ -36,16 +37,18 @@ function otherKey(
   { key, keyRange: range, keyPath: path }: KeyHolder,
   compared: ComparedFile,
   name: string,
-): Finding[] {
+): DataFinding[] {
   if ('problem' in key) return [];
   return codeSigningKeyProblems(key).map(({ code, problem }) =>
     findingIn(compared, code, { range, path }, `The key of ${name} ${problem}`),
   );
 }
 
-function signatureHash({ request, index }: KeyHolder, compared: ComparedFile, name: string): Finding[] {
+function signatureHash({ request, index }: KeyHolder, compared: ComparedFile, name: string): DataFinding[] {
   if (request === null || HASH_LISTED[schemeOf(index, request.algorithm).type]) return [];
   const { node, name: algorithm } = request.algorithm;
   const message = `${capital(name)} is signed with ${algorithm}; the policy asks for RSA or ECDSA with SHA-256, SHA-384 or SHA-512.`;
-  return [findingIn(compared, 'PKC504', { range: rangeOf(index, node), path: pathOf(index, node) }, message)];
+  return [
+    findingIn(compared, 'PKC504', { range: nodeRange(index, node), path: pathOf(index, node) }, message),
+  ];
 }

@@ -1,6 +1,5 @@
+import type { FindingCode, DataFinding, DataRelated } from '../model/dataFinding.ts';
 import type { Attestation } from './attestation.ts';
-import type { FindingCode } from '../words/en/catalogue.ts';
-import type { Finding, RelatedPlace } from '../model/finding.ts';
 import { findingAtNode } from '../model/make.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { Path, PathEntry } from './path.ts';
@@ -30,8 +29,8 @@ export function findingOn(
   entry: PathEntry,
   node: number | null,
   message: string,
-  related: readonly RelatedPlace[] = [],
-): Finding {
+  related: readonly DataRelated[] = [],
+): DataFinding {
   const { index } = attestation;
   if (entry.inFile && entry.certificate !== null) {
     return findingAtNode(code, index, node ?? entry.certificate.node, message, related);

@@ -1,6 +1,6 @@
+import { type DataFinding, isError } from '../model/dataFinding.ts';
 import type { Attestation } from './attestation.ts';
 import { MAX_SIGNATURE_CHECKS } from '../base/limits.ts';
-import type { Finding } from '../model/finding.ts';
 import { findingAtNode } from '../model/make.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { TrustAnchor } from './anchors.ts';
@@ -24,11 +24,11 @@ export interface Verification {
   /** The path that the verdict is about; empty where there is no attested certificate to start from. */
   readonly path: Path;
   /** Findings of the path from the attested key to the anchor; an error means that integrity is not shown. */
-  readonly integrity: readonly Finding[];
+  readonly integrity: readonly DataFinding[];
   /** Findings on the HSM and the key's attributes. */
-  readonly attributes: readonly Finding[];
+  readonly attributes: readonly DataFinding[];
   /** What is worth knowing and changes nothing. */
-  readonly remarks: readonly Finding[];
+  readonly remarks: readonly DataFinding[];
 }
 
 export interface VerifyInput {
@@ -37,7 +37,7 @@ export interface VerifyInput {
   readonly anchors: readonly TrustAnchor[];
   readonly at: Date;
   /** Errors in the encoding of certificates: with them nothing is verified. */
-  readonly damage: readonly Finding[];
+  readonly damage: readonly DataFinding[];
 }
 
 /**
@@ -74,7 +74,7 @@ export async function verifyAttestation({
       ]
     : [];
   const integrity = [...message, ...checkPath(context)];
-  const isBroken = integrity.some(({ severity }) => severity === 'error');
+  const isBroken = integrity.some(isError);
   const used = new Set(
     path.flatMap(({ certificate, inFile }) => (certificate && inFile ? [certificate.node] : [])),
   );
@@ -103,14 +103,12 @@ async function choosePath(
   rest: Omit<PathContext, 'path'>,
 ): Promise<Path> {
   const complete = await search.complete(attested);
-  const good = complete.find((path) =>
-    checkPath({ ...rest, path }).every(({ severity }) => severity !== 'error'),
-  );
+  const good = complete.find((path) => checkPath({ ...rest, path }).every((one) => !isError(one)));
   return good ?? complete[0] ?? (await search.broken(attested));
 }
 
 /** Every check of a path. Each runs to its end, so that one break does not hide the others. */
-function checkPath(context: PathContext): Finding[] {
+function checkPath(context: PathContext): DataFinding[] {
   return [
     ...checkSignatures(context),
     ...checkAnchor(context),

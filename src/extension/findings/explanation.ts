@@ -1,6 +1,7 @@
 import { CATALOGUE } from '../../core/words/en/catalogue.ts';
 import type { CatalogueEntry } from '../../core/words/en/findings/entry.ts';
 import type { FindingCode } from '../../core/words/en/catalogue.ts';
+import { SEVERITIES } from '../../core/model/severities.ts';
 import type { Severity } from '../../core/model/finding.ts';
 
 const EFFECT: Record<Severity, string> = {
@@ -11,7 +12,8 @@ const EFFECT: Record<Severity, string> = {
 
 /** The explanation of one finding code as Markdown. All of it is our own text. */
 export function explanationOf(code: FindingCode): string {
-  const { severity, title, why, whatToDo, source }: CatalogueEntry = CATALOGUE[code];
+  const severity = SEVERITIES[code];
+  const { title, why, whatToDo, source }: CatalogueEntry = CATALOGUE[code];
   return `# ${code}: ${title}
 
 *${EFFECT[severity]}*

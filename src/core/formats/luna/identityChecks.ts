@@ -1,3 +1,4 @@
+import type { DataFinding } from '../../model/dataFinding.ts';
 import { type SerialPlace, serialPlaces } from './hsmIdentity.ts';
 import {
   FIRMWARE_VERSION,
@@ -9,18 +10,17 @@ import {
 } from './lunaExtensions.ts';
 import { readOuid } from './ouid.ts';
 import { equalBytes, toHex } from '../../base/bytes.ts';
-import type { Finding } from '../../model/finding.ts';
 import { findingAtNode, relatedNode } from '../../model/make.ts';
 import { COMMON_NAME, attributeOf } from '../../x509/name.ts';
 import { type PathContext, certified, nameOf } from '../../verify/context.ts';
 
 /** The HSM's serial number stands in up to five places of the path, and they agree. */
-export function checkHsmIdentity({ attestation, path }: PathContext): Finding[] {
+export function checkHsmIdentity({ attestation, path }: PathContext): DataFinding[] {
   const { index } = attestation;
   const inFile = certified(path).filter((entry) => entry.inFile);
   const attested = inFile[0]?.certificate;
   if (!attested) return [];
-  const findings: Finding[] = [];
+  const findings: DataFinding[] = [];
   const commonName = attributeOf(attested.subject, COMMON_NAME);
   const ouid = commonName && readOuid(commonName);
   if (!ouid) {
@@ -55,7 +55,7 @@ export function checkHsmIdentity({ attestation, path }: PathContext): Finding[] 
 }
 
 /** A name without serial number is none of the five places; an extension or serialNumber of another form is malformed. */
-function malformed(places: readonly SerialPlace[]): Finding[] {
+function malformed(places: readonly SerialPlace[]): DataFinding[] {
   return places
     .filter(({ serial, where }) => serial === null && !where.startsWith('the common name'))
     .map(({ certificate, node, where }) =>
@@ -63,7 +63,7 @@ function malformed(places: readonly SerialPlace[]): Finding[] {
     );
 }
 
-function disagreements(places: readonly SerialPlace[]): Finding[] {
+function disagreements(places: readonly SerialPlace[]): DataFinding[] {
   const readable = places.filter((place) => place.serial !== null);
   const counts = new Map<number, number>();
   for (const { serial } of readable) counts.set(serial!, (counts.get(serial!) ?? 0) + 1);
@@ -80,7 +80,7 @@ function disagreements(places: readonly SerialPlace[]): Finding[] {
 }
 
 /** The firmware version can be read, and all certificates that state it state the same. */
-export function checkFirmware({ path }: PathContext): Finding[] {
+export function checkFirmware({ path }: PathContext): DataFinding[] {
   const stated = certified(path)
     .filter((entry) => entry.inFile)
     .flatMap((entry) => {
@@ -89,7 +89,7 @@ export function checkFirmware({ path }: PathContext): Finding[] {
     });
   const [first, ...others] = stated;
   if (!first) return [];
-  const findings: Finding[] = [];
+  const findings: DataFinding[] = [];
   if (firmwareVersion(first.extension.value) === null) {
     const message = `The firmware version ${toHex(first.extension.value.subarray(0, 32))} is not in the form of the known samples, so no version is read from it.`;
     findings.push(findingAtNode('PKC304', first.index, first.extension.valueNode, message));
@@ -109,7 +109,7 @@ export function checkFirmware({ path }: PathContext): Finding[] {
 const KNOWN: ReadonlySet<string> = new Set([HSM_SERIAL_NUMBER, FIRMWARE_VERSION, ...OBSERVED_UNKNOWN]);
 
 /** Remark: extensions in the vendor's arc that no known file has. */
-export function remarkUnknownExtensions({ path }: PathContext): Finding[] {
+export function remarkUnknownExtensions({ path }: PathContext): DataFinding[] {
   return certified(path)
     .filter((entry) => entry.inFile)
     .flatMap((entry) =>

@@ -1,7 +1,7 @@
+import type { DataFinding } from '../../model/dataFinding.ts';
 import { type Attestation } from '../attestation.ts';
 import { roleOf } from '../../formats/luna/roles.ts';
 import { equalBytes } from '../../base/bytes.ts';
-import type { Finding } from '../../model/finding.ts';
 import { relatedNode } from '../../model/make.ts';
 import { OID_KEY_USAGE } from '../../x509/certificate.ts';
 import { COMMON_NAME, attributeOf } from '../../x509/name.ts';
@@ -11,7 +11,7 @@ import { schemeOf } from '../../crypto/scheme.ts';
 import { verifySignature } from '../../crypto/verifySignature.ts';
 
 /** The path ends at a trusted anchor (RFC 5280 section 6.1.1 (d)). */
-export function checkAnchor(context: PathContext): Finding[] {
+export function checkAnchor(context: PathContext): DataFinding[] {
   const top = context.path.at(-1);
   const certificate = top?.certificate;
   if (!top || top.anchor !== null || !certificate) return [];
@@ -73,12 +73,12 @@ export function looksLikeTcTrustCenter({
 }
 
 /** Remarks on the certificate in the file that carries the anchor's key: nothing in it but the key is relied upon. */
-export async function remarkAnchor(context: PathContext): Promise<Finding[]> {
+export async function remarkAnchor(context: PathContext): Promise<DataFinding[]> {
   const top = context.path.at(-1);
   if (!top?.anchor || !top.certificate || !top.inFile) return [];
   const { certificate } = top;
   const { index, outerAlgorithm, innerAlgorithm, tbs: data, signatureNode, signature } = certificate;
-  const findings: Finding[] = [];
+  const findings: DataFinding[] = [];
   const missing = [
     certificate.basicConstraints === null ? 'basicConstraints' : null,
     certificate.keyUsage === null ? 'keyUsage' : null,

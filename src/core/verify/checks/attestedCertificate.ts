@@ -1,8 +1,8 @@
-import type { Finding } from '../../model/finding.ts';
+import type { DataFinding } from '../../model/dataFinding.ts';
 import { type PathContext, findingOn } from '../context.ts';
 
 /** The certificate of the attested key signs no other certificates. */
-export function checkAttestedCertificate(context: PathContext): Finding[] {
+export function checkAttestedCertificate(context: PathContext): DataFinding[] {
   const [entry] = context.path;
   const certificate = entry?.certificate;
   if (!entry || !certificate) return [];

@@ -1,5 +1,5 @@
+import type { DataFinding } from '../../model/dataFinding.ts';
 import { equalBytes } from '../../base/bytes.ts';
-import type { Finding } from '../../model/finding.ts';
 import { OID_BASIC_CONSTRAINTS, OID_KEY_USAGE, type Certificate } from '../../x509/certificate.ts';
 import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
 
@@ -8,13 +8,13 @@ import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
  * 6.1.4 (k) to (n)). An anchor is trusted as a key: that its certificate does not call itself a CA is a remark
  * elsewhere, but what it does say is kept.
  */
-export function checkAuthority(context: PathContext): Finding[] {
+export function checkAuthority(context: PathContext): DataFinding[] {
   const entries = certified(context.path);
-  return entries.flatMap((entry, position): Finding[] => {
+  return entries.flatMap((entry, position): DataFinding[] => {
     if (position === 0) return [];
     const { certificate } = entry;
     const { basicConstraints, keyUsage } = certificate;
-    const findings: Finding[] = [];
+    const findings: DataFinding[] = [];
     // Nor is a root that nobody trusts taken to task for what genuine roots lack too.
     const isRoot =
       position === entries.length - 1 && equalBytes(certificate.issuer.der, certificate.subject.der);

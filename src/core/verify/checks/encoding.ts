@@ -1,3 +1,4 @@
+import type { DataFinding } from '../../model/dataFinding.ts';
 import {
   type Asn1Index,
   childrenOf,
@@ -12,7 +13,6 @@ import { Tag } from '../../asn1/index/tags.ts';
 import type { Attestation } from '../attestation.ts';
 import { equalBytes } from '../../base/bytes.ts';
 import { hasHiddenCharacters } from '../../base/escape.ts';
-import type { Finding } from '../../model/finding.ts';
 import { findingAt, findingAtContent, findingAtNode } from '../../model/make.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import type { Name } from '../../x509/name.ts';
@@ -21,11 +21,11 @@ import type { Name } from '../../x509/name.ts';
  * Where certificates depart from the rules of their encoding. Genuine Luna files do all of this, so
  * none of it is an error; hidden characters in a name are a warning.
  */
-export function remarkEncoding(attestation: Attestation): Finding[] {
+export function remarkEncoding(attestation: Attestation): DataFinding[] {
   return [...attestation.certificates.flatMap(remarkCertificate), ...unsorted(attestation)];
 }
 
-function remarkCertificate(certificate: Certificate): Finding[] {
+function remarkCertificate(certificate: Certificate): DataFinding[] {
   const { index } = certificate;
   return [
     ...certificate.extensions.flatMap(({ oid, criticalNode, valueNode, inner }) => [
@@ -91,7 +91,7 @@ function saysCa({ basicConstraints, keyUsage }: Certificate): boolean {
 }
 
 /** r and s that read as negative, or have needless zeros in front (X.690 8.3.2). */
-function oddIntegers({ index, signatureNode }: Certificate): Finding[] {
+function oddIntegers({ index, signatureNode }: Certificate): DataFinding[] {
   const value = childNamed(index, signatureNode, 'ecdsaSigValue');
   return ['r', 's'].flatMap((name) => {
     const node = childNamed(index, value, name);
@@ -107,9 +107,9 @@ function oddIntegers({ index, signatureNode }: Certificate): Finding[] {
   });
 }
 
-function oddCharacters(index: Asn1Index, name: Name): Finding[] {
+function oddCharacters(index: Asn1Index, name: Name): DataFinding[] {
   return name.attributes.flatMap(({ node, value }) => {
-    const findings: Finding[] = [];
+    const findings: DataFinding[] = [];
     if (value.endsWith(' ')) {
       findings.push(
         findingAt(
@@ -135,7 +135,7 @@ function oddCharacters(index: Asn1Index, name: Name): Finding[] {
 }
 
 /** DER sorts a SET OF by its encodings, the shorter one padded with zeros (X.690 11.6). */
-function unsorted({ index, message }: Attestation): Finding[] {
+function unsorted({ index, message }: Attestation): DataFinding[] {
   if (message.certificates < 0) return [];
   const members = childrenOf(index, message.certificates);
   const isSorted = members.every(

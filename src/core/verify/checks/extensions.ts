@@ -1,6 +1,6 @@
+import type { DataFinding } from '../../model/dataFinding.ts';
 import { nameOrOid } from '../../asn1/oid/oidNames.ts';
 import { FIRMWARE_VERSION, HSM_SERIAL_NUMBER } from '../../formats/luna/lunaExtensions.ts';
-import type { Finding } from '../../model/finding.ts';
 import { relatedNode } from '../../model/make.ts';
 import { OID_BASIC_CONSTRAINTS, OID_EXT_KEY_USAGE, OID_KEY_USAGE } from '../../x509/certificate.ts';
 import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
@@ -15,11 +15,11 @@ const PROCESSED: ReadonlySet<string> = new Set([
 ]);
 
 /** No critical extension that is not processed here, and none twice (RFC 5280 section 4.2). */
-export function checkExtensions(context: PathContext): Finding[] {
-  return certified(context.path).flatMap((entry): Finding[] => {
+export function checkExtensions(context: PathContext): DataFinding[] {
+  return certified(context.path).flatMap((entry): DataFinding[] => {
     const { extensions, index } = entry.certificate;
-    return extensions.flatMap((extension, i): Finding[] => {
-      const findings: Finding[] = [];
+    return extensions.flatMap((extension, i): DataFinding[] => {
+      const findings: DataFinding[] = [];
       const name = nameOrOid(extension.oid);
       if (extension.critical && !PROCESSED.has(extension.oid)) {
         const message = `${nameOf(entry)} has the critical extension ${name}, whose demands are not known or not checked here.`;

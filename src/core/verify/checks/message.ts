@@ -1,16 +1,22 @@
+import type { DataFinding } from '../../model/dataFinding.ts';
 import { childrenOf, contentOf, hasChildren } from '../../asn1/index/asn1Index.ts';
 import { allChildrenKnown } from '../../asn1/index/fields.ts';
 import { decodeOid } from '../../asn1/oid/oid.ts';
 import { nameOrOid } from '../../asn1/oid/oidNames.ts';
 import type { Attestation } from '../attestation.ts';
 import { toHex } from '../../base/bytes.ts';
-import type { Finding } from '../../model/finding.ts';
 import { findingAtNode } from '../../model/make.ts';
 import { MAX_CERTIFICATES } from '../../base/limits.ts';
 
 /** The message is a bag of certificates and nothing else; every certificate can be read. */
-export function checkMessage({ index, message, malformed, otherChoices, unread }: Attestation): Finding[] {
-  const findings: Finding[] = malformed.map(({ node, problem }) =>
+export function checkMessage({
+  index,
+  message,
+  malformed,
+  otherChoices,
+  unread,
+}: Attestation): DataFinding[] {
+  const findings: DataFinding[] = malformed.map(({ node, problem }) =>
     findingAtNode('PKC109', index, node, `A certificate cannot be read: ${problem}.`),
   );
   for (const [node, name] of [
@@ -80,7 +86,7 @@ function filled(index: Attestation['index'], node: number): number {
 }
 
 /** Exactly one certificate is that of the attested key; octet-equal copies count as one. */
-export function checkAttested({ index, attested, message, certificates }: Attestation): Finding[] {
+export function checkAttested({ index, attested, message, certificates }: Attestation): DataFinding[] {
   if (attested.length === 1) return [];
   if (attested.length === 0) {
     const all = hasChildren(index, message.certificates) ? childrenOf(index, message.certificates).length : 0;
@@ -93,7 +99,8 @@ export function checkAttested({ index, attested, message, certificates }: Attest
     offset: certificate.offset,
     length: certificate.length,
     path: '',
-    message: 'another one',
+    kind: 'text' as const,
+    values: { text: 'another one' },
   }));
   return [{ ...findingAtNode('PKC202', index, second!.node, text), related }];
 }
@@ -106,7 +113,7 @@ function noneOf(read: number, all: number): string {
 }
 
 /** Remarks: certificates that the path does not use, and copies. */
-export function remarkUnused(attestation: Attestation, used: ReadonlySet<number>): Finding[] {
+export function remarkUnused(attestation: Attestation, used: ReadonlySet<number>): DataFinding[] {
   const { index, certificates, duplicates } = attestation;
   return [
     ...certificates

@@ -1,7 +1,7 @@
+import type { DataFinding } from '../../model/dataFinding.ts';
 import { nameOrOid } from '../../asn1/oid/oidNames.ts';
 import { type Family, familyOf } from '../../formats/luna/family.ts';
 import { ROLE_NAMES, type Role, purposeNode, roleOf } from '../../formats/luna/roles.ts';
-import type { Finding } from '../../model/finding.ts';
 import { OID_EXT_KEY_USAGE } from '../../x509/certificate.ts';
 import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
 import type { Path, PathEntry } from '../path.ts';
@@ -25,7 +25,7 @@ export function familyOfPath(path: Path): Family | null {
  * Each certificate states one role, critically, and the roles from the attested key to the anchor are those
  * of a known family. A user's root without any extended key usage is taken in the last place.
  */
-export function checkRoles(context: PathContext): Finding[] {
+export function checkRoles(context: PathContext): DataFinding[] {
   const findings = certified(context.path).flatMap((entry) => checkStatement(context, entry));
   const top = context.path.at(-1);
   if (!top?.anchor || findings.length > 0) return findings;
@@ -49,7 +49,7 @@ export function checkRoles(context: PathContext): Finding[] {
   ];
 }
 
-function checkStatement(context: PathContext, entry: ReturnType<typeof certified>[number]): Finding[] {
+function checkStatement(context: PathContext, entry: ReturnType<typeof certified>[number]): DataFinding[] {
   const { certificate } = entry;
   const purposes = certificate.extKeyUsage;
   if (purposes === null) {

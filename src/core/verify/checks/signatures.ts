@@ -1,11 +1,11 @@
-import type { Finding } from '../../model/finding.ts';
+import type { DataFinding } from '../../model/dataFinding.ts';
 import { findingAtContent, relatedNode } from '../../model/make.ts';
 import { type PathContext, findingOn, nameOf } from '../context.ts';
 
 /** Each certificate is signed by the key of the next (RFC 5280 section 6.1.3 (a)(1)). */
-export function checkSignatures(context: PathContext): Finding[] {
+export function checkSignatures(context: PathContext): DataFinding[] {
   const { attestation, path } = context;
-  return path.flatMap((entry, i): Finding[] => {
+  return path.flatMap((entry, i): DataFinding[] => {
     const { certificate, signature } = entry;
     const issuer = path[i + 1];
     if (signature === null || certificate === null || issuer === undefined || signature.status === 'valid')

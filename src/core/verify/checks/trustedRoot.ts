@@ -1,5 +1,5 @@
+import type { DataFinding } from '../../model/dataFinding.ts';
 import { equalBytes } from '../../base/bytes.ts';
-import type { Finding } from '../../model/finding.ts';
 import type { PathContext } from '../context.ts';
 import { parseCertificate } from '../userAnchor.ts';
 
@@ -8,14 +8,17 @@ import { parseCertificate } from '../userAnchor.ts';
  * that carries its key: nothing protects the latter, so it must not undo what the former says of itself.
  */
 export function checkAsTrustedToo(
-  check: (context: PathContext) => readonly Finding[],
+  check: (context: PathContext) => readonly DataFinding[],
   context: PathContext,
-): readonly Finding[] {
+): readonly DataFinding[] {
   const findings = check(context);
   const trusted = asTrusted(context);
   const further = trusted === null ? [] : check(trusted);
-  const isTold = ({ code, offset, message }: Finding) =>
-    findings.some((told) => told.code === code && told.offset === offset && told.message === message);
+  const isTold = (one: DataFinding) =>
+    findings.some(
+      ({ code, offset, values }) =>
+        code === one.code && offset === one.offset && JSON.stringify(values) === JSON.stringify(one.values),
+    );
   return [...findings, ...further.filter((finding) => !isTold(finding))];
 }
 

@@ -1,5 +1,5 @@
+import type { DataFinding } from '../../model/dataFinding.ts';
 import { type DecodedTime, isoSeconds } from '../../asn1/value/time.ts';
-import type { Finding } from '../../model/finding.ts';
 import { relatedNode } from '../../model/make.ts';
 import type { Validity } from '../../x509/certificate.ts';
 import type { TrustAnchor } from '../anchors.ts';
@@ -12,8 +12,8 @@ import { parseCertificate } from '../userAnchor.ts';
  * (RFC 5280 section 4.1.2.5). Time is taken to the second. The dates of an anchor are those of the store, as well as
  * those of the certificate in the file: nothing protects the latter, so it cannot make the anchor live longer.
  */
-export function checkValidity(context: PathContext): Finding[] {
-  const findings = certified(context.path).flatMap((entry): Finding[] => {
+export function checkValidity(context: PathContext): DataFinding[] {
+  const findings = certified(context.path).flatMap((entry): DataFinding[] => {
     const { validity } = entry.certificate;
     const problem = datesProblem(validity, nameOf(entry), context.at);
     return problem === null ? [] : [findingOn(problem.code, context, entry, validity.node, problem.message)];
@@ -24,7 +24,7 @@ export function checkValidity(context: PathContext): Finding[] {
 }
 
 /** Dates of the anchor as the store knows them: of its certificate, or of the certificates that carry the pinned key. */
-function checkStoredDates(context: PathContext): Finding[] {
+function checkStoredDates(context: PathContext): DataFinding[] {
   const top = context.path.at(-1);
   const anchor = top?.anchor;
   if (!top || !anchor) return [];
@@ -73,9 +73,9 @@ function datesProblem(
 }
 
 /** Remark: valid longer than the issuer. */
-export function remarkLongerThanIssuer(context: PathContext): Finding[] {
+export function remarkLongerThanIssuer(context: PathContext): DataFinding[] {
   const entries = certified(context.path);
-  return entries.flatMap((entry: PathEntry, i): Finding[] => {
+  return entries.flatMap((entry: PathEntry, i): DataFinding[] => {
     const issuer = entries[i + 1];
     const own = entry.certificate!.validity;
     const above = issuer?.certificate.validity.notAfter ?? null;

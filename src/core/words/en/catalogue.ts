@@ -16,4 +16,4 @@ export const CATALOGUE = {
   ...POLICY_FINDINGS,
 } as const;
 
-export type FindingCode = keyof typeof CATALOGUE;
+export type { FindingCode } from '../../model/dataFinding.ts';

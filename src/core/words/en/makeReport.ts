@@ -1,3 +1,4 @@
+import { type DataFinding, isError, severityOf } from '../../model/dataFinding.ts';
 import { isoSeconds } from '../../asn1/value/time.ts';
 import type { Attestation } from '../../verify/attestation.ts';
 import { type Claim, firmwareOf } from '../../formats/luna/claims.ts';
@@ -6,7 +7,6 @@ import { HSM_SERIAL_NUMBER, extensionOf, unsigned32 } from '../../formats/luna/l
 import { readOuid } from '../../formats/luna/ouid.ts';
 import { roleOf } from '../../formats/luna/roles.ts';
 import type { CsrMatch } from '../../compare/matchCsr.ts';
-import type { Finding } from '../../model/finding.ts';
 import { limitFindings } from '../../model/limitFindings.ts';
 import type { PolicyResult } from '../../policy/codeSigning.ts';
 import { looksLikeTcTrustCenter } from '../../verify/checks/anchor.ts';
@@ -15,6 +15,7 @@ import type { Path } from '../../verify/path.ts';
 import type { Verification } from '../../verify/verify.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import { COMMON_NAME, attributeOf } from '../../x509/name.ts';
+import { messageOf, tellFinding } from './tellFinding.ts';
 import { chainEntry } from '../../model/chainEntry.ts';
 import { keySummary } from '../../model/keySummary.ts';
 import { otherCertificates } from '../../model/otherCertificates.ts';
@@ -29,7 +30,7 @@ interface ReportInput {
   readonly verification: Verification;
   readonly claims: readonly Claim[];
   /** Findings on the encoding of the file: none of them an error here. */
-  readonly structure: readonly Finding[];
+  readonly structure: readonly DataFinding[];
   /** Null where nothing was given to compare. */
   readonly csr: CsrMatch | null;
   /** Null where no policy was chosen. */
@@ -46,7 +47,7 @@ export function isIntegrityProven({ path, integrity }: Verification): boolean {
       .slice(0, -1)
       .every(({ signature, certificate }) => certificate !== null && signature?.status === 'valid') &&
     familyOfPath(path) !== null &&
-    integrity.every(({ severity }) => severity !== 'error')
+    integrity.every((one) => !isError(one))
   );
 }
 
@@ -64,7 +65,7 @@ export function makeReport({
 }: ReportInput): Report {
   const { path, integrity, attributes, remarks } = verification;
   const proven = isIntegrityProven(verification);
-  const attributesPass = attributes.every(({ severity }) => severity !== 'error');
+  const attributesPass = attributes.every((one) => !isError(one));
   const attested = path[0]?.certificate ?? null;
   const findings = [
     ...integrity,
@@ -103,14 +104,14 @@ export function makeReport({
       csrCheck(csr, proven),
       attributesCheck(proven, attributesPass, anchor?.source === 'user'),
     ],
-    findings: limitFindings(findings),
+    findings: limitFindings(findings).map(tellFinding),
   };
 }
 
 const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 
-function bySeverity(a: Finding, b: Finding): number {
-  return WEIGHT[a.severity] - WEIGHT[b.severity];
+function bySeverity(a: DataFinding, b: DataFinding): number {
+  return WEIGHT[severityOf(a)] - WEIGHT[severityOf(b)];
 }
 
 function verifiedSummary({ publicKey }: Certificate, path: Path, csr: CsrMatch | null): string {
@@ -123,13 +124,13 @@ function verifiedSummary({ publicKey }: Certificate, path: Path, csr: CsrMatch |
   return `The ${key} is attested by a chain of ${path.length} certificates that ends at ${anchor.name}${trusted}.${match}`;
 }
 
-function failedSummary(findings: readonly Finding[]): string {
-  const errors = findings.filter(({ severity }) => severity === 'error');
+function failedSummary(findings: readonly DataFinding[]): string {
+  const errors = findings.filter(isError);
   const [first, ...others] = errors;
   if (!first) return 'The attestation could not be verified.';
   return others.length === 0
-    ? first.message
-    : `${first.message} (${others.length} more ${others.length === 1 ? 'error' : 'errors'}.)`;
+    ? messageOf(first)
+    : `${messageOf(first)} (${others.length} more ${others.length === 1 ? 'error' : 'errors'}.)`;
 }
 
 function integrityMessage(proven: boolean, path: Path): string {

@@ -1,4 +1,5 @@
-import type { Finding } from '../../model/finding.ts';
+import { type DataFinding, isError } from '../../model/dataFinding.ts';
+import { messageOf, tellFinding } from './tellFinding.ts';
 import type { Encoding, Report } from '../../model/report.ts';
 
 /** The answer for a file that is no PKC, or breaks off: nothing was verified, and the first finding says why. */
@@ -11,15 +12,14 @@ export function unreadableReport({
   readonly file: string;
   readonly encoding: Encoding | null;
   readonly verifiedAt: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DataFinding[];
 }): Report {
   const message = 'The file could not be read as a PKC, so this was not checked.';
+  const first = findings.find(isError);
   return {
     file,
     verdict: 'unreadable',
-    summary:
-      findings.find(({ severity }) => severity === 'error')?.message ??
-      'The file could not be read as a PKC.',
+    summary: first ? messageOf(first) : 'The file could not be read as a PKC.',
     format: 'unknown',
     encoding,
     verifiedAt,
@@ -36,6 +36,6 @@ export function unreadableReport({
       { id: 'csr-match', status: 'not-run', message },
       { id: 'key-attributes', status: 'not-run', message },
     ],
-    findings,
+    findings: findings.map(tellFinding),
   };
 }

@@ -1,55 +1,56 @@
-import type { CatalogueEntry } from './entry.ts';
+import type { PolicyFindingValues } from '../../../model/values/policyFindingValues.ts';
+import { type FindingWordsFor, sentence } from './entry.ts';
 
 /** Findings of a policy that was chosen. */
 export const POLICY_FINDINGS = {
   PKC501: {
-    severity: 'error',
     title: 'Key not allowed for code signing',
     why: 'A code-signing certificate needs an RSA key of at least 3072 bits or an EC key on P-256, P-384 or P-521. The CA must reject a request for any other.',
     whatToDo: 'Make a larger key in the HSM, with a new attestation and a new request.',
     source: 'CSBR 3.10.0 sections 6.1.1.3 (1) and 6.1.5.2',
+    message: sentence,
   },
   PKC502: {
-    severity: 'error',
     title: 'RSA exponent or modulus not allowed',
     why: 'The public exponent must be an odd number equal to 3 or more, and a modulus is odd.',
     whatToDo: 'Make a new key in the HSM, with a new attestation and a new request.',
     source: 'CSBR 3.10.0 sections 6.1.1.3 (1) and 6.1.6',
+    message: sentence,
   },
   PKC503: {
-    severity: 'warning',
     title: 'RSA exponent outside the recommended range',
     why: 'The public exponent should lie between 2^16 + 1 and 2^256 - 1. Some CAs refuse others.',
     whatToDo: 'Ask the CA, or make a new key with the exponent 65537.',
     source: 'CSBR 3.10.0 section 6.1.6',
+    message: sentence,
   },
   PKC504: {
-    severity: 'error',
     title: 'Signature hash of the request',
     why: 'The requirements list SHA-256, SHA-384 and SHA-512 for RSA and ECDSA, for what a CA signs. They say nothing of the signature of a request; this policy asks the same of it.',
     whatToDo: 'Make the request again with SHA-256, SHA-384 or SHA-512.',
     source: 'Rule of this tool, after CSBR 3.10.0 sections 7.1.3.2.1 and 7.1.3.2.2',
+    message: sentence,
   },
   PKC505: {
-    severity: 'error',
     title: 'Attestation format that CAs refuse',
     why: "Key attestation is verified with the manufacturer's certificate. One in the TC-TrustCenter format does not lead to it.",
     whatToDo: 'Run `cmu getpkc` again and choose the Chrysalis-ITS format.',
     source: "CSBR 3.10.0 section 6.2.7.4.2 (2); a CA's guide for Luna attestations",
+    message: sentence,
   },
   PKC506: {
-    severity: 'info',
     title: 'Certification of the module is to be shown by other means',
     why: 'The private key must be in a module certified to FIPS 140-2 level 2, Common Criteria EAL 4+ or better. A PKC names the HSM but states neither its certification nor its mode.',
     whatToDo:
       "Look up the model and firmware in the lists of NIST's CMVP or of the Common Criteria, and ask the HSM administrator whether the HSM runs in its certified configuration.",
     source: 'CSBR 3.10.0 sections 6.2.7.4.1 and 6.2.7.4.2 (2)',
+    message: sentence,
   },
   PKC507: {
-    severity: 'info',
     title: 'No request to check under the policy',
     why: 'The policy is about the key for which a certificate is requested. Without the request only the attested key was checked.',
     whatToDo: 'Give the certificate request too (`--csr`).',
     source: 'CSBR 3.10.0 sections 6.1.1.3 and 6.2.7.4.2 (2)',
+    message: sentence,
   },
-} as const satisfies Record<string, CatalogueEntry>;
+} as const satisfies FindingWordsFor<PolicyFindingValues>;

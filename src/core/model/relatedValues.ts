@@ -1,0 +1,6 @@
+import type { Sentence } from './values/sentence.ts';
+
+/** What a related place is, by kind, as plain values. */
+export interface RelatedValues {
+  readonly text: Sentence;
+}

@@ -4,7 +4,7 @@
  */
 import type { RootSchema } from './core/asn1/index/asn1Index.ts';
 import type { DecodedExtension } from './core/decode/decoded.ts';
-import type { Annotation, CertificateEntry } from './core/inspect.ts';
+import type { Annotation, CertificateEntry } from './core/words/inspection.ts';
 import type { ElementForm } from './core/elements/elementText.ts';
 import type { Report } from './core/model/report.ts';
 

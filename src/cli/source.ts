@@ -1,6 +1,7 @@
 import { escapeForDisplay } from '../core/base/escape.ts';
 import { inspect } from '../core/inspect.ts';
-import type { Inspection, InspectInput } from '../core/inspect.ts';
+import type { InspectInput } from '../core/inspect.ts';
+import type { Inspection } from '../core/words/inspection.ts';
 import type { TrustAnchor } from '../core/verify/anchors.ts';
 import { readUserAnchor } from '../core/verify/userAnchor.ts';
 import type { CliIo } from './io.ts';

@@ -1,54 +1,23 @@
-import { type DataFinding, isError } from './model/dataFinding.ts';
-import type { Asn1Index, Asn1ProblemKind } from './asn1/index/asn1Index.ts';
+import type { Asn1Index } from './asn1/index/asn1Index.ts';
 import { isoSeconds } from './asn1/value/time.ts';
-import { type Attestation, readAttestation } from './verify/attestation.ts';
-import { annotationsOf } from './formats/luna/annotations.ts';
-import { claimsOf } from './formats/luna/claims.ts';
-import { ROLE_NAMES, roleOf } from './formats/luna/roles.ts';
-import type { DecodedExtension } from './decode/decoded.ts';
-import { describeExtension } from './decode/describeExtension.ts';
-import { type CsrInput, matchCsr, type MissingCsr } from './compare/matchCsr.ts';
-import type { ByteRange } from './model/finding.ts';
-import { findingAt } from './model/make.ts';
-import { type Input, encodingOf, readInput } from './input/readInput.ts';
-import { checkCodeSigning } from './policy/codeSigning.ts';
-import { isIntegrityProven, makeReport } from './words/en/makeReport.ts';
-import type { Basis, Encoding, Report } from './model/report.ts';
-import { unreadableReport } from './words/en/unreadableReport.ts';
-import type { TrustAnchor } from './verify/anchors.ts';
+import { type CsrInput, type CsrMatch, matchCsr, type MissingCsr } from './compare/matchCsr.ts';
 import { BUILT_IN_ANCHORS } from './formats/luna/builtInAnchors.ts';
-import { checkStructure, firstBerElement, remarkBer } from './input/structure.ts';
-import { type Verification, verifyAttestation } from './verify/verify.ts';
-
-/** What an element means beyond its ASN.1: vendor meanings and roles, for the tree and the tooltip. */
-export interface Annotation {
-  /** Element of the index. */
-  readonly node: number;
-  /** A few words, such as "HSM serial number 521174". */
-  readonly text: string;
-  readonly basis: Basis;
-  readonly source: string;
-}
-
-/** A certificate of the file for the tree: path certificates first, the attested one at the top, then the others. */
-export interface CertificateEntry extends ByteRange {
-  readonly node: number;
-  /** "attested key (PKC)", "device authentication (DAC)", …, "certificate" where no role is stated. */
-  readonly role: string;
-  /** Subject for display, escaped. */
-  readonly subject: string;
-  readonly inPath: boolean;
-}
-
-export interface Inspection {
-  readonly report: Report;
-  /** The octets that were indexed (decoded from PEM or base64 where the file was text), or null when nothing is shown of it. */
-  readonly index: Asn1Index | null;
-  readonly certificates: readonly CertificateEntry[];
-  readonly annotations: readonly Annotation[];
-  /** The extensions of the certificates in words; left out where there is none. */
-  readonly decoded?: readonly DecodedExtension[];
-}
+import { claimsOf } from './formats/luna/claims.ts';
+import { formatId } from './formats/luna/formatId.ts';
+import { hsmOf } from './formats/luna/hsm.ts';
+import { type DataFinding, isError, severityOf } from './model/dataFinding.ts';
+import type { Examination } from './model/examination.ts';
+import { limitFindings } from './model/limitFindings.ts';
+import { type PolicyResult, checkCodeSigning } from './policy/codeSigning.ts';
+import type { TrustAnchor } from './verify/anchors.ts';
+import { certificateSummaries } from './verify/certificateSummaries.ts';
+import { type ReadMessage, readMessage } from './verify/readMessage.ts';
+import { UNREADABLE, isIntegrityProven, judge } from './verify/verdict.ts';
+import { verifiedClaims } from './verify/verifiedClaims.ts';
+import { verifyAttestation } from './verify/verify.ts';
+import { explain } from './words/en/explain.ts';
+import type { Inspection } from './words/inspection.ts';
+import { keySummary } from './x509/keySummary.ts';
 
 export interface InspectInput {
   /** Shown name of the file. */
@@ -64,143 +33,105 @@ export interface InspectInput {
   readonly policy?: 'code-signing' | undefined;
 }
 
-/**
- * The whole way from octets to answer: index, attestation, verification, report. Never throws for bad
- * octets: those give the verdict *unreadable*, with the tree up to the break.
- */
+/** The answer as values, and the index that its element numbers are of. */
+export interface Examined {
+  readonly examination: Examination<CsrMatch, PolicyResult>;
+  /** The octets that were indexed (decoded from PEM or base64 where the file was text), or null when nothing is shown of it. */
+  readonly index: Asn1Index | null;
+}
+
+/** The whole way from octets to the answer in words. Never throws for bad octets. */
 export async function inspect(request: InspectInput): Promise<Inspection> {
-  const { file, bytes, userAnchors, at } = request;
-  const input = readInput({ bytes });
-  const { index } = input;
-  const encoding = encodingOf(input, index !== null && firstBerElement(index) >= 0);
-  const common = { file, encoding: index === null ? null : encoding, verifiedAt: isoSeconds(at) };
-  const structure = index === null ? [] : [...besideOf(input), ...checkStructure(index), ...remarkBer(index)];
-  if (index === null || input.problem !== null)
-    return unreadable(common, index, [...problemOf(input), ...structure], []);
-  const attestation = readAttestation({ index });
-  if (!isMessageWhole(attestation)) return unreadable(common, index, structure, entriesOf(attestation, null));
-  if (
-    attestation.message.certificates < 0 ||
-    attestation.certificates.length + attestation.malformed.length + attestation.unread === 0
-  ) {
-    const message = 'The file is a CMS signedData message without certificates, not a PKC.';
-    const none = findingAt('PKC101', { offset: 0, length: index.bytes.length }, '', message);
-    return unreadable(common, index, [none, ...structure], []);
-  }
+  return explain(await examine(request));
+}
+
+/**
+ * The whole way from octets to the answer: message, verification, comparison, verdict. Never throws for bad octets:
+ * those give the verdict *unreadable*, with the tree up to the break.
+ */
+export async function examine(request: InspectInput): Promise<Examined> {
+  const { bytes, userAnchors, at } = request;
+  const read = readMessage(bytes);
+  const { attestation, findings: structure } = read;
+  if (attestation === null || !read.isWhole) return unreadable(request, read);
   const verification = await verifyAttestation({
     attestation,
     damage: structure.filter(isError),
     anchors: [...BUILT_IN_ANCHORS, ...userAnchors],
     at,
   });
-  const pathCertificates = verification.path.flatMap(({ certificate, inFile }) =>
-    certificate && inFile ? [certificate] : [],
-  );
-  const [attested] = pathCertificates;
-  const claims = attested ? claimsOf(attested, pathCertificates, isIntegrityProven(verification)) : [];
-  const csr = request.csr
-    ? await matchCsr({ csr: request.csr, attestation, attested: attested ?? null })
+  const { path, integrity, attributes, remarks } = verification;
+  const attested = path[0]?.certificate ?? null;
+  const comparison = request.csr ? await matchCsr({ csr: request.csr, attestation, attested }) : null;
+  const policy =
+    request.policy === undefined ? null : checkCodeSigning({ attestation, path, csr: comparison });
+  const proven = isIntegrityProven(verification);
+  const anchor = path.slice(0, -1).every(({ signature }) => signature?.status === 'valid')
+    ? (path.at(-1)?.anchor ?? null)
     : null;
-  const { path } = verification;
-  const policy = request.policy === undefined ? null : checkCodeSigning({ attestation, path, csr });
+  const sameKeyAs = comparison?.status === 'pass' ? (comparison.report?.file ?? null) : null;
+  const findings = [
+    ...integrity,
+    ...attributes,
+    ...(comparison?.findings ?? []),
+    ...(policy?.findings ?? []),
+    ...structure.filter((one) => !isError(one)),
+    ...remarks,
+  ];
   return {
-    report: makeReport({
-      file,
-      encoding,
-      at,
-      attestation,
-      verification,
-      claims,
-      structure: structure.filter((one) => !isError(one)),
-      csr,
+    index: attestation.index,
+    examination: {
+      ...common(request, read),
+      ...judge({
+        proven,
+        attributes,
+        compared: comparison?.status ?? null,
+        policy: policy?.report.status ?? null,
+      }),
+      format: formatId(path, attestation),
+      attestedKey: attested && keySummary(attested.publicKey),
+      hsm: attested && hsmOf(attested, path),
+      certificates: certificateSummaries(attestation, path, integrity),
+      anchor: anchor && { name: anchor.name, spkiSha256: anchor.spkiSha256, source: anchor.source },
+      claims: attested
+        ? [
+            ...verifiedClaims({ attested, path, proven, at, sameKeyAs }),
+            ...claimsOf({ attested, path, proven }),
+          ]
+        : [],
+      comparison,
       policy,
-    }),
-    index,
-    certificates: entriesOf(attestation, verification),
-    annotations: annotationsOf(claims, attestation),
-    decoded: decodedOf(attestation),
+      findings: limitFindings(findings.sort(bySeverity)),
+    },
   };
 }
 
-/** Damage inside a certificate makes the attestation *failed*; damage to the message, or a cut, makes it *unreadable*. */
-function isMessageWhole({ index, message }: Attestation): boolean {
-  const { certificates } = message;
-  return index.problems.every(
-    ({ kind, node }) =>
-      kind === 'trailing-octets' ||
-      (DAMAGE.has(kind) && certificates >= 0 && node >= certificates && node < index.end[certificates]!),
-  );
+function common({ file, at }: InspectInput, { encoding }: ReadMessage) {
+  return { file, encoding, verifiedAt: isoSeconds(at) };
 }
 
-const DAMAGE: ReadonlySet<Asn1ProblemKind> = new Set([
-  'header-cut',
-  'overrun',
-  'unclosed',
-  'bad-length',
-  'bad-tag',
-  'stray-end-of-contents',
-]);
-
-interface Common {
-  readonly file: string;
-  readonly encoding: Encoding | null;
-  readonly verifiedAt: string;
+function unreadable(request: InspectInput, read: ReadMessage): Examined {
+  const { index, attestation, findings } = read;
+  return {
+    index,
+    examination: {
+      ...common(request, read),
+      ...UNREADABLE,
+      format: 'unknown',
+      attestedKey: null,
+      hsm: null,
+      certificates: attestation === null ? [] : certificateSummaries(attestation, [], []),
+      anchor: null,
+      claims: [],
+      comparison: null,
+      policy: null,
+      findings,
+    },
+  };
 }
 
-function unreadable(
-  common: Common,
-  index: Asn1Index | null,
-  findings: readonly DataFinding[],
-  certificates: readonly CertificateEntry[],
-): Inspection {
-  const report = unreadableReport({ ...common, findings });
-  return { report, index, certificates, annotations: [], decoded: index === null ? [] : decodedIn(index) };
-}
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 
-/** The extensions and attributes of a file that is no PKC, such as a request or a certificate by itself. */
-function decodedIn(index: Asn1Index): DecodedExtension[] {
-  const found: DecodedExtension[] = [];
-  for (let node = 0; node < Math.min(index.count, MAX_LOOKED_AT) && found.length < MAX_DECODED; node++) {
-    const decoded = describeExtension(index, node);
-    if (decoded?.node === node) found.push(decoded);
-  }
-  return found;
-}
-
-function besideOf({ beside }: Input): DataFinding[] {
-  return beside === undefined ? [] : [findingAt('PKC105', { offset: 0, length: 0 }, '', beside)];
-}
-
-function problemOf({ problem }: Input): DataFinding[] {
-  return problem === null ? [] : [findingAt(problem.code, problem, '', problem.message)];
-}
-
-/** Extensions that are told in words; a genuine file has about 30. */
-const MAX_DECODED = 1_000;
-/** Elements of a file that is no PKC among which they are looked for. */
-const MAX_LOOKED_AT = 20_000;
-
-function decodedOf({ certificates, index }: Attestation): DecodedExtension[] {
-  return certificates
-    .flatMap(({ extensions }) => extensions)
-    .slice(0, MAX_DECODED)
-    .flatMap(({ node }) => describeExtension(index, node) ?? []);
-}
-
-function entriesOf({ certificates }: Attestation, verification: Verification | null): CertificateEntry[] {
-  const inPath = (verification?.path ?? []).flatMap(({ certificate, inFile }) =>
-    certificate && inFile ? [certificate] : [],
-  );
-  const others = certificates.filter((certificate) => !inPath.includes(certificate));
-  return [...inPath, ...others].map((certificate) => {
-    const role = roleOf(certificate);
-    return {
-      node: certificate.node,
-      offset: certificate.offset,
-      length: certificate.length,
-      role: role === null ? 'certificate' : ROLE_NAMES[role],
-      subject: certificate.subject.text,
-      inPath: inPath.includes(certificate),
-    };
-  });
+function bySeverity(a: DataFinding, b: DataFinding): number {
+  return WEIGHT[severityOf(a)] - WEIGHT[severityOf(b)];
 }

@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import type { Inspection } from '../../src/core/inspect.ts';
+import type { Inspection } from '../../src/core/words/inspection.ts';
 import { concat, sequence, tlv, toNumber } from '../generator/der.ts';
 import { integer } from '../generator/primitives.ts';
 import { elementAt } from '../unit/generator/tlvReader.ts';

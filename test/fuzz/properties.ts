@@ -1,4 +1,4 @@
-import type { Inspection } from '../../src/core/inspect.ts';
+import type { Inspection } from '../../src/core/words/inspection.ts';
 import { inspect } from '../../src/core/inspect.ts';
 import type { Asn1Index } from '../../src/core/asn1/index/asn1Index.ts';
 import { contentEnd } from '../../src/core/asn1/index/asn1Index.ts';

@@ -2,7 +2,7 @@ import { readAttestation } from '../verify/attestation.ts';
 import type { ByteRange } from '../model/finding.ts';
 import { nodeRange } from '../asn1/index/place.ts';
 import { readInput } from '../input/readInput.ts';
-import { keySummary } from '../model/keySummary.ts';
+import { keySummary } from '../x509/keySummary.ts';
 import type { KeySummary } from '../model/report.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
 import { keyFingerprint } from './canonicalKey.ts';

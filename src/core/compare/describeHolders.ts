@@ -6,7 +6,7 @@ import { EXTENSION_REQUESTS } from '../decode/attributes/extensionRequest.ts';
 import { describeExtension } from '../decode/describeExtension.ts';
 import type { TextRange } from '../model/finding.ts';
 import { CATALOGUE } from '../words/en/catalogue.ts';
-import { keySummary } from '../model/keySummary.ts';
+import { keySummary } from '../x509/keySummary.ts';
 import type { KeySummary } from '../model/report.ts';
 import { keyFingerprint } from './canonicalKey.ts';
 import type { HolderKind, KeyHolder } from './keyHolder.ts';

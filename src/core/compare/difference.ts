@@ -1,5 +1,5 @@
 import { toHex } from '../base/bytes.ts';
-import { keySummary } from '../model/keySummary.ts';
+import { keySummary } from '../x509/keySummary.ts';
 import type { KeyComparison, KeySummary } from '../model/report.ts';
 import { keyWords } from '../words/en/words.ts';
 import type { PublicKey } from '../x509/publicKey.ts';

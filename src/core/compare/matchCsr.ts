@@ -4,7 +4,7 @@ import { escapeForDisplay } from '../base/escape.ts';
 import type { ComparedFile } from '../model/finding.ts';
 import { findingAtNode } from '../model/make.ts';
 import { MAX_SIGNATURE_CHECKS } from '../base/limits.ts';
-import { keySummary } from '../model/keySummary.ts';
+import { keySummary } from '../x509/keySummary.ts';
 import type { CheckStatus, CsrReport, KeyComparison } from '../model/report.ts';
 import { keyWords } from '../words/en/words.ts';
 import type { SignatureResult } from '../crypto/verifySignature.ts';

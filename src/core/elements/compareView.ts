@@ -11,7 +11,7 @@ import { describeExtension } from '../decode/describeExtension.ts';
 import { summaryOf } from '../decode/summaryOf.ts';
 import { dottedOf } from '../decode/text.ts';
 import { escapeForDisplay } from '../base/escape.ts';
-import type { Inspection } from '../inspect.ts';
+import type { Inspection } from '../words/inspection.ts';
 import { clip } from '../forms/clip.ts';
 import { compareHead } from './compareHead.ts';
 import { MAX_TEXT_ELEMENTS } from './textView.ts';

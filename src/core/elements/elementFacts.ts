@@ -7,7 +7,7 @@ import { valueOf } from '../asn1/value/value.ts';
 import { toHex } from '../base/bytes.ts';
 import { decodedFacts } from '../decode/decodedFacts.ts';
 import { escapeForDisplay } from '../base/escape.ts';
-import type { Inspection } from '../inspect.ts';
+import type { Inspection } from '../words/inspection.ts';
 import type { Basis } from '../model/report.ts';
 
 /** Characters of a value; an RSA-4096 modulus has 1,234 digits. */

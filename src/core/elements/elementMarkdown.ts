@@ -1,7 +1,7 @@
 import type { Asn1Index } from '../asn1/index/asn1Index.ts';
 import { labelOf } from '../asn1/index/path.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Inspection } from '../inspect.ts';
+import type { Inspection } from '../words/inspection.ts';
 import { elementFacts } from './elementFacts.ts';
 import { codeSpan, escapeMarkdown } from '../forms/escapeMarkdown.ts';
 

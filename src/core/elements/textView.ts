@@ -2,7 +2,7 @@ import { innermostAt } from '../asn1/index/asn1Index.ts';
 import type { Asn1Index } from '../asn1/index/asn1Index.ts';
 import { describeWhole } from '../decode/describeExtension.ts';
 import { summaryOf } from '../decode/summaryOf.ts';
-import type { Inspection } from '../inspect.ts';
+import type { Inspection } from '../words/inspection.ts';
 import { plain } from '../forms/ansi.ts';
 import { elementLine } from './elementLine.ts';
 import { lineMap } from './lineMap.ts';

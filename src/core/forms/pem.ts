@@ -1,5 +1,5 @@
 import { escapeForDisplay } from '../base/escape.ts';
-import type { Inspection } from '../inspect.ts';
+import type { Inspection } from '../words/inspection.ts';
 
 /** Characters of a base64 line (RFC 7468 section 2). */
 const LINE = 64;

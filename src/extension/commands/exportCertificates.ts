@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CertificateEntry, Inspection } from '../../core/inspect.ts';
+import type { CertificateEntry, Inspection } from '../../core/words/inspection.ts';
 import { renderCertificates } from '../../core/forms/pem.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
 import { fileArgument } from './fileArgument.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Inspection } from '../../core/inspect.ts';
+import type { Inspection } from '../../core/words/inspection.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
 import { activeAttestation } from './attestationArgument.ts';
 import { fileArgument } from './fileArgument.ts';

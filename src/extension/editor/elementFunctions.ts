@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { elementOf } from '../../core/asn1/index/asn1Index.ts';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import type { Inspection } from '../../core/inspect.ts';
+import type { Inspection } from '../../core/words/inspection.ts';
 import { attributeValue } from '../../core/words/en/words.ts';
 import type { ElementPlace, HostFunctions } from '../../protocol.ts';
 import type { InspectedFile } from './inspectedFile.ts';

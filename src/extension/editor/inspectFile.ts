@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { escapeForDisplay } from '../../core/base/escape.ts';
 import type { MissingCsr } from '../../core/compare/matchCsr.ts';
-import type { Inspection } from '../../core/inspect.ts';
+import type { Inspection } from '../../core/words/inspection.ts';
 import { MAX_BYTES } from '../../core/base/limits.ts';
 import type { Comparisons } from '../csr/comparisons.ts';
 import type { Compared, Terms } from '../csr/terms.ts';

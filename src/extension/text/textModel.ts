@@ -1,7 +1,7 @@
 import type { Asn1Index } from '../../core/asn1/index/asn1Index.ts';
 import { innermostAt } from '../../core/asn1/index/asn1Index.ts';
 import type { Finding } from '../../core/model/finding.ts';
-import type { Inspection } from '../../core/inspect.ts';
+import type { Inspection } from '../../core/words/inspection.ts';
 import type { LineMap } from '../../core/elements/lineMap.ts';
 import { linesOfTextView } from '../../core/elements/textView.ts';
 import type { InspectedFile } from '../editor/inspectedFile.ts';

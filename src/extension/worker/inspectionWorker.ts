@@ -1,6 +1,7 @@
 import type { HolderDescriptions } from '../../core/compare/describeHolders.ts';
 import type { readCsrAttestations } from '../../core/compare/readCsrAttestations.ts';
-import type { InspectInput, Inspection } from '../../core/inspect.ts';
+import type { InspectInput } from '../../core/inspect.ts';
+import type { Inspection } from '../../core/words/inspection.ts';
 import type { Answer, FileKeys, Question, TextInput } from './messages.ts';
 import type { Thread, ThreadEvents } from './thread.ts';
 

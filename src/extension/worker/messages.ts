@@ -1,5 +1,6 @@
 import type { FoundHolder, FoundKey } from '../../core/compare/attestedKey.ts';
-import type { Inspection, InspectInput } from '../../core/inspect.ts';
+import type { InspectInput } from '../../core/inspect.ts';
+import type { Inspection } from '../../core/words/inspection.ts';
 import type { PageModel } from '../../protocol.ts';
 
 /** What a text view is made from: the worker makes the index from the octets again, as the page does. */

@@ -27,11 +27,17 @@ async function answer(question: Question): Promise<Sent> {
     }
     case 'text': {
       const { octets, ...rest } = question.input;
-      return { value: renderTextView({ ...rest, index: octets && indexAsn1(octets) }).text, transfer: [] };
+      return {
+        value: renderTextView({ ...rest, decoded: [], index: octets && indexAsn1(octets) }).text,
+        transfer: [],
+      };
     }
     case 'compare': {
       const { octets, ...rest } = question.input;
-      return { value: renderCompareView({ ...rest, index: octets && indexAsn1(octets) }), transfer: [] };
+      return {
+        value: renderCompareView({ ...rest, decoded: [], index: octets && indexAsn1(octets) }),
+        transfer: [],
+      };
     }
     case 'keys': {
       const attested = await attestedKeyOf(question);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { innermostAt } from '../../../src/core/asn1/index/asn1Index.ts';
 import { pathOf } from '../../../src/core/asn1/index/path.ts';
-import type { Inspection } from '../../../src/core/inspect.ts';
+import type { Inspection } from '../../../src/core/words/inspection.ts';
 import { elementFacts } from '../../../src/core/elements/elementFacts.ts';
 import { elementMarkdown } from '../../../src/core/elements/elementMarkdown.ts';
 import { linesOfTextView, renderTextView } from '../../../src/core/elements/textView.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Asn1Index } from '../../../src/core/asn1/index/asn1Index.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
-import type { Inspection } from '../../../src/core/inspect.ts';
+import type { Inspection } from '../../../src/core/words/inspection.ts';
 import { MAX_TEXT_ELEMENTS, renderTextView } from '../../../src/core/elements/textView.ts';
 import { finding, hostileReport, report } from '../forms/reports.ts';
 
@@ -14,7 +14,14 @@ function indexOf(hex: string): Asn1Index {
 }
 
 function inspection(part: Partial<Inspection>): Inspection {
-  return { report: report({ findings: [] }), index: null, certificates: [], annotations: [], ...part };
+  return {
+    report: report({ findings: [] }),
+    index: null,
+    certificates: [],
+    annotations: [],
+    decoded: [],
+    ...part,
+  };
 }
 
 // SEQUENCE { INTEGER 5, SEQUENCE { NULL, BOOLEAN TRUE }, UTF8String "a" }

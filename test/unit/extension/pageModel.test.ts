@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
-import type { Inspection } from '../../../src/core/inspect.ts';
+import type { Inspection } from '../../../src/core/words/inspection.ts';
 import type { Reading } from '../../../src/extension/editor/inspectedFile.ts';
 import { pageModelOf } from '../../../src/extension/editor/pageModel.ts';
 import { reportWith } from './reports.ts';
@@ -11,6 +11,7 @@ function readingOf(bytes: Uint8Array | null): Reading {
     index: bytes && indexAsn1({ bytes, root: 'any' }),
     certificates: [],
     annotations: [],
+    decoded: [],
   };
   return { kind: 'inspected', inspection, milliseconds: 1, compared: null, revision: 7 };
 }

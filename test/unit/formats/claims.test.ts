@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { annotationsOf } from '../../../src/core/formats/luna/annotations.ts';
-import { type Claim, claimsOf, firmwareOf } from '../../../src/core/formats/luna/claims.ts';
+import { claimsOf } from '../../../src/core/formats/luna/claims.ts';
+import { hsmOf } from '../../../src/core/formats/luna/hsm.ts';
+import { inspect } from '../../../src/core/inspect.ts';
+import type { KeyAttribute } from '../../../src/core/model/report.ts';
+import { claimWords } from '../../../src/core/words/en/claims.ts';
+import type { Certificate } from '../../../src/core/x509/certificate.ts';
 import { pathOf } from '../../../src/core/asn1/index/path.ts';
 import { toHex } from '../../../src/core/base/bytes.ts';
 import type { CertificateSpec } from '../../generator/certificate.ts';
@@ -14,9 +18,28 @@ import { NULL } from '../../generator/primitives.ts';
 import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
 import { attestationOf, certificatesOf } from './support.ts';
 
+/** A claim that is a key attribute, in words, with the element that makes it (-1 for none). */
+interface Claim extends KeyAttribute {
+  readonly node: number;
+}
+
+function pathOfCertificates(certificates: readonly Certificate[]) {
+  return certificates.map((certificate) => ({ certificate, inFile: true, anchor: null, signature: null }));
+}
+
 function claimsIn(bytes: Uint8Array, proven = true): readonly Claim[] {
   const certificates = certificatesOf(bytes);
-  return claimsOf(certificates[0], certificates, proven);
+  const claims = claimsOf({ attested: certificates[0], path: pathOfCertificates(certificates), proven });
+  return claims.flatMap((claim): Claim[] => {
+    const { told, ...words } = claimWords(claim);
+    const { basis, raw, place } = claim;
+    const { node = -1, offset = null, length = null } = place ?? {};
+    return told === 'claim' ? [] : [{ ...words, basis, raw, offset, length, node }];
+  });
+}
+
+function firmwareOf(attested: Certificate) {
+  return hsmOf(attested, []).firmware;
 }
 
 /** Claims of a file whose attested certificate has other fields. */
@@ -210,7 +233,7 @@ describe('claimsOf', () => {
   });
 });
 
-describe('firmwareOf', () => {
+describe('firmware of the HSM', () => {
   it('is inferred, and null where there is none or it cannot be read', () => {
     const [rsa] = certificatesOf(rsaFile);
     const [ecc] = certificatesOf(eccFile);
@@ -222,9 +245,9 @@ describe('firmwareOf', () => {
   });
 });
 
-describe('annotationsOf', () => {
+describe('annotations', async () => {
   const attestation = attestationOf(rsaFile);
-  const annotations = annotationsOf(claimsIn(rsaFile), attestation);
+  const { annotations } = await inspect({ file: 'a.pkc', bytes: rsaFile, userAnchors: [], at: new Date() });
   const texts = (path: string): readonly string[] =>
     annotations.filter(({ node }) => pathOf(attestation.index, node) === path).map(({ text }) => text);
 

@@ -1,5 +1,5 @@
 import { inspect } from '../../../src/core/inspect.ts';
-import type { Inspection } from '../../../src/core/inspect.ts';
+import type { Inspection } from '../../../src/core/words/inspection.ts';
 import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
 import { VERIFICATION_TIME } from '../../generator/attacks/attack.ts';
 import { certificateOf, pkcFile } from '../../generator/luna.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
-import type { CertificateEntry, Inspection } from '../../../src/core/inspect.ts';
+import type { CertificateEntry, Inspection } from '../../../src/core/words/inspection.ts';
 import { renderCertificates } from '../../../src/core/forms/pem.ts';
 import { report } from './reports.ts';
 
@@ -23,7 +23,7 @@ function entry(part: Partial<CertificateEntry>): CertificateEntry {
 
 function inspection(certificates: readonly CertificateEntry[]): Inspection {
   const index = indexAsn1({ bytes: FILE, root: 'any' });
-  return { report: report(), index, certificates, annotations: [] };
+  return { report: report(), index, certificates, annotations: [], decoded: [] };
 }
 
 function decoded(pem: string): number[][] {

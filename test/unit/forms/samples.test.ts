@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inspect } from '../../../src/core/inspect.ts';
-import type { Inspection } from '../../../src/core/inspect.ts';
+import type { Inspection } from '../../../src/core/words/inspection.ts';
 import { renderJson } from '../../../src/core/forms/json.ts';
 import { renderMarkdown } from '../../../src/core/forms/markdown.ts';
 import { renderCertificates } from '../../../src/core/forms/pem.ts';

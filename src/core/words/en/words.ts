@@ -97,7 +97,7 @@ export function keyWords(key: KeySummary): string {
 }
 
 /** What is shown of an attribute; one without known meaning shows its octets alone. */
-export function attributeValue(attribute: KeyAttribute): string {
+export function attributeValue(attribute: Pick<KeyAttribute, 'value' | 'raw'>): string {
   if (attribute.value === null) return attribute.raw === null ? 'not stated' : attribute.raw;
   if (typeof attribute.value === 'boolean') return attribute.value ? 'yes' : 'no';
   return String(attribute.value);

@@ -1,5 +1,5 @@
-import type { PublicKey } from '../x509/publicKey.ts';
-import type { KeySummary } from './report.ts';
+import type { PublicKey } from './publicKey.ts';
+import type { KeySummary } from '../model/terms.ts';
 
 /** A key as a report tells it. */
 export function keySummary({ algorithm, bits, curve, material, spkiSha256 }: PublicKey): KeySummary {

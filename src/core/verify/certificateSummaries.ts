@@ -1,0 +1,96 @@
+import { purposeNode, roleOf } from '../formats/luna/roles.ts';
+import type { CertificateSummary } from '../model/certificateSummary.ts';
+import { type DataFinding, isError } from '../model/dataFinding.ts';
+import { type Certificate, readCertificate } from '../x509/certificate.ts';
+import { keySummary } from '../x509/keySummary.ts';
+import type { Attestation } from './attestation.ts';
+import { roleOfEntry } from './checks/roles.ts';
+import type { Path, PathEntry } from './path.ts';
+
+/** Every certificate of the file, and the anchor: those of the path first, then the others in the order of the file. */
+export function certificateSummaries(
+  attestation: Attestation,
+  path: Path,
+  integrity: readonly DataFinding[],
+): CertificateSummary[] {
+  const entries = path.map((entry, i) => ofEntry(entry, path[i + 1], path[i - 1], integrity));
+  const used = new Set(path.map(({ certificate, inFile }) => (inFile ? certificate : null)));
+  const unused = attestation.certificates.filter((certificate) => !used.has(certificate));
+  const copies = attestation.duplicates.flatMap((node) => {
+    const certificate = readCertificate(attestation.index, node);
+    return 'problem' in certificate ? [] : [beside(certificate, 'duplicate')];
+  });
+  const others = [...unused.map((certificate) => beside(certificate, 'unused')), ...copies];
+  return [...entries, ...others.sort((a, b) => a.offset! - b.offset!)];
+}
+
+function ofEntry(
+  entry: PathEntry,
+  issuer: PathEntry | undefined,
+  issued: PathEntry | undefined,
+  integrity: readonly DataFinding[],
+): CertificateSummary {
+  const { certificate, anchor, inFile, signature } = entry;
+  const role = roleOfEntry(entry);
+  if (certificate === null) {
+    return {
+      place: 'path',
+      node: null,
+      offset: null,
+      length: null,
+      role,
+      statedRole: null,
+      roleNode: -1,
+      // Of the certificate around the key only this is known: the name that it signs under, and its dates.
+      subject: issued?.certificate?.issuer.text ?? anchor!.name,
+      issuer: null,
+      serial: null,
+      notBefore: anchor!.pin?.notBefore ?? null,
+      notAfter: anchor!.pin?.notAfter ?? null,
+      signatureAlgorithm: null,
+      signatureStatus: null,
+      key: null,
+      isAnchor: true,
+      link: 'anchor',
+    };
+  }
+  const isFaulty = inFile && integrity.some((one) => isError(one) && isInside(one, certificate));
+  const isValid = issuer !== undefined && signature?.status === 'valid' && !isFaulty;
+  return {
+    ...read(certificate),
+    ...(inFile ? {} : { node: null, offset: null, length: null }),
+    place: 'path',
+    role,
+    signatureStatus: anchor === null ? (signature?.status ?? null) : null,
+    isAnchor: anchor !== null,
+    link: anchor !== null ? 'anchor' : isValid ? 'valid' : 'invalid',
+  };
+}
+
+function isInside(finding: DataFinding, { offset, length }: Certificate): boolean {
+  return finding.offset >= offset && finding.offset < offset + length;
+}
+
+/** A certificate of the file that the path does not use. */
+function beside(certificate: Certificate, place: 'unused' | 'duplicate'): CertificateSummary {
+  const role = roleOf(certificate);
+  return { ...read(certificate), place, role, signatureStatus: null, isAnchor: false, link: null };
+}
+
+function read(certificate: Certificate) {
+  const { node, offset, length, subject, issuer, serialNumber, validity, outerAlgorithm } = certificate;
+  return {
+    node,
+    offset,
+    length,
+    statedRole: roleOf(certificate),
+    roleNode: purposeNode(certificate),
+    subject: subject.text,
+    issuer: issuer.text,
+    serial: serialNumber,
+    notBefore: validity.notBefore?.iso ?? null,
+    notAfter: validity.notAfter?.iso ?? null,
+    signatureAlgorithm: outerAlgorithm.name,
+    key: keySummary(certificate.publicKey),
+  };
+}

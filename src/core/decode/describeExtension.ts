@@ -1,6 +1,6 @@
 import { type Asn1Index, childrenOf } from '../asn1/index/asn1Index.ts';
 import { childNamed } from '../asn1/index/fields.ts';
-import { FIELDS } from '../asn1/schema/schema.ts';
+import { FIELDS } from '../asn1/schema/roots.ts';
 import { decodeExtension, decodeWith } from './decodeExtension.ts';
 import type { DecodedExtension } from './decoded.ts';
 import { decoderOf } from './decoders.ts';

@@ -1,6 +1,7 @@
 import { type Asn1Index, childrenOf } from '../asn1/index/asn1Index.ts';
 import { labelOf } from '../asn1/index/path.ts';
-import { FIELDS, type Type } from '../asn1/schema/schema.ts';
+import { FIELDS } from '../asn1/schema/roots.ts';
+import type { Type } from '../asn1/schema/schema.ts';
 import { typeOf } from '../asn1/index/types.ts';
 import { valueOf } from '../asn1/value/value.ts';
 import type { Decoding } from './decoding.ts';

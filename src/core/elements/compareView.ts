@@ -3,7 +3,7 @@ import type { Asn1Index } from '../asn1/index/asn1Index.ts';
 import { childrenOf, contentOf, hasChildren } from '../asn1/index/asn1Index.ts';
 import { childNamed } from '../asn1/index/fields.ts';
 import { labelOf } from '../asn1/index/path.ts';
-import { FIELDS } from '../asn1/schema/schema.ts';
+import { FIELDS } from '../asn1/schema/roots.ts';
 import { typeOf } from '../asn1/index/types.ts';
 import { valueOf } from '../asn1/value/value.ts';
 import { toHex } from '../base/bytes.ts';

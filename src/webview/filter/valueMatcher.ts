@@ -6,7 +6,7 @@ import {
   hasFlag,
   tagClass,
 } from '../../core/asn1/index/asn1Index.ts';
-import { FIELDS } from '../../core/asn1/schema/schema.ts';
+import { FIELDS } from '../../core/asn1/schema/roots.ts';
 import { isStringTag } from '../../core/asn1/value/strings.ts';
 import { Tag } from '../../core/asn1/index/tags.ts';
 import { valueOf } from '../../core/asn1/value/value.ts';

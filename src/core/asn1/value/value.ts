@@ -4,7 +4,8 @@ import { type Asn1Index, Flag, contentEnd, contentOffset, hasFlag, tagClass } fr
 import { ipText } from './ipAddress.ts';
 import { MAX_OID_OCTETS, decodeOid } from '../oid/oid.ts';
 import { oidName } from '../oid/oidNames.ts';
-import { FIELDS, type Field } from '../schema/schema.ts';
+import { FIELDS } from '../schema/roots.ts';
+import type { Field } from '../schema/schema.ts';
 import { HIDDEN, isSecret } from './secret.ts';
 import { decodeString, isStringTag, latin1 } from './strings.ts';
 import { Tag } from '../index/tags.ts';

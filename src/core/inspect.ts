@@ -15,6 +15,7 @@ import { isIntegrityProven, makeReport } from './words/en/makeReport.ts';
 import type { Basis, Encoding, Report } from './model/report.ts';
 import { unreadableReport } from './words/en/unreadableReport.ts';
 import type { TrustAnchor } from './verify/anchors.ts';
+import { VOCABULARY } from './formats/vocabulary.ts';
 import { BUILT_IN_ANCHORS } from './formats/luna/builtInAnchors.ts';
 import { checkStructure, firstBerElement, remarkBer } from './input/structure.ts';
 import { type Verification, verifyAttestation } from './verify/verify.ts';
@@ -91,6 +92,7 @@ export async function inspect(request: InspectInput): Promise<Inspection> {
     damage: structure.filter(({ severity }) => severity === 'error'),
     anchors: [...BUILT_IN_ANCHORS, ...userAnchors],
     at,
+    vocabulary: VOCABULARY,
   });
   const pathCertificates = verification.path.flatMap(({ certificate, inFile }) =>
     certificate && inFile ? [certificate] : [],
@@ -98,7 +100,7 @@ export async function inspect(request: InspectInput): Promise<Inspection> {
   const [attested] = pathCertificates;
   const claims = attested ? claimsOf(attested, pathCertificates, isIntegrityProven(verification)) : [];
   const csr = request.csr
-    ? await matchCsr({ csr: request.csr, attestation, attested: attested ?? null })
+    ? await matchCsr({ csr: request.csr, attestation, attested: attested ?? null, vocabulary: VOCABULARY })
     : null;
   const { path } = verification;
   const policy = request.policy === undefined ? null : checkCodeSigning({ attestation, path, csr });
@@ -160,7 +162,7 @@ function unreadable(
 function decodedIn(index: Asn1Index): DecodedExtension[] {
   const found: DecodedExtension[] = [];
   for (let node = 0; node < Math.min(index.count, MAX_LOOKED_AT) && found.length < MAX_DECODED; node++) {
-    const decoded = describeExtension(index, node);
+    const decoded = describeExtension(index, node, VOCABULARY);
     if (decoded?.node === node) found.push(decoded);
   }
   return found;
@@ -183,7 +185,7 @@ function decodedOf({ certificates, index }: Attestation): DecodedExtension[] {
   return certificates
     .flatMap(({ extensions }) => extensions)
     .slice(0, MAX_DECODED)
-    .flatMap(({ node }) => describeExtension(index, node) ?? []);
+    .flatMap(({ node }) => describeExtension(index, node, VOCABULARY) ?? []);
 }
 
 function entriesOf({ certificates }: Attestation, verification: Verification | null): CertificateEntry[] {

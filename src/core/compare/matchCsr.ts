@@ -1,4 +1,5 @@
 import type { Attestation } from '../verify/attestation.ts';
+import type { Vocabulary } from '../decode/vocabulary.ts';
 import { escapeForDisplay } from '../base/escape.ts';
 import type { ComparedFile, Finding } from '../model/finding.ts';
 import { findingAtNode } from '../model/make.ts';
@@ -64,11 +65,13 @@ export async function matchCsr({
   csr,
   attestation,
   attested,
+  vocabulary,
 }: {
   readonly csr: CsrInput | MissingCsr;
   readonly attestation: Attestation;
   /** The attested certificate; null where the attestation has none, or several. */
   readonly attested: Certificate | null;
+  readonly vocabulary: Vocabulary;
 }): Promise<CsrMatch> {
   if ('problem' in csr) return notCompared(missingFinding(csr));
   const { file, bytes, known = [] } = csr;
@@ -91,7 +94,7 @@ export async function matchCsr({
       ? await otherHolders({ holders: read.holders, chosen: holder, attested: key, file })
       : []),
     ...(signature === null ? [] : possessionFindings(signature, holder.request!, compared, name)),
-    ...remarkHolders(read.holders, holder, compared),
+    ...remarkHolders(read.holders, holder, compared, vocabulary),
   ];
   const passed =
     keys.status === 'same' &&

@@ -1,5 +1,6 @@
 import { pathOf } from '../asn1/index/path.ts';
 import { describeExtension } from '../decode/describeExtension.ts';
+import type { Vocabulary } from '../decode/vocabulary.ts';
 import { escapeForDisplay } from '../base/escape.ts';
 import type { ComparedFile, Finding } from '../model/finding.ts';
 import { rangeOf } from '../model/make.ts';
@@ -14,12 +15,13 @@ export function remarkHolders(
   holders: readonly KeyHolder[],
   chosen: KeyHolder,
   compared: ComparedFile,
+  vocabulary: Vocabulary,
 ): Finding[] {
   return [
     ...several(holders, chosen, compared),
     ...holders.flatMap((holder) => trailing(holder, { ...compared, block: holder.block })),
     ...attestations(chosen, compared),
-    ...undecodable(chosen, compared),
+    ...undecodable(chosen, compared, vocabulary),
   ];
 }
 
@@ -46,9 +48,13 @@ function attestations({ request, index }: KeyHolder, compared: ComparedFile): Fi
 }
 
 /** Attributes of a request whose value is not what it should be; the extensions that it asks for among them. */
-function undecodable({ request, index }: KeyHolder, compared: ComparedFile): Finding[] {
+function undecodable(
+  { request, index }: KeyHolder,
+  compared: ComparedFile,
+  vocabulary: Vocabulary,
+): Finding[] {
   return (request?.attributes ?? []).flatMap(({ node }) => {
-    const decoded = describeExtension(index, node);
+    const decoded = describeExtension(index, node, vocabulary);
     return (decoded?.problems ?? []).map((problem) => {
       const place = { range: rangeOf(index, problem.node), path: pathOf(index, problem.node) };
       return findingIn(compared, 'PKC119', place, `${decoded!.name} cannot be decoded: ${problem.message}.`);

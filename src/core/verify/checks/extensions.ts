@@ -1,4 +1,4 @@
-import { nameOrOid } from '../../asn1/oid/oidNames.ts';
+import { nameOrOid } from '../../formats/oidNames.ts';
 import { FIRMWARE_VERSION, HSM_SERIAL_NUMBER } from '../../formats/luna/lunaExtensions.ts';
 import type { Finding } from '../../model/finding.ts';
 import { relatedNode } from '../../model/make.ts';

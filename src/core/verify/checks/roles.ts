@@ -1,4 +1,4 @@
-import { nameOrOid } from '../../asn1/oid/oidNames.ts';
+import { nameOrOid } from '../../formats/oidNames.ts';
 import { type Family, familyOf } from '../../formats/luna/family.ts';
 import { ROLE_NAMES, type Role, purposeNode, roleOf } from '../../formats/luna/roles.ts';
 import type { Finding } from '../../model/finding.ts';

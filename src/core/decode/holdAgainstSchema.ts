@@ -15,7 +15,7 @@ const MAX_CHECKED = 20_000;
  * Holds a value against its schema, element by element: each has its place, none is missing, each primitive one
  * is a value of its type. What no schema describes (ANY) is not looked into.
  */
-export function checkStructure(decoding: Decoding): void {
+export function holdAgainstSchema(decoding: Decoding): void {
   const { index, inner } = decoding;
   const end = Math.min(index.end[inner]!, inner + MAX_CHECKED);
   for (let node = inner; node < end && !decoding.isHopeless;) {

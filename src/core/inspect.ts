@@ -4,6 +4,7 @@ import { type CsrInput, type CsrMatch, matchCsr, type MissingCsr } from './compa
 import { BUILT_IN_ANCHORS } from './formats/luna/builtInAnchors.ts';
 import { claimsOf } from './formats/luna/claims.ts';
 import { formatId } from './formats/luna/formatId.ts';
+import { VOCABULARY } from './formats/vocabulary.ts';
 import { hsmOf } from './formats/luna/hsm.ts';
 import { type DataFinding, isError, severityOf } from './model/dataFinding.ts';
 import type { Examination } from './model/examination.ts';
@@ -59,10 +60,13 @@ export async function examine(request: InspectInput): Promise<Examined> {
     damage: structure.filter(isError),
     anchors: [...BUILT_IN_ANCHORS, ...userAnchors],
     at,
+    vocabulary: VOCABULARY,
   });
   const { path, integrity, attributes, remarks } = verification;
   const attested = path[0]?.certificate ?? null;
-  const comparison = request.csr ? await matchCsr({ csr: request.csr, attestation, attested }) : null;
+  const comparison = request.csr
+    ? await matchCsr({ csr: request.csr, attestation, attested, vocabulary: VOCABULARY })
+    : null;
   const policy =
     request.policy === undefined ? null : checkCodeSigning({ attestation, path, csr: comparison });
   const proven = isIntegrityProven(verification);

@@ -1,9 +1,9 @@
 import { type Asn1Index, childrenOf } from '../asn1/index/asn1Index.ts';
-import { nameOrOid } from '../asn1/oid/oidNames.ts';
 import { CHALLENGE_PASSWORD } from '../asn1/value/secret.ts';
 import { decodedFacts } from '../decode/decodedFacts.ts';
 import { EXTENSION_REQUESTS } from '../decode/attributes/extensionRequest.ts';
 import { describeExtension } from '../decode/describeExtension.ts';
+import type { Vocabulary } from '../decode/vocabulary.ts';
 import type { TextRange } from '../model/finding.ts';
 import { CATALOGUE } from '../words/en/catalogue.ts';
 import { keySummary } from '../x509/keySummary.ts';
@@ -50,24 +50,22 @@ const MAX_CHARACTERS = 500;
 /** What is in a file to compare the attested key with, told in words. Never throws. */
 export async function describeHolders({
   bytes,
+  vocabulary,
 }: {
   readonly bytes: Uint8Array;
+  readonly vocabulary: Vocabulary;
 }): Promise<HolderDescriptions> {
   const read = readKeyHolders({ bytes });
   if ('message' in read) return { holders: [], problem: `${read.message} ${CATALOGUE[read.code].whatToDo}` };
   const holders: HolderDescription[] = [];
-  for (const holder of read.holders) holders.push(await describe(holder));
+  for (const holder of read.holders) holders.push(await describe(holder, vocabulary));
   return { holders, problem: null };
 }
 
-async function describe({
-  kind,
-  block,
-  subject,
-  key,
-  request,
-  index,
-}: KeyHolder): Promise<HolderDescription> {
+async function describe(
+  { kind, block, subject, key, request, index }: KeyHolder,
+  vocabulary: Vocabulary,
+): Promise<HolderDescription> {
   const attributes = request?.attributes ?? [];
   return {
     kind,
@@ -81,27 +79,30 @@ async function describe({
         : { algorithm: request.algorithm.name, status: (await provePossession(request)).status },
     extensions: attributes
       .filter(({ oid }) => EXTENSION_REQUESTS.has(oid))
-      .flatMap(({ values }) => extensionsIn(index, values)),
-    attributes: attributes.filter(({ oid }) => !EXTENSION_REQUESTS.has(oid)).map((one) => told(index, one)),
+      .flatMap(({ values }) => extensionsIn(index, values, vocabulary)),
+    attributes: attributes
+      .filter(({ oid }) => !EXTENSION_REQUESTS.has(oid))
+      .map((one) => told(index, one, vocabulary)),
   };
 }
 
 /** The extensions in the values of an extension request: SET OF SEQUENCE OF Extension. */
-function extensionsIn(index: Asn1Index, values: number): NamedValue[] {
+function extensionsIn(index: Asn1Index, values: number, vocabulary: Vocabulary): NamedValue[] {
   return childrenOf(index, values)
     .flatMap((list) => childrenOf(index, list))
-    .flatMap((node) => decoded(index, node) ?? []);
+    .flatMap((node) => decoded(index, node, vocabulary) ?? []);
 }
 
-function told(index: Asn1Index, { oid, node }: RequestAttribute): NamedValue {
+function told(index: Asn1Index, { oid, node }: RequestAttribute, vocabulary: Vocabulary): NamedValue {
+  const name = vocabulary.oidName(oid) ?? oid;
   // Also one of a wrong type, whose octets would be told in place of what it says.
-  if (oid === CHALLENGE_PASSWORD) return { name: nameOrOid(oid), value: 'hidden' };
-  return decoded(index, node) ?? { name: nameOrOid(oid), value: '' };
+  if (oid === CHALLENGE_PASSWORD) return { name, value: 'hidden' };
+  return decoded(index, node, vocabulary) ?? { name, value: '' };
 }
 
 /** What an Extension or Attribute says, in one line; null where it is neither. */
-function decoded(index: Asn1Index, node: number): NamedValue | null {
-  const described = describeExtension(index, node);
+function decoded(index: Asn1Index, node: number, vocabulary: Vocabulary): NamedValue | null {
+  const described = describeExtension(index, node, vocabulary);
   if (described === null) return null;
   const [heading, ...facts] = decodedFacts(described);
   const text = facts.map((fact) => `${fact.term}: ${fact.text}`).join('; ');

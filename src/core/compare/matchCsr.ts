@@ -1,5 +1,6 @@
 import { type DataFinding, isError } from '../model/dataFinding.ts';
 import type { Attestation } from '../verify/attestation.ts';
+import type { Vocabulary } from '../decode/vocabulary.ts';
 import { escapeForDisplay } from '../base/escape.ts';
 import type { ComparedFile } from '../model/finding.ts';
 import { findingAtNode } from '../model/make.ts';
@@ -66,11 +67,13 @@ export async function matchCsr({
   csr,
   attestation,
   attested,
+  vocabulary,
 }: {
   readonly csr: CsrInput | MissingCsr;
   readonly attestation: Attestation;
   /** The attested certificate; null where the attestation has none, or several. */
   readonly attested: Certificate | null;
+  readonly vocabulary: Vocabulary;
 }): Promise<CsrMatch> {
   if ('problem' in csr) return notCompared(missingFinding(csr));
   const { file, bytes, known = [] } = csr;
@@ -93,7 +96,7 @@ export async function matchCsr({
       ? await otherHolders({ holders: read.holders, chosen: holder, attested: key, file })
       : []),
     ...(signature === null ? [] : possessionFindings(signature, holder.request!, compared, name)),
-    ...remarkHolders(read.holders, holder, compared),
+    ...remarkHolders(read.holders, holder, compared, vocabulary),
   ];
   const passed =
     keys.status === 'same' &&

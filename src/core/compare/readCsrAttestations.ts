@@ -8,10 +8,10 @@ import {
 } from '../asn1/index/asn1Index.ts';
 import { encodeElement } from '../asn1/index/encode.ts';
 import { encodeOid } from '../asn1/oid/oid.ts';
-import { oidName } from '../asn1/oid/oidNames.ts';
 import { pathOf } from '../asn1/index/path.ts';
 import { Tag } from '../asn1/index/tags.ts';
 import { indexAsn1 } from '../asn1/index/walk.ts';
+import type { Vocabulary } from '../decode/vocabulary.ts';
 import { readAttestation } from '../verify/attestation.ts';
 import type { ByteRange } from '../model/finding.ts';
 import { nodeRange } from '../asn1/index/place.ts';
@@ -19,7 +19,7 @@ import { readInput } from '../input/readInput.ts';
 import type { HolderProblem, KeyHolder } from './keyHolder.ts';
 import { readKeyHolders } from './readKeyHolders.ts';
 import { ATTESTATION_ATTRIBUTE } from './remarks.ts';
-import { type Bundle, type Statement, certificatesIn, readBundles } from './statements.ts';
+import { type Bundle, type Statement, certificatesIn, readBundles } from '../x509/statements.ts';
 
 /** A PKC that a request carries. */
 export interface CarriedAttestation {
@@ -58,28 +58,34 @@ export interface CsrAttestations {
  */
 export function readCsrAttestations({
   bytes,
+  vocabulary,
 }: {
   readonly bytes: Uint8Array;
+  readonly vocabulary: Vocabulary;
 }): readonly CsrAttestations[] | HolderProblem {
   const read = readKeyHolders({ bytes });
-  return 'message' in read ? read : read.holders.flatMap(ofHolder);
+  return 'message' in read ? read : read.holders.flatMap((holder) => ofHolder(holder, vocabulary));
 }
 
-function ofHolder({ request, index }: KeyHolder): CsrAttestations[] {
+function ofHolder({ request, index }: KeyHolder, vocabulary: Vocabulary): CsrAttestations[] {
   const bundles = (request?.attributes ?? [])
     .filter(({ oid }) => oid === ATTESTATION_ATTRIBUTE)
     .flatMap(({ values }) => childrenOf(index, values))
     .flatMap((value) => readBundles(index, value));
-  return bundles.map((bundle) => ofBundle(index, bundle));
+  return bundles.map((bundle) => ofBundle(index, bundle, vocabulary));
 }
 
-function ofBundle(index: Asn1Index, { statements, certificates }: Bundle): CsrAttestations {
+function ofBundle(
+  index: Asn1Index,
+  { statements, certificates }: Bundle,
+  vocabulary: Vocabulary,
+): CsrAttestations {
   return {
     statements: statements.map((statement) => ({
       ...nodeRange(index, statement.node),
       path: pathOf(index, statement.node),
       type: statement.type,
-      typeName: statement.type === null ? null : oidName(statement.type),
+      typeName: statement.type === null ? null : vocabulary.oidName(statement.type),
       hint: statement.hint,
       attestation: carriedBy(index, statement, certificates),
     })),

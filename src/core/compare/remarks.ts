@@ -1,6 +1,7 @@
 import type { DataFinding } from '../model/dataFinding.ts';
 import { pathOf } from '../asn1/index/path.ts';
 import { describeExtension } from '../decode/describeExtension.ts';
+import type { Vocabulary } from '../decode/vocabulary.ts';
 import { escapeForDisplay } from '../base/escape.ts';
 import type { ComparedFile } from '../model/finding.ts';
 import { nodeRange } from '../asn1/index/place.ts';
@@ -15,12 +16,13 @@ export function remarkHolders(
   holders: readonly KeyHolder[],
   chosen: KeyHolder,
   compared: ComparedFile,
+  vocabulary: Vocabulary,
 ): DataFinding[] {
   return [
     ...several(holders, chosen, compared),
     ...holders.flatMap((holder) => trailing(holder, { ...compared, block: holder.block })),
     ...attestations(chosen, compared),
-    ...undecodable(chosen, compared),
+    ...undecodable(chosen, compared, vocabulary),
   ];
 }
 
@@ -47,9 +49,13 @@ function attestations({ request, index }: KeyHolder, compared: ComparedFile): Da
 }
 
 /** Attributes of a request whose value is not what it should be; the extensions that it asks for among them. */
-function undecodable({ request, index }: KeyHolder, compared: ComparedFile): DataFinding[] {
+function undecodable(
+  { request, index }: KeyHolder,
+  compared: ComparedFile,
+  vocabulary: Vocabulary,
+): DataFinding[] {
   return (request?.attributes ?? []).flatMap(({ node }) => {
-    const decoded = describeExtension(index, node);
+    const decoded = describeExtension(index, node, vocabulary);
     return (decoded?.problems ?? []).map((problem) => {
       const place = { range: nodeRange(index, problem.node), path: pathOf(index, problem.node) };
       return findingIn(compared, 'PKC119', place, `${decoded!.name} cannot be decoded: ${problem.message}.`);

@@ -1,18 +1,18 @@
 import { type Asn1Index, Flag, contentOf, elementOf, hasFlag } from '../asn1/index/asn1Index.ts';
 import { childNamed } from '../asn1/index/fields.ts';
-import { nameOrOid } from '../asn1/oid/oidNames.ts';
 import { HIDDEN, isSecret } from '../asn1/value/secret.ts';
 import { typeOf } from '../asn1/index/types.ts';
 import type { DecodedExtension } from './decoded.ts';
 import { type Decoder, Decoding } from './decoding.ts';
-import { checkStructure } from './structure.ts';
+import { holdAgainstSchema } from './holdAgainstSchema.ts';
 import { dottedOf, textOf } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** Decodes the Extension at `node` with one of `decoders`; null where it is no Extension. */
+/** Decodes the Extension at `node`; null where it is no Extension. */
 export function decodeExtension(
   index: Asn1Index,
   node: number,
-  decoderOf: (oid: string) => Decoder | null,
+  vocabulary: Vocabulary,
 ): DecodedExtension | null {
   const oid = dottedOf(index, childNamed(index, node, 'extnID'));
   const holder = childNamed(index, node, 'extnValue');
@@ -25,7 +25,7 @@ export function decodeExtension(
     valueNode: holder,
     oid,
     critical: critical >= 0 && contentOf(index, critical)[0] !== 0,
-    ...decodeWith(decoderOf(oid), oid, new Decoding(index, inner, holder)),
+    ...decodeWith(vocabulary.decoderOf(oid), oid, new Decoding(index, inner, holder, vocabulary)),
   };
 }
 
@@ -35,7 +35,7 @@ export function decodeWith(
   oid: string,
   decoding: Decoding,
 ): Pick<DecodedExtension, 'name' | 'known' | 'lines' | 'problems'> {
-  const { index, inner, holder } = decoding;
+  const { index, inner, holder, vocabulary } = decoding;
   if (decoder === null) sayRaw(decoding);
   else if (decoder.raw) decoder.decode(decoding);
   else if (inner < 0 || index.field[inner] === 0) {
@@ -45,11 +45,11 @@ export function decodeWith(
     );
     sayRaw(decoding);
   } else {
-    checkStructure(decoding);
+    holdAgainstSchema(decoding);
     decoder.decode(decoding);
   }
   return {
-    name: decoder?.name ?? nameOrOid(oid),
+    name: decoder?.name ?? vocabulary.oidName(oid) ?? oid,
     known: decoder !== null,
     lines: decoding.lines,
     problems: decoding.problems,

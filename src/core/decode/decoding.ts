@@ -3,6 +3,7 @@ import { toHex } from '../base/bytes.ts';
 import { escapeForDisplay } from '../base/escape.ts';
 import type { Basis } from '../model/report.ts';
 import type { DecodedLine, DecodeProblem } from './decoded.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Lines of one extension; a crafted one may hold a million names. */
 const MAX_LINES = 100;
@@ -18,14 +19,16 @@ export class Decoding {
   readonly inner: number;
   /** The extnValue, or the SET of values. */
   readonly holder: number;
+  readonly vocabulary: Vocabulary;
   readonly #lines: DecodedLine[] = [];
   readonly #problems: DecodeProblem[] = [];
   #left = 0;
 
-  constructor(index: Asn1Index, inner: number, holder: number) {
+  constructor(index: Asn1Index, inner: number, holder: number, vocabulary: Vocabulary) {
     this.index = index;
     this.inner = inner;
     this.holder = holder;
+    this.vocabulary = vocabulary;
   }
 
   /** Adds a line; the value need not be escaped. */
@@ -87,6 +90,8 @@ export interface Decoder {
   readonly oid: string;
   /** In words, as a heading. */
   readonly name: string;
+  /** Reads attributes of requests: what a request asks for as an extension is none of them, whatever its type says. */
+  readonly attribute?: true;
   /** The octets are a form of the vendor's own, not DER. */
   readonly raw?: true;
   /** Adds lines for what is there. Whether the structure is as its schema says has been looked at before. */

@@ -1,4 +1,4 @@
-import { type Asn1Index, childrenOf, contentOf } from '../asn1/index/asn1Index.ts';
+import { childrenOf, contentOf } from '../asn1/index/asn1Index.ts';
 import { childNamed } from '../asn1/index/fields.ts';
 import { ipText } from '../asn1/value/ipAddress.ts';
 import { HIDDEN, isSecret } from '../asn1/value/secret.ts';
@@ -23,16 +23,17 @@ const LABELS = [
 
 /** A GeneralName (RFC 5280 section 4.2.1.6) in words. `constrains`: an address then has a mask (section 4.2.1.10). */
 export function generalName(
-  index: Asn1Index,
+  decoding: Decoding,
   node: number,
   constrains = false,
 ): { readonly label: string; readonly value: string } {
+  const { index } = decoding;
   const label = LABELS[index.tag[node]!] ?? 'name';
   if (isSecret(index, node)) return { label, value: HIDDEN };
   const content = contentOf(index, node);
   switch (index.tag[node]) {
     case 0:
-      return { label, value: otherName(index, node) };
+      return { label, value: otherName(decoding, node) };
     case 1:
     case 2:
     case 6:
@@ -44,7 +45,7 @@ export function generalName(
     case 7:
       return { label, value: ipValue(content, constrains) };
     case 8:
-      return { label, value: oidText(index, node) };
+      return { label, value: oidText(decoding, node) };
     default:
       return { label, value: toHex(content.subarray(0, 64)) };
   }
@@ -52,18 +53,18 @@ export function generalName(
 
 /** Adds a line for each GeneralName in a list. */
 export function sayGeneralNames(decoding: Decoding, list: number, prefix = ''): void {
-  const { index } = decoding;
   for (const node of decoding.items(list)) {
-    const { label, value } = generalName(index, node);
+    const { label, value } = generalName(decoding, node);
     decoding.say(`${prefix}${label}`, value, node);
   }
 }
 
-function otherName(index: Asn1Index, node: number): string {
+function otherName(decoding: Decoding, node: number): string {
+  const { index } = decoding;
   const type = childNamed(index, node, 'type-id');
   const value = childNamed(index, node, 'value');
   const text = textOf(index, value);
-  return `${type < 0 ? '?' : oidText(index, type)}${text === '' ? '' : `: ${text}`}`;
+  return `${type < 0 ? '?' : oidText(decoding, type)}${text === '' ? '' : `: ${text}`}`;
 }
 
 function ipValue(octets: Uint8Array, constrains: boolean): string {

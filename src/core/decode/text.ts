@@ -1,8 +1,8 @@
 import { type Asn1Index, contentOf } from '../asn1/index/asn1Index.ts';
 import { decodeOid } from '../asn1/oid/oid.ts';
-import { oidName } from '../asn1/oid/oidNames.ts';
 import { valueOf } from '../asn1/value/value.ts';
 import { toUnsigned } from '../base/bytes.ts';
+import type { Decoding } from './decoding.ts';
 
 /** Characters shown of one value. */
 const LIMIT = 400;
@@ -17,12 +17,26 @@ export function dottedOf(index: Asn1Index, node: number): string | null {
   return node < 0 ? null : decodeOid(contentOf(index, node));
 }
 
+/** What an identifier is read with. */
+type Named = Pick<Decoding, 'index' | 'vocabulary'>;
+
 /** "id-kp-codeSigning (1.3.6.1.5.5.7.3.3)", or the dotted form alone where no name is known. */
-export function oidText(index: Asn1Index, node: number): string {
+export function oidText({ index, vocabulary }: Named, node: number): string {
   const dotted = dottedOf(index, node);
   if (dotted === null) return `not an OBJECT IDENTIFIER: ${textOf(index, node)}`;
-  const name = oidName(dotted);
+  const name = vocabulary.oidName(dotted);
   return name === null ? dotted : `${name} (${dotted})`;
+}
+
+/** Whether a BOOLEAN is TRUE: one octet that is not zero (X.690 8.2.2). */
+export function isTrue(index: Asn1Index, node: number): boolean {
+  const content = contentOf(index, node);
+  return content.length === 1 && content[0] !== 0;
+}
+
+/** Whether an INTEGER is below zero: the first bit of its octets is set (X.690 8.3.3). */
+export function isNegative(index: Asn1Index, node: number): boolean {
+  return (contentOf(index, node)[0] ?? 0) >= 0x80;
 }
 
 /** A non-negative INTEGER with an IMPLICIT tag, decimal; null where it is none or past 64 octets. */

@@ -3,11 +3,12 @@ import type { Asn1Index } from '../asn1/index/asn1Index.ts';
 import { childrenOf, contentOf, hasChildren } from '../asn1/index/asn1Index.ts';
 import { childNamed } from '../asn1/index/fields.ts';
 import { labelOf } from '../asn1/index/path.ts';
-import { FIELDS } from '../asn1/schema/schema.ts';
+import { FIELDS } from '../asn1/schema/roots.ts';
 import { typeOf } from '../asn1/index/types.ts';
-import { valueOf } from '../asn1/value/value.ts';
+import { elementValue } from '../formats/oidNames.ts';
 import { toHex } from '../base/bytes.ts';
 import { describeExtension } from '../decode/describeExtension.ts';
+import { VOCABULARY } from '../formats/vocabulary.ts';
 import { summaryOf } from '../decode/summaryOf.ts';
 import { dottedOf } from '../decode/text.ts';
 import { escapeForDisplay } from '../base/escape.ts';
@@ -120,11 +121,11 @@ class CompareTree {
     const type = typeOf(index, node);
     const label = field?.item ? field.name || '-' : labelOf(index, node);
     // What a string encapsulates stands below it.
-    const value = hasChildren(index, node) ? null : valueOf(index, node, MAX_VALUE);
+    const value = hasChildren(index, node) ? null : elementValue(index, node, MAX_VALUE);
     const text = value === null || value.text === type ? '' : ` ${escapeForDisplay(value.text)}`;
     // A value that is cut may differ behind the cut.
     const hash = value?.truncated ? ` (SHA-256 ${toHex(sha256(contentOf(index, node)))})` : '';
-    const decoded = describeExtension(index, node);
+    const decoded = describeExtension(index, node, VOCABULARY);
     const notes = [
       ...(value?.detail && !value.truncated ? [value.detail] : []),
       ...(decoded?.node === node && decoded.oid !== KEY_IDENTIFIER ? [summaryOf(decoded)] : []),

@@ -3,7 +3,7 @@ import type { Asn1Index } from '../asn1/index/asn1Index.ts';
 import { lengthFormWords, tagWords } from './headerWords.ts';
 import { pathOf } from '../asn1/index/path.ts';
 import { typeOf } from '../asn1/index/types.ts';
-import { valueOf } from '../asn1/value/value.ts';
+import { elementValue } from '../formats/oidNames.ts';
 import { toHex } from '../base/bytes.ts';
 import { decodedFacts } from '../decode/decodedFacts.ts';
 import { escapeForDisplay } from '../base/escape.ts';
@@ -36,7 +36,7 @@ export function elementFacts(
   if (certificate) say('Certificate', `${certificate.role}: ${certificate.subject}`);
   say('Field', pathOf(index, node));
   say('Type', typeOf(index, node));
-  const value = hasFlag(index, node, Flag.encapsulates) ? null : valueOf(index, node, VALUE_LIMIT);
+  const value = hasFlag(index, node, Flag.encapsulates) ? null : elementValue(index, node, VALUE_LIMIT);
   if (value !== null) say('Value', value.text === '' ? '(empty)' : value.text);
   if (value?.detail) say('Also', value.detail);
   if (value?.problem) say('Problem', value.problem);

@@ -2,7 +2,7 @@ import { Flag, hasFlag, totalLength } from '../asn1/index/asn1Index.ts';
 import type { Asn1Index } from '../asn1/index/asn1Index.ts';
 import { labelOf } from '../asn1/index/path.ts';
 import { typeOf } from '../asn1/index/types.ts';
-import { valueOf } from '../asn1/value/value.ts';
+import { elementValue } from '../formats/oidNames.ts';
 import type { DecodedValue } from '../asn1/value/value.ts';
 import { escapeForDisplay } from '../base/escape.ts';
 import { clip } from '../forms/clip.ts';
@@ -30,7 +30,7 @@ function headOf(index: Asn1Index, node: number, value: DecodedValue | null): str
  * count octets. Notes are what the value means, what the file or its HSM says by it, and finding codes.
  */
 export function elementLine(index: Asn1Index, node: number, depth: number, notes: readonly string[]): string {
-  const value = valueOf(index, node, MAX_VALUE);
+  const value = elementValue(index, node, MAX_VALUE);
   const meaning: string[] = [];
   if (value?.detail) meaning.push(value.detail);
   if (value?.problem) meaning.push(value.problem);

@@ -1,7 +1,7 @@
 import { type Asn1Index, elementOf, totalLength } from '../asn1/index/asn1Index.ts';
 import { pathOf } from '../asn1/index/path.ts';
 import { holdsSecret } from '../asn1/value/secret.ts';
-import { valueOf } from '../asn1/value/value.ts';
+import { elementValue } from '../formats/oidNames.ts';
 import { base64Of, pemBlock } from '../forms/pem.ts';
 
 /** How an element is copied. `hex`, `base64` and `c-array` are of the whole element, header included. */
@@ -50,7 +50,7 @@ export function elementText({ index, node, form, certificates }: ElementTextInpu
   const der = elementOf(index, node);
   switch (form) {
     case 'value': {
-      const value = valueOf(index, node, octets * 4 + 100);
+      const value = elementValue(index, node, octets * 4 + 100);
       if (value === null) throw new Error('A constructed element has no value of its own; copy it as hex.');
       return value.text;
     }

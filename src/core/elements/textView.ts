@@ -1,6 +1,7 @@
 import { innermostAt } from '../asn1/index/asn1Index.ts';
 import type { Asn1Index } from '../asn1/index/asn1Index.ts';
 import { describeWhole } from '../decode/describeExtension.ts';
+import { VOCABULARY } from '../formats/vocabulary.ts';
 import { summaryOf } from '../decode/summaryOf.ts';
 import type { Inspection } from '../words/inspection.ts';
 import { plain } from '../forms/ansi.ts';
@@ -49,7 +50,7 @@ function notesOf({ report, certificates, annotations }: Inspection, index: Asn1I
 
 /** What an extension or attribute says, on its own line. */
 function decoded(index: Asn1Index, node: number): string[] {
-  const described = describeWhole(index, node);
+  const described = describeWhole(index, node, VOCABULARY);
   return described === null ? [] : [summaryOf(described)];
 }
 

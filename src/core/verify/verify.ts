@@ -18,6 +18,7 @@ import { checkSignatures } from './checks/signatures.ts';
 import { checkAsTrustedToo } from './checks/trustedRoot.ts';
 import { checkValidity, remarkLongerThanIssuer } from './checks/validity.ts';
 import type { PathContext } from './context.ts';
+import type { Vocabulary } from '../decode/vocabulary.ts';
 import { type Path, PathSearch } from './path.ts';
 
 export interface Verification {
@@ -38,6 +39,8 @@ export interface VerifyInput {
   readonly at: Date;
   /** Errors in the encoding of certificates: with them nothing is verified. */
   readonly damage: readonly DataFinding[];
+  /** What is known of object identifiers. */
+  readonly vocabulary: Vocabulary;
 }
 
 /**
@@ -49,6 +52,7 @@ export async function verifyAttestation({
   anchors,
   at,
   damage,
+  vocabulary,
 }: VerifyInput): Promise<Verification> {
   const message = [...damage, ...checkMessage(attestation), ...checkAttested(attestation)];
   const [attested, ...others] = attestation.attested;
@@ -57,7 +61,7 @@ export async function verifyAttestation({
       path: [],
       integrity: message,
       attributes: [],
-      remarks: [...remarkEncoding(attestation), ...remarkDecoding(attestation)],
+      remarks: [...remarkEncoding(attestation), ...remarkDecoding(attestation, vocabulary)],
     };
   }
   const search = new PathSearch(attestation, anchors);
@@ -91,7 +95,7 @@ export async function verifyAttestation({
       ...(await remarkAnchor(context)),
       ...remarkLongerThanIssuer(context),
       ...remarkEncoding(attestation),
-      ...remarkDecoding(attestation),
+      ...remarkDecoding(attestation, vocabulary),
       ...remarkUnused(attestation, used),
     ],
   };

@@ -1,7 +1,7 @@
 import { type Asn1Index, contentOf, elementOf } from '../asn1/index/asn1Index.ts';
 import { allChildrenKnown, childNamed } from '../asn1/index/fields.ts';
 import { decodeOid } from '../asn1/oid/oid.ts';
-import { nameOrOid } from '../asn1/oid/oidNames.ts';
+import { standardName } from '../asn1/oid/standardNames.ts';
 
 /** An AlgorithmIdentifier (RFC 5280 section 4.1.1.2). */
 export interface AlgorithmIdentifier {
@@ -22,7 +22,7 @@ export function readAlgorithm(index: Asn1Index, node: number): AlgorithmIdentifi
   return {
     node,
     oid,
-    name: nameOrOid(oid),
+    name: standardName(oid) ?? oid,
     parameters: childNamed(index, node, 'parameters'),
     der: elementOf(index, node),
   };

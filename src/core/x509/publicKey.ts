@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { type Asn1Index, Flag, contentOf, elementOf, hasFlag, isUniversal } from '../asn1/index/asn1Index.ts';
 import { allChildrenKnown, childNamed, descendantNamed } from '../asn1/index/fields.ts';
 import { decodeOid } from '../asn1/oid/oid.ts';
-import { oidName } from '../asn1/oid/oidNames.ts';
+import { standardName } from '../asn1/oid/standardNames.ts';
 import { Tag } from '../asn1/index/tags.ts';
 import { toHex, toUnsigned, withoutLeadingZeros } from '../base/bytes.ts';
 import { MAX_RSA_BYTES } from '../base/limits.ts';
@@ -137,7 +137,7 @@ function ecKey(
       ...common,
       algorithm: 'EC',
       bits: null,
-      curve: oidName(oid) ?? oid,
+      curve: standardName(oid) ?? oid,
       material: { type: 'other', key: point },
     };
   }
@@ -153,7 +153,7 @@ function ecKey(
 function otherKey(key: Uint8Array, common: Common): PublicKey | { readonly problem: string } {
   const parameters = postQuantumByOid(common.oid);
   if (parameters === null) {
-    const algorithm = oidName(common.oid) ?? common.oid;
+    const algorithm = standardName(common.oid) ?? common.oid;
     return { ...common, algorithm, bits: null, curve: null, material: { type: 'other', key } };
   }
   const { name, keyOctets } = parameters;

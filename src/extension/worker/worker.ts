@@ -6,6 +6,7 @@ import { indexAsn1 } from '../../core/asn1/index/walk.ts';
 import { attestedKeyOf, comparedKeysOf } from '../../core/compare/attestedKey.ts';
 import { describeHolders } from '../../core/compare/describeHolders.ts';
 import { readCsrAttestations } from '../../core/compare/readCsrAttestations.ts';
+import { VOCABULARY } from '../../core/formats/vocabulary.ts';
 import { inspect } from '../../core/inspect.ts';
 import { renderCompareView } from '../../core/elements/compareView.ts';
 import { renderTextView } from '../../core/elements/textView.ts';
@@ -46,9 +47,9 @@ async function answer(question: Question): Promise<Sent> {
       return { value, transfer: [] };
     }
     case 'holders':
-      return { value: await describeHolders(question), transfer: [] };
+      return { value: await describeHolders({ ...question, vocabulary: VOCABULARY }), transfer: [] };
     case 'statements':
-      return { value: readCsrAttestations(question), transfer: [] };
+      return { value: readCsrAttestations({ ...question, vocabulary: VOCABULARY }), transfer: [] };
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Asn1Index, tagClass } from '../../core/asn1/index/asn1Index.ts';
 import { labelOf } from '../../core/asn1/index/path.ts';
-import { FIELDS } from '../../core/asn1/schema/schema.ts';
+import { FIELDS } from '../../core/asn1/schema/roots.ts';
 import { typeOf } from '../../core/asn1/index/types.ts';
 
 /** Tag numbers of which the answer is kept in a table. */

@@ -6,10 +6,10 @@ import {
   hasFlag,
   tagClass,
 } from '../../core/asn1/index/asn1Index.ts';
-import { FIELDS } from '../../core/asn1/schema/schema.ts';
+import { FIELDS } from '../../core/asn1/schema/roots.ts';
 import { isStringTag } from '../../core/asn1/value/strings.ts';
 import { Tag } from '../../core/asn1/index/tags.ts';
-import { valueOf } from '../../core/asn1/value/value.ts';
+import { elementValue } from '../../core/formats/oidNames.ts';
 import { answersByOctets } from './answersByOctets.ts';
 import { hasText } from './octetSearch.ts';
 
@@ -32,7 +32,7 @@ export function valueMatcher(index: Asn1Index, text: string): (node: number) => 
   const isTimeLike = /[\d:-]/.test(text);
 
   const decodedHas = answersByOctets(index, (node) => {
-    const value = valueOf(index, node);
+    const value = elementValue(index, node);
     return value !== null && `${value.text}\n${value.detail ?? ''}`.toLowerCase().includes(text);
   });
 

@@ -4,7 +4,7 @@ import { encapsulatedIn, lengthFormWords, tagWords } from '../../core/elements/h
 import { labelOf, pathOf } from '../../core/asn1/index/path.ts';
 import { Tag } from '../../core/asn1/index/tags.ts';
 import { typeOf } from '../../core/asn1/index/types.ts';
-import { valueOf } from '../../core/asn1/value/value.ts';
+import { elementValue } from '../../core/formats/oidNames.ts';
 import { decodedFacts } from '../../core/decode/decodedFacts.ts';
 import { escapeForDisplay } from '../../core/base/escape.ts';
 import type { Finding } from '../../core/model/finding.ts';
@@ -112,7 +112,7 @@ function valueFacts(index: NonNullable<Outline['inspected']['index']>, node: num
   if (hasFlag(index, node, Flag.encapsulates) && hasChildren(index, node)) {
     return [{ term: 'Value', text: 'further elements, shown below it' }];
   }
-  const value = valueOf(index, node, VALUE_LIMIT);
+  const value = elementValue(index, node, VALUE_LIMIT);
   if (value === null) return [];
   const problem = value.problem === null ? [] : [{ term: 'Problem', text: value.problem }];
   if (isUniversal(index, node, Tag.objectIdentifier)) {

@@ -2,7 +2,7 @@ import { type Asn1Index, Flag, hasChildren, hasFlag, isUniversal } from '../../c
 import { labelOf } from '../../core/asn1/index/path.ts';
 import { Tag } from '../../core/asn1/index/tags.ts';
 import { typeOf } from '../../core/asn1/index/types.ts';
-import { valueOf } from '../../core/asn1/value/value.ts';
+import { elementValue } from '../../core/formats/oidNames.ts';
 import { summaryOf } from '../../core/decode/summaryOf.ts';
 import type { Inspected } from '../model/inspected.ts';
 import { escapeForDisplay } from '../../core/base/escape.ts';
@@ -120,7 +120,7 @@ function elementText({ decoded }: Inspected, index: Asn1Index, node: number): Ro
   // What is inside an encapsulating string is told by the rows below it.
   if (hasFlag(index, node, Flag.encapsulates) && hasChildren(index, node))
     return { ...text, aside: 'encapsulates' };
-  const value = valueOf(index, node, VALUE_LIMIT);
+  const value = elementValue(index, node, VALUE_LIMIT);
   if (value === null) return text;
   const isNamed = isUniversal(index, node, Tag.objectIdentifier) && value.detail !== null;
   const problem = value.problem === null ? [] : [value.problem];
@@ -135,7 +135,7 @@ function elementText({ decoded }: Inspected, index: Asn1Index, node: number): Ro
 function firstIdentifier(index: Asn1Index, node: number): string {
   const first = node + 1;
   if (!hasChildren(index, node) || !isUniversal(index, first, Tag.objectIdentifier)) return '';
-  const value = valueOf(index, first);
+  const value = elementValue(index, first);
   return escapeForDisplay(value?.detail ?? value?.text ?? '');
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Flag, depthOf, elementOf, hasFlag } from '../../../src/core/asn1/index/asn1Index.ts';
+import { Flag, elementOf, hasFlag } from '../../../src/core/asn1/index/asn1Index.ts';
 import { toHex } from '../../../src/core/base/bytes.ts';
-import { type Row, contradiction, indexHex, nodesOf, problemsOf, rowsOf } from './support.ts';
+import { type Row, contradiction, depthOf, indexHex, nodesOf, problemsOf, rowsOf } from './support.ts';
 
 const DEFINITE: readonly (readonly [octets: string, rows: readonly Row[], why: string])[] = [
   ['05 00', [[0, 2, 0, -1, 1, 'NULL']], 'an element alone'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeOid, encodeOid } from '../../../src/core/asn1/oid/oid.ts';
-import { nameOrOid, oidName } from '../../../src/core/asn1/oid/oidNames.ts';
+import { nameOrOid, oidName } from '../../../src/core/formats/oidNames.ts';
 import { toHex } from '../../../src/core/base/bytes.ts';
 import { hex } from '../../generator/der.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OID_LIST } from '../../../src/core/asn1/oid/oidList.ts';
-import { oidName } from '../../../src/core/asn1/oid/oidNames.ts';
-import { DECODERS } from '../../../src/core/decode/decoders.ts';
+import { oidName } from '../../../src/core/formats/oidNames.ts';
+import { DECODERS } from '../../../src/core/formats/vocabulary.ts';
 import { expectGolden } from '../../golden/golden.ts';
 import { oidListSource } from '../../oids/oidList.ts';
 

@@ -21,6 +21,13 @@ export function nodesOf(index: Asn1Index): readonly number[] {
   return Array.from({ length: index.count }, (_, node) => node);
 }
 
+/** Number of ancestors; 0 for the root. */
+export function depthOf(index: Asn1Index, node: number): number {
+  let depth = 0;
+  for (let up = index.parent[node]!; up >= 0; up = index.parent[up]!) depth++;
+  return depth;
+}
+
 /** Offset, header length, content length, parent, end and type of an element. */
 export type Row = readonly [number, number, number, number, number, string];
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../../src/core/inspect.ts';
+import { VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
 import { type CsrAttestations, readCsrAttestations } from '../../../src/core/compare/readCsrAttestations.ts';
 import { csr, csrAttribute } from '../../generator/csr.ts';
 import { concat, context, contextPrimitive, sequence, set } from '../../generator/der.ts';
@@ -21,6 +22,7 @@ const OTHER = sequence(oid('2.999.3.2'), octetString(Uint8Array.of(1, 2, 3)));
 function read(...values: readonly Uint8Array[]): readonly CsrAttestations[] {
   const result = readCsrAttestations({
     bytes: csr('rsa-2048', { attributes: [csrAttribute(ATTRIBUTE, ...values)] }),
+    vocabulary: VOCABULARY,
   });
   if ('message' in result) throw new Error(result.message);
   return result;
@@ -77,7 +79,7 @@ describe('the shapes of the drafts', () => {
         csrAttribute(ATTRIBUTE, sequence(sequence(sequence(OTHER, statement)), sequence(sequence(OTHER)))),
       ],
     });
-    const result = readCsrAttestations({ bytes }) as readonly CsrAttestations[];
+    const result = readCsrAttestations({ bytes, vocabulary: VOCABULARY }) as readonly CsrAttestations[];
     expect(result.map(({ statements }) => statements.map(({ type }) => type))).toEqual([
       ['2.999.3.2', TYPE],
       ['2.999.3.2'],
@@ -162,7 +164,9 @@ describe('where a PKC is', () => {
 
   it('is verified against the request that carries it', async () => {
     const carrier = csr('rsa-2048', { attributes: [csrAttribute(ATTRIBUTE, sequence(sequence(statement)))] });
-    const [{ statements }] = readCsrAttestations({ bytes: carrier }) as readonly [CsrAttestations];
+    const [{ statements }] = readCsrAttestations({ bytes: carrier, vocabulary: VOCABULARY }) as readonly [
+      CsrAttestations,
+    ];
     const { bytes } = statements[0]!.attestation!;
     expect((await compare(bytes, carrier)).report).toMatchObject({
       verdict: 'verified',
@@ -177,10 +181,11 @@ describe('where a PKC is', () => {
 
 describe('requests without', () => {
   it('attestations give none', async () => {
-    expect(readCsrAttestations({ bytes: csr('rsa-2048') })).toEqual([]);
+    expect(readCsrAttestations({ bytes: csr('rsa-2048'), vocabulary: VOCABULARY })).toEqual([]);
     expect(
       readCsrAttestations({
         bytes: csr('rsa-2048', { attributes: [csrAttribute(OID.extensionRequest, sequence())] }),
+        vocabulary: VOCABULARY,
       }),
     ).toEqual([]);
     const { report } = await inspect({
@@ -207,6 +212,8 @@ describe('requests without', () => {
   });
 
   it('being readable say why', () => {
-    expect(readCsrAttestations({ bytes: concat() })).toMatchObject({ code: 'PKC401' });
+    expect(readCsrAttestations({ bytes: concat(), vocabulary: VOCABULARY })).toMatchObject({
+      code: 'PKC401',
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
+import { VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
 import { readAttestation } from '../../../src/core/verify/attestation.ts';
 import { type CsrMatch, matchCsr } from '../../../src/core/compare/matchCsr.ts';
 import { readCsrAttestations } from '../../../src/core/compare/readCsrAttestations.ts';
@@ -12,7 +13,12 @@ import { pkcOf } from './fixtures.ts';
 const attestation = readAttestation({ index: indexAsn1({ bytes: pkcOf('ec-p256'), root: 'ContentInfo' }) });
 
 function match(bytes: Uint8Array): Promise<CsrMatch> {
-  return matchCsr({ csr: { file: 'a.csr', bytes }, attestation, attested: attestation.attested[0]! });
+  return matchCsr({
+    csr: { file: 'a.csr', bytes },
+    attestation,
+    attested: attestation.attested[0]!,
+    vocabulary: VOCABULARY,
+  });
 }
 
 /** Every finding lies inside its file. */
@@ -65,8 +71,8 @@ describe('a request with attestations', () => {
     const der = csr('ec-p256', { attributes: [csrAttribute('1.2.840.113549.1.9.16.2.59', value)] });
     for (let at = 0; at < der.length; at += 7) {
       const results = [
-        readCsrAttestations({ bytes: flipBit(der, at, at % 8) }),
-        readCsrAttestations({ bytes: der.slice(0, at) }),
+        readCsrAttestations({ bytes: flipBit(der, at, at % 8), vocabulary: VOCABULARY }),
+        readCsrAttestations({ bytes: der.slice(0, at), vocabulary: VOCABULARY }),
       ];
       for (const result of results) expect('message' in result || Array.isArray(result)).toBe(true);
     }

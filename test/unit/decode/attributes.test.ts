@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { valueOf } from '../../../src/core/asn1/value/value.ts';
+import { VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
 import { describeExtension } from '../../../src/core/decode/describeExtension.ts';
 import { summaryOf } from '../../../src/core/decode/summaryOf.ts';
 import { ascii, attribute, oid, problems, requestWith, said, seq, tlv } from './support.ts';
@@ -86,9 +87,9 @@ describe('an attribute of a request in words', () => {
 
 test('the element of the value leads to the same answer; no other element does', () => {
   const { index, node } = requestWith(CHALLENGE, ascii('0c', 'x'));
-  const answers = Array.from({ length: index.count }, (_, one) => describeExtension(index, one));
+  const answers = Array.from({ length: index.count }, (_, one) => describeExtension(index, one, VOCABULARY));
   expect(answers.filter((answer) => answer !== null)).toEqual([answers[node], answers[node]]);
-  expect(describeExtension(index, -1)).toBeNull();
+  expect(describeExtension(index, -1, VOCABULARY)).toBeNull();
 });
 
 test('a summary is one line', () => {

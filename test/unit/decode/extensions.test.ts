@@ -36,6 +36,16 @@ describe('an extension in words', () => {
     expect(extension('2.5.29.15', '03020780', '010100').critical).toBe(false);
   });
 
+  test.each([
+    ['3003010101', 'yes', 'any octet but zero is TRUE (X.690 8.2.2)'],
+    ['30030101ff', 'yes', 'TRUE in DER'],
+    ['3003010100', 'no', 'FALSE'],
+    ['300401020101', 'no', 'no BOOLEAN has two octets'],
+    ['3000', 'no', 'left out'],
+  ])('%s says of a certification authority %s: %s', (value, answer) => {
+    expect(said(extension('2.5.29.19', value))[0]).toEqual(['certification authority', answer]);
+  });
+
   test('an unknown one gives its ASN.1 and its octets', () => {
     expect(extension('1.2.3.4', '020105')).toMatchObject({ name: '1.2.3.4', known: false, problems: [] });
     expect(said(extension('1.2.3.4', '020105'))).toEqual([

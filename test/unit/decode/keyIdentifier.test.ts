@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
+import { VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
 import { describeExtension } from '../../../src/core/decode/describeExtension.ts';
 import { HAS_VECTORS, vector, WITHOUT_VECTORS } from '../genuine.ts';
 import { extension, KEY_BITS, said, SPKI, tlv } from './support.ts';
@@ -39,7 +40,7 @@ describe('the formula of a subject key identifier', () => {
 
 const decodedOf = (file: string) => {
   const index = indexAsn1({ bytes: vector(file), root: 'ContentInfo' });
-  return Array.from({ length: index.count }, (_, node) => describeExtension(index, node)).filter(
+  return Array.from({ length: index.count }, (_, node) => describeExtension(index, node, VOCABULARY)).filter(
     (decoded, node) => decoded?.node === node,
   );
 };

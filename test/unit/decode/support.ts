@@ -1,4 +1,5 @@
 import { type Asn1Index, childrenOf } from '../../../src/core/asn1/index/asn1Index.ts';
+import { VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
 import { childNamed, descendantNamed } from '../../../src/core/asn1/index/fields.ts';
 import { encodeOid } from '../../../src/core/asn1/oid/oid.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
@@ -48,13 +49,13 @@ export function certificateWith(...extensions: readonly string[]): {
 /** What is said of an extension with this value. */
 export function extension(dotted: string, value: string, critical = ''): DecodedExtension {
   const { index, nodes } = certificateWith(seq(oid(dotted), critical, tlv('04', value)));
-  return describeExtension(index, nodes[0]!)!;
+  return describeExtension(index, nodes[0]!, VOCABULARY)!;
 }
 
 /** What is said of an attribute of a request with these values. */
 export function attribute(dotted: string, ...values: readonly string[]): DecodedExtension {
   const { index, node } = requestWith(dotted, ...values);
-  return describeExtension(index, node)!;
+  return describeExtension(index, node, VOCABULARY)!;
 }
 
 /** Index of a request with one attribute, and its element. */

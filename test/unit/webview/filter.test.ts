@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Flag, hasFlag } from '../../../src/core/asn1/index/asn1Index.ts';
+import { VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
 import { labelOf } from '../../../src/core/asn1/index/path.ts';
 import { typeOf } from '../../../src/core/asn1/index/types.ts';
 import { valueOf } from '../../../src/core/asn1/value/value.ts';
@@ -72,7 +73,7 @@ describe('filterOf', () => {
   });
 
   it('finds what a row says of an extension, short bits and octets, and values under implicit tags', () => {
-    const decoded = nodes.flatMap((node) => describeWhole(index, node) ?? []);
+    const decoded = nodes.flatMap((node) => describeWhole(index, node, VOCABULARY) ?? []);
     const shown = inspectedOf({ ...verified(), decoded });
     const found = (text: string) => {
       const { elements } = filterOf(shown, { text, octets: null });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { depthOf } from '../../../src/core/asn1/index/asn1Index.ts';
 import { inspectedOf } from '../../../src/webview/model/inspected.ts';
 import {
   childKeys,
@@ -21,6 +20,7 @@ import { TreeState } from '../../../src/webview/tree/treeState.ts';
 import { TypeAhead } from '../../../src/webview/tree/typeAhead.ts';
 import { bundle, cut, nothing, verified } from '../../page/models.ts';
 import { nodeAt } from '../../page/reports.ts';
+import { depthOf } from '../asn1/support.ts';
 
 const outline = outlineOf(inspectedOf(verified()));
 const index = outline.inspected.index!;

@@ -137,13 +137,6 @@ export function hasChildren(index: Asn1Index, node: number): boolean {
   return index.end[node]! > node + 1;
 }
 
-/** Number of ancestors; 0 for the root. */
-export function depthOf(index: Asn1Index, node: number): number {
-  let depth = 0;
-  for (let up = index.parent[node]!; up >= 0; up = index.parent[up]!) depth++;
-  return depth;
-}
-
 /** The innermost element that holds this octet, or -1. Octets of a gap belong to the element around them. */
 export function innermostAt(index: Asn1Index, offset: number): number {
   let low = 0;

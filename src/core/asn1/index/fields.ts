@@ -1,5 +1,5 @@
 import type { Asn1Index } from './asn1Index.ts';
-import { FIELDS } from '../schema/schema.ts';
+import { FIELDS } from '../schema/roots.ts';
 
 /** The child that fills this field of the schema; -1 where there is none. Looks through EXPLICIT tags. */
 export function childNamed(index: Asn1Index, node: number, name: string): number {

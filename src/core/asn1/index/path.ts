@@ -1,5 +1,5 @@
 import { type Asn1Index, childrenOf } from './asn1Index.ts';
-import { FIELDS } from '../schema/schema.ts';
+import { FIELDS } from '../schema/roots.ts';
 import { typeOf } from './types.ts';
 
 /**

@@ -15,6 +15,7 @@ import {
 import { Tag } from '../index/tags.ts';
 import { GeneralNames, RelativeDistinguishedName, generalNameField } from './names.ts';
 import { PolicyInformation } from './policies.ts';
+import { RAW_ARCS, RAW_ARC_BIT_STRINGS } from './rawArcs.ts';
 
 const OID = universal(Tag.objectIdentifier);
 const INTEGER = universal(Tag.integer);
@@ -182,11 +183,12 @@ const ExtensionValue = openType(
       field('netscapeCertType', universal(Tag.bitString), null, { names: NETSCAPE_CERT_TYPE_BITS }),
     ),
     '2.16.840.1.113730.1.13': wrapper(field('netscapeComment', universal(Tag.ia5String))),
-    // The one Luna extension that holds DER in the genuine files; its meaning is not known, so it has no name.
-    '1.3.6.1.4.1.12383.2.5': exactWrapper(field('', universal(Tag.bitString))),
+    // Their meaning is not known, so the fields have no name.
+    ...Object.fromEntries(
+      RAW_ARC_BIT_STRINGS.map((oid) => [oid, exactWrapper(field('', universal(Tag.bitString)))]),
+    ),
   },
-  // Luna's private extensions hold raw octets: 04 02 xx xx is a number there, not an OCTET STRING.
-  { rawArcs: ['1.3.6.1.4.1.12383.2'], otherwise: wrapper(field('', ANY)) },
+  { rawArcs: RAW_ARCS, otherwise: wrapper(field('', ANY)) },
 );
 
 function inside(name: string, type: Type): Type {

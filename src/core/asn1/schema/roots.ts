@@ -2,6 +2,7 @@ import type { RootSchema } from '../index/asn1Index.ts';
 import { type Field, field, universal } from './schema.ts';
 import { SubjectPublicKeyInfo } from './algorithms.ts';
 import { ContentInfo } from './cms.ts';
+import { numberFields } from './numberFields.ts';
 import { CertificationRequest } from './pkcs10.ts';
 import { Certificate } from './x509.ts';
 import { Tag } from '../index/tags.ts';
@@ -14,6 +15,9 @@ const ROOTS: Readonly<Record<Exclude<RootSchema, 'any'>, Field>> = {
   CertificationRequest: field('certificationRequest', SEQUENCE, CertificationRequest),
   SubjectPublicKeyInfo: field('subjectPublicKeyInfo', SEQUENCE, SubjectPublicKeyInfo),
 };
+
+/** All fields by id, of every schema: whoever reads a `field` of an index reads it against this table. */
+export const FIELDS: readonly (Field | null)[] = numberFields(Object.values(ROOTS));
 
 /** Field of the outermost element; null for `any`. */
 export function rootField(root: RootSchema): Field | null {

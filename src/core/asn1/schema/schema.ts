@@ -9,7 +9,7 @@ import { encodeOid } from '../oid/oid.ts';
 export type Accepts = readonly [universal: number, application: number, context: number, priv: number] | null;
 
 export interface Field {
-  /** Id in FIELDS, as the index stores it. */
+  /** Id in FIELDS (see roots.ts), as the index stores it; 0 until `numberFields` gives it. */
   readonly id: number;
   /** Name in the ASN.1 module; '' for the items of a list. */
   readonly name: string;
@@ -57,9 +57,6 @@ export interface OpenType {
   readonly otherwise: Type | null;
 }
 
-/** All fields by id. Id 0 is "no field known". */
-export const FIELDS: (Field | null)[] = [null];
-
 interface FieldOptions {
   readonly optional?: boolean;
   readonly pathRoot?: boolean;
@@ -75,13 +72,13 @@ export function field(
   type: Type | OpenType | null = null,
   options: FieldOptions = {},
 ): Field {
-  return register(name, accepts, type, options, false, false);
+  return declare(name, accepts, type, options, false, false);
 }
 
 /** Declares a field of an EXPLICIT context tag; `inner` lies inside the tag. */
 export function explicit(tag: number, inner: Field, options: FieldOptions = {}): Field {
   const type: Type = { form: 'sequence', name: `${inner.name} [${tag}]`, fields: [inner] };
-  return register(inner.name, context(tag), type, options, true, false);
+  return declare(inner.name, context(tag), type, options, true, false);
 }
 
 /** Declares the item of a list. */
@@ -91,10 +88,10 @@ export function item(
   name = '',
   options: FieldOptions = {},
 ): Field {
-  return register(name, accepts, type, options, false, true);
+  return declare(name, accepts, type, options, false, true);
 }
 
-function register(
+function declare(
   name: string,
   accepts: Accepts,
   type: Type | OpenType | null,
@@ -102,8 +99,8 @@ function register(
   isExplicit: boolean,
   isItem: boolean,
 ): Field {
-  const made: Field = {
-    id: FIELDS.length,
+  return {
+    id: 0,
     name,
     accepts,
     type,
@@ -115,8 +112,6 @@ function register(
     holds: options.holds ?? null,
     byTag: options.byTag ?? null,
   };
-  FIELDS.push(made);
-  return made;
 }
 
 export function sequence(name: string, fields: readonly Field[]): Type {

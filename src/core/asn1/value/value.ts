@@ -3,8 +3,9 @@ import { escapeForDisplay } from '../../base/escape.ts';
 import { type Asn1Index, Flag, contentEnd, contentOffset, hasFlag, tagClass } from '../index/asn1Index.ts';
 import { ipText } from './ipAddress.ts';
 import { MAX_OID_OCTETS, decodeOid } from '../oid/oid.ts';
-import { oidName } from '../oid/oidNames.ts';
-import { FIELDS, type Field } from '../schema/schema.ts';
+import { standardName } from '../oid/standardNames.ts';
+import { FIELDS } from '../schema/roots.ts';
+import type { Field } from '../schema/schema.ts';
 import { HIDDEN, isSecret } from './secret.ts';
 import { decodeString, isStringTag, latin1 } from './strings.ts';
 import { Tag } from '../index/tags.ts';
@@ -22,6 +23,8 @@ export interface DecodedValue {
   readonly problem: string | null;
 }
 
+type OidName = (dotted: string) => string | null;
+
 /** Characters shown of one value unless told otherwise. */
 const DEFAULT_LIMIT = 1_000;
 /** Octets of an INTEGER up to which the decimal form is computed; RSA-16384 has 2,048. */
@@ -31,9 +34,14 @@ const MAX_SHOWN_BITS = 64;
 
 /**
  * Decodes a primitive element. Null for a constructed one. Reads at most `limit` octets of long values, so
- * that a value of 64 MiB costs no more than a short one.
+ * that a value of 64 MiB costs no more than a short one. `oidName` names object identifiers in `detail`.
  */
-export function valueOf(index: Asn1Index, node: number, limit: number = DEFAULT_LIMIT): DecodedValue | null {
+export function valueOf(
+  index: Asn1Index,
+  node: number,
+  limit: number = DEFAULT_LIMIT,
+  oidName: OidName = standardName,
+): DecodedValue | null {
   if (hasFlag(index, node, Flag.constructed)) return null;
   const start = contentOffset(index, node);
   const end = contentEnd(index, node);
@@ -44,8 +52,8 @@ export function valueOf(index: Asn1Index, node: number, limit: number = DEFAULT_
     return { ...hexValue(content, limit), problem: 'the octets before it are no valid tag and length' };
   const decoded =
     tagClass(index, node) === 0
-      ? universalValue(index.tag[node]!, content, field, limit)
-      : implicitValue(content, field, limit);
+      ? universalValue(index.tag[node]!, content, field, limit, oidName)
+      : implicitValue(content, field, limit, oidName);
   return hasFlag(index, node, Flag.cut) ? { ...decoded, problem: 'cut off: octets are missing' } : decoded;
 }
 
@@ -56,7 +64,13 @@ function hasBadHeader(index: Asn1Index, node: number): boolean {
   );
 }
 
-function universalValue(tag: number, content: Uint8Array, field: Field | null, limit: number): DecodedValue {
+function universalValue(
+  tag: number,
+  content: Uint8Array,
+  field: Field | null,
+  limit: number,
+  oidName: OidName,
+): DecodedValue {
   switch (tag) {
     case Tag.boolean:
       return booleanValue(content, limit);
@@ -75,7 +89,7 @@ function universalValue(tag: number, content: Uint8Array, field: Field | null, l
         problem: content.length === 0 ? null : 'a NULL with content',
       };
     case Tag.objectIdentifier:
-      return oidValue(content, limit);
+      return oidValue(content, limit, oidName);
     case Tag.utcTime:
     case Tag.generalizedTime:
       return timeValue(content, tag, limit);
@@ -84,10 +98,15 @@ function universalValue(tag: number, content: Uint8Array, field: Field | null, l
   }
 }
 
-function implicitValue(content: Uint8Array, field: Field | null, limit: number): DecodedValue {
+function implicitValue(
+  content: Uint8Array,
+  field: Field | null,
+  limit: number,
+  oidName: OidName,
+): DecodedValue {
   const holds = field?.holds ?? null;
   if (holds === null) return hexValue(content, limit);
-  if (typeof holds === 'number') return universalValue(holds, content, field, limit);
+  if (typeof holds === 'number') return universalValue(holds, content, field, limit, oidName);
   const { text, isAddress } = ipText(content, holds === 'ip-range');
   const hex = hexValue(content, limit);
   if (!isAddress) return { ...hex, problem: 'not an address (RFC 5280 sections 4.2.1.6 and 4.2.1.10)' };
@@ -155,7 +174,7 @@ function bitStringValue(content: Uint8Array, field: Field | null, limit: number)
   return { text: shown.text, detail, truncated: shown.truncated || hex.truncated, problem };
 }
 
-function oidValue(content: Uint8Array, limit: number): DecodedValue {
+function oidValue(content: Uint8Array, limit: number, oidName: OidName): DecodedValue {
   if (content.length > MAX_OID_OCTETS)
     return {
       ...hexValue(content, limit),

@@ -8,6 +8,7 @@ import type { Decoder } from '../decoding.ts';
 export const challengePassword: Decoder = {
   oid: CHALLENGE_PASSWORD,
   name: 'Challenge password',
+  attribute: true,
   // Of another type it is as much of a secret, so nothing but this may tell of it.
   raw: true,
   decode(decoding) {

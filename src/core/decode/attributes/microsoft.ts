@@ -6,6 +6,7 @@ import { textOf } from '../text.ts';
 export const osVersion: Decoder = {
   oid: '1.3.6.1.4.1.311.13.2.3',
   name: 'Microsoft OS version',
+  attribute: true,
   decode: (decoding) => decoding.say('version', textOf(decoding.index, decoding.inner), decoding.inner),
 };
 
@@ -13,6 +14,7 @@ export const osVersion: Decoder = {
 export const enrollmentCsp: Decoder = {
   oid: '1.3.6.1.4.1.311.13.2.2',
   name: 'Microsoft enrolment provider',
+  attribute: true,
   decode(decoding) {
     const { index, inner } = decoding;
     // SEQUENCE { keySpec INTEGER, cspName BMPString, signature BIT STRING }
@@ -26,6 +28,7 @@ export const enrollmentCsp: Decoder = {
 export const requestClientInfo: Decoder = {
   oid: '1.3.6.1.4.1.311.21.20',
   name: 'Microsoft request client',
+  attribute: true,
   decode(decoding) {
     const { index, inner } = decoding;
     // SEQUENCE { clientId INTEGER, machine UTF8String, user UTF8String, process UTF8String }

@@ -10,6 +10,7 @@ function decode(decoding: Decoding): void {
 export const unstructuredName: Decoder = {
   oid: '1.2.840.113549.1.9.2',
   name: 'Unstructured name',
+  attribute: true,
   decode,
 };
 
@@ -17,5 +18,6 @@ export const unstructuredName: Decoder = {
 export const unstructuredAddress: Decoder = {
   oid: '1.2.840.113549.1.9.8',
   name: 'Unstructured address',
+  attribute: true,
   decode,
 };

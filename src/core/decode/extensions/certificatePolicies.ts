@@ -14,7 +14,7 @@ export const certificatePolicies: Decoder = {
     const { index, inner } = decoding;
     for (const policy of decoding.items(inner)) {
       const id = childNamed(index, policy, 'policyIdentifier');
-      if (id >= 0) decoding.say('policy', oidText(index, id), id);
+      if (id >= 0) decoding.say('policy', oidText(decoding, id), id);
       const qualifiers = childNamed(index, policy, 'policyQualifiers');
       for (const node of decoding.items(qualifiers)) sayQualifier(decoding, node);
     }
@@ -29,7 +29,7 @@ function sayQualifier(decoding: Decoding, node: number): void {
   const dotted = dottedOf(index, id);
   if (dotted === CPS) decoding.say('practice statement', textOf(index, value), value);
   else if (dotted === USER_NOTICE) sayNotice(decoding, value);
-  else decoding.say(`qualifier ${oidText(index, id)}`, textOf(index, value) || '(structured)', value);
+  else decoding.say(`qualifier ${oidText(decoding, id)}`, textOf(index, value) || '(structured)', value);
 }
 
 function sayNotice(decoding: Decoding, node: number): void {

@@ -1,5 +1,4 @@
 import { childNamed } from '../../asn1/index/fields.ts';
-import { nameOrOid } from '../../asn1/oid/oidNames.ts';
 import type { Decoder, Decoding } from '../decoding.ts';
 import { generalName } from '../generalName.ts';
 import { dottedOf } from '../text.ts';
@@ -19,12 +18,12 @@ export const subjectInfoAccess: Decoder = {
 };
 
 function decode(decoding: Decoding): void {
-  const { index, inner } = decoding;
+  const { index, inner, vocabulary } = decoding;
   for (const description of decoding.items(inner)) {
     const location = childNamed(index, description, 'accessLocation');
     const method = dottedOf(index, childNamed(index, description, 'accessMethod'));
     if (location < 0 || method === null) continue;
-    const { label, value } = generalName(index, location);
-    decoding.say(nameOrOid(method), `${label} ${value}`, description);
+    const { label, value } = generalName(decoding, location);
+    decoding.say(vocabulary.oidName(method) ?? method, `${label} ${value}`, description);
   }
 }

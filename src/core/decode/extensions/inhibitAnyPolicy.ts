@@ -1,5 +1,5 @@
 import type { Decoder } from '../decoding.ts';
-import { textOf } from '../text.ts';
+import { isNegative, textOf } from '../text.ts';
 
 /** RFC 5280 section 4.2.1.14. */
 export const inhibitAnyPolicy: Decoder = {
@@ -8,6 +8,7 @@ export const inhibitAnyPolicy: Decoder = {
   decode(decoding) {
     const skip = textOf(decoding.index, decoding.inner);
     decoding.say('anyPolicy forbidden after', `${skip} certificates`, decoding.inner);
-    if (skip.startsWith('-')) decoding.wrong('a negative number of certificates', decoding.inner);
+    if (isNegative(decoding.index, decoding.inner))
+      decoding.wrong('a negative number of certificates', decoding.inner);
   },
 };

@@ -11,7 +11,7 @@ export const certificateTemplate: Decoder = {
     const id = childNamed(index, inner, 'templateID');
     const major = childNamed(index, inner, 'templateMajorVersion');
     const minor = childNamed(index, inner, 'templateMinorVersion');
-    if (id >= 0) decoding.say('template', oidText(index, id), id);
+    if (id >= 0) decoding.say('template', oidText(decoding, id), id);
     if (major >= 0) {
       const rest = minor < 0 ? '' : `.${textOf(index, minor)}`;
       decoding.say('version', `${textOf(index, major)}${rest}`, major);
@@ -34,7 +34,7 @@ export const applicationPolicies: Decoder = {
     const { index, inner } = decoding;
     for (const policy of decoding.items(inner)) {
       const id = childNamed(index, policy, 'policyIdentifier');
-      if (id >= 0) decoding.say('purpose', oidText(index, id), id);
+      if (id >= 0) decoding.say('purpose', oidText(decoding, id), id);
     }
   },
 };

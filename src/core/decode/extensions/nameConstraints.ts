@@ -22,7 +22,7 @@ function saySubtrees(decoding: Decoding, list: number, word: string): void {
   for (const subtree of decoding.items(list)) {
     const base = childNamed(index, subtree, 'base');
     if (base < 0) continue;
-    const { label, value } = generalName(index, base, true);
+    const { label, value } = generalName(decoding, base, true);
     const minimum = childNamed(index, subtree, 'minimum');
     const maximum = childNamed(index, subtree, 'maximum');
     const from = minimum < 0 ? '0' : implicitInteger(index, minimum);

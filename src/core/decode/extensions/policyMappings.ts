@@ -12,7 +12,7 @@ export const policyMappings: Decoder = {
       const from = childNamed(index, mapping, 'issuerDomainPolicy');
       const to = childNamed(index, mapping, 'subjectDomainPolicy');
       if (from >= 0 && to >= 0)
-        decoding.say('same as', `${oidText(index, from)} is ${oidText(index, to)}`, mapping);
+        decoding.say('same as', `${oidText(decoding, from)} is ${oidText(decoding, to)}`, mapping);
     }
   },
 };

@@ -1,7 +1,7 @@
-import { type Asn1Index, childrenOf, elementOf } from '../../asn1/index/asn1Index.ts';
+import { childrenOf, elementOf } from '../../asn1/index/asn1Index.ts';
 import { childNamed } from '../../asn1/index/fields.ts';
 import { toHex } from '../../base/bytes.ts';
-import type { Decoder } from '../decoding.ts';
+import type { Decoder, Decoding } from '../decoding.ts';
 import { dottedOf, oidText, textOf } from '../text.ts';
 
 const LIMIT_VALUE = '0.4.0.1862.1.2';
@@ -18,12 +18,14 @@ export const qcStatements: Decoder = {
     for (const statement of decoding.items(inner)) {
       const id = childNamed(index, statement, 'statementId');
       const info = childNamed(index, statement, 'statementInfo');
-      if (id >= 0) decoding.say(oidText(index, id), infoText(index, dottedOf(index, id), info), statement);
+      if (id >= 0)
+        decoding.say(oidText(decoding, id), infoText(decoding, dottedOf(index, id), info), statement);
     }
   },
 };
 
-function infoText(index: Asn1Index, id: string | null, info: number): string {
+function infoText(decoding: Decoding, id: string | null, info: number): string {
+  const { index } = decoding;
   if (info < 0) return 'stated';
   const parts = childrenOf(index, info);
   switch (id) {
@@ -42,7 +44,7 @@ function infoText(index: Asn1Index, id: string | null, info: number): string {
         )
         .join(', ');
     case TYPE:
-      return parts.map((node) => oidText(index, node)).join(', ');
+      return parts.map((node) => oidText(decoding, node)).join(', ');
     default:
       return textOf(index, info) || toHex(elementOf(index, info).subarray(0, 64));
   }

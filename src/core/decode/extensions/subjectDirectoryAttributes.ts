@@ -14,7 +14,7 @@ export const subjectDirectoryAttributes: Decoder = {
       const values = childNamed(index, attribute, 'values');
       const texts =
         values < 0 ? [] : childrenOf(index, values).map((node) => textOf(index, node) || '(structured)');
-      if (type >= 0) decoding.say(oidText(index, type), texts.join(', '), attribute);
+      if (type >= 0) decoding.say(oidText(decoding, type), texts.join(', '), attribute);
     }
   },
 };

@@ -1,6 +1,6 @@
 import { type Asn1Index, contentOf, elementOf } from '../../asn1/index/asn1Index.ts';
 import { childNamed } from '../../asn1/index/fields.ts';
-import { FIELDS } from '../../asn1/schema/schema.ts';
+import { FIELDS } from '../../asn1/schema/roots.ts';
 import type { Decoder } from '../decoding.ts';
 import { keyIdentifierFormula } from '../keyIdentifierFormula.ts';
 

@@ -6,7 +6,7 @@ import {
   extensionOf,
   firmwareVersion,
   isLunaExtension,
-  OBSERVED_UNKNOWN,
+  SEEN_EXTENSIONS,
 } from './lunaExtensions.ts';
 import { readOuid } from './ouid.ts';
 import { equalBytes, toHex } from '../../base/bytes.ts';
@@ -106,15 +106,13 @@ export function checkFirmware({ path }: PathContext): DataFinding[] {
   return findings;
 }
 
-const KNOWN: ReadonlySet<string> = new Set([HSM_SERIAL_NUMBER, FIRMWARE_VERSION, ...OBSERVED_UNKNOWN]);
-
 /** Remark: extensions in the vendor's arc that no known file has. */
 export function remarkUnknownExtensions({ path }: PathContext): DataFinding[] {
   return certified(path)
     .filter((entry) => entry.inFile)
     .flatMap((entry) =>
       entry.certificate.extensions
-        .filter((extension) => isLunaExtension(extension) && !KNOWN.has(extension.oid))
+        .filter((extension) => isLunaExtension(extension) && !SEEN_EXTENSIONS.has(extension.oid))
         .map((extension) => {
           const message = `${nameOf(entry)} has the extension ${extension.oid}, which no known sample has; its octets are ${toHex(extension.value.subarray(0, 32))}.`;
           return findingAtNode('PKC305', entry.certificate.index, extension.node, message);

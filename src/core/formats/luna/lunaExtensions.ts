@@ -1,16 +1,44 @@
+import type { Basis } from '../../model/report.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import type { Extension } from '../../x509/extensions/extension.ts';
+import { LUNA_ARC } from './purposes.ts';
+import type { Role } from './roles.ts';
 
 /** The vendor's arc of private certificate extensions. */
-export const LUNA_EXTENSIONS = '1.3.6.1.4.1.12383.2';
-export const HSM_SERIAL_NUMBER = `${LUNA_EXTENSIONS}.1`;
-export const FIRMWARE_VERSION = `${LUNA_EXTENSIONS}.3`;
+export const LUNA_EXTENSION_ARC = `${LUNA_ARC}.2`;
+export const HSM_SERIAL_NUMBER = `${LUNA_EXTENSION_ARC}.1`;
+export const FIRMWARE_VERSION = `${LUNA_EXTENSION_ARC}.3`;
 
-/** Extensions without known meaning that stand in genuine files, with the certificates they stand in. */
-export const OBSERVED_UNKNOWN: readonly string[] = [4, 5, 6, 7].map((last) => `${LUNA_EXTENSIONS}.${last}`);
+/** One of the vendor's extensions. */
+export interface LunaExtension {
+  readonly oid: string;
+  /** Null where no source says what it is. */
+  readonly name: string | null;
+  /** How well the reading of its octets is known. */
+  readonly basis: Basis;
+  /** Certificates of genuine files that have it; none: never seen. */
+  readonly seenIn: readonly Role[];
+}
+
+/** The numbers that are in use, or lie between those; the names are documented by Thales luna-pkc-validator. */
+export const LUNA_EXTENSIONS: readonly LunaExtension[] = [
+  { oid: HSM_SERIAL_NUMBER, name: 'Luna HSM serial number', basis: 'documented', seenIn: ['pkc', 'dac'] },
+  { oid: `${LUNA_EXTENSION_ARC}.2`, name: null, basis: 'unknown', seenIn: [] },
+  // That it is the firmware is documented; how the version is coded is inferred.
+  { oid: FIRMWARE_VERSION, name: 'Luna firmware version', basis: 'inferred', seenIn: ['pkc', 'dac'] },
+  { oid: `${LUNA_EXTENSION_ARC}.4`, name: null, basis: 'unknown', seenIn: ['pkc', 'dac'] },
+  { oid: `${LUNA_EXTENSION_ARC}.5`, name: null, basis: 'unknown', seenIn: ['pkc'] },
+  { oid: `${LUNA_EXTENSION_ARC}.6`, name: null, basis: 'unknown', seenIn: ['hoc'] },
+  { oid: `${LUNA_EXTENSION_ARC}.7`, name: null, basis: 'unknown', seenIn: ['hoc'] },
+];
+
+/** Those that stand in genuine files. */
+export const SEEN_EXTENSIONS: ReadonlySet<string> = new Set(
+  LUNA_EXTENSIONS.filter(({ seenIn }) => seenIn.length > 0).map(({ oid }) => oid),
+);
 
 export function isLunaExtension({ oid }: Extension): boolean {
-  return oid.startsWith(`${LUNA_EXTENSIONS}.`);
+  return oid.startsWith(`${LUNA_EXTENSION_ARC}.`);
 }
 
 export function extensionOf(certificate: Certificate, oid: string): Extension | null {

@@ -1,5 +1,5 @@
 import type { DataFinding } from '../../model/dataFinding.ts';
-import { nameOrOid } from '../../asn1/oid/oidNames.ts';
+import { nameOrOid } from '../../formats/oidNames.ts';
 import { FIRMWARE_VERSION, HSM_SERIAL_NUMBER } from '../../formats/luna/lunaExtensions.ts';
 import { relatedNode } from '../../model/make.ts';
 import { OID_BASIC_CONSTRAINTS, OID_EXT_KEY_USAGE, OID_KEY_USAGE } from '../../x509/certificate.ts';

@@ -2,7 +2,7 @@ import type { DataFinding } from '../../model/dataFinding.ts';
 import { childrenOf, contentOf, hasChildren } from '../../asn1/index/asn1Index.ts';
 import { allChildrenKnown } from '../../asn1/index/fields.ts';
 import { decodeOid } from '../../asn1/oid/oid.ts';
-import { nameOrOid } from '../../asn1/oid/oidNames.ts';
+import { nameOrOid } from '../../formats/oidNames.ts';
 import type { Attestation } from '../attestation.ts';
 import { toHex } from '../../base/bytes.ts';
 import { findingAtNode } from '../../model/make.ts';

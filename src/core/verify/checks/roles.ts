@@ -1,5 +1,5 @@
 import type { DataFinding } from '../../model/dataFinding.ts';
-import { nameOrOid } from '../../asn1/oid/oidNames.ts';
+import { nameOrOid } from '../../formats/oidNames.ts';
 import { type Family, familyOf } from '../../formats/luna/family.ts';
 import { ROLE_NAMES, type Role, purposeNode, roleOf } from '../../formats/luna/roles.ts';
 import { OID_EXT_KEY_USAGE } from '../../x509/certificate.ts';

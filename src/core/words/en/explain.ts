@@ -3,6 +3,7 @@ import { descendantNamed } from '../../asn1/index/fields.ts';
 import type { CsrMatch } from '../../compare/matchCsr.ts';
 import type { DecodedExtension } from '../../decode/decoded.ts';
 import { describeExtension } from '../../decode/describeExtension.ts';
+import { VOCABULARY } from '../../formats/vocabulary.ts';
 import { ROLE_NAMES } from '../../formats/luna/roles.ts';
 import type { CertificateSummary } from '../../model/certificateSummary.ts';
 import type { Examination } from '../../model/examination.ts';
@@ -76,14 +77,14 @@ function decodedOf(
       return list < 0 ? [] : childrenOf(index, list);
     })
     .slice(0, MAX_DECODED)
-    .flatMap((node) => describeExtension(index, node) ?? []);
+    .flatMap((node) => describeExtension(index, node, VOCABULARY) ?? []);
 }
 
 /** The extensions and attributes of a file that is no attestation, such as a request or a certificate by itself. */
 function decodedIn(index: Asn1Index): DecodedExtension[] {
   const found: DecodedExtension[] = [];
   for (let node = 0; node < Math.min(index.count, MAX_LOOKED_AT) && found.length < MAX_DECODED; node++) {
-    const decoded = describeExtension(index, node);
+    const decoded = describeExtension(index, node, VOCABULARY);
     if (decoded?.node === node) found.push(decoded);
   }
   return found;

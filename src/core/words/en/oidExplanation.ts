@@ -1,4 +1,6 @@
-import { oidName } from '../../asn1/oid/oidNames.ts';
+import { LUNA_EXTENSION_ARC } from '../../formats/luna/lunaExtensions.ts';
+import { LUNA_ARC, LUNA_PURPOSES } from '../../formats/luna/purposes.ts';
+import { oidName } from '../../formats/oidNames.ts';
 
 /** Names of arcs near the root, which no list of algorithms and fields has. */
 const ARCS: Readonly<Record<string, string>> = {
@@ -21,9 +23,9 @@ const ARCS: Readonly<Record<string, string>> = {
   '1.3.6.1.4.1': 'enterprise',
   '1.3.6.1.4.1.311': 'Microsoft',
   '1.3.6.1.4.1.11129': 'Google',
-  '1.3.6.1.4.1.12383': 'Chrysalis-ITS, now Thales Luna',
-  '1.3.6.1.4.1.12383.1': 'roles of Luna certificates (observed)',
-  '1.3.6.1.4.1.12383.2': 'Luna certificate extensions (observed)',
+  [LUNA_ARC]: 'Chrysalis-ITS, now Thales Luna',
+  [LUNA_PURPOSES]: 'roles of Luna certificates (observed)',
+  [LUNA_EXTENSION_ARC]: 'Luna certificate extensions (observed)',
   '1.3.6.1.5': 'security',
   '1.3.6.1.5.5': 'mechanisms',
   '1.3.14': 'oiw',
@@ -41,8 +43,6 @@ const ARCS: Readonly<Record<string, string>> = {
   '2.23': 'international-organizations',
   '2.23.140': 'CA/Browser Forum',
 };
-
-const LUNA = '1.3.6.1.4.1.12383.';
 
 /** Whether a text is a dotted object identifier of at least two and at most 64 arcs. */
 export function isDottedOid(text: string): boolean {
@@ -68,7 +68,7 @@ export function explainOid(dotted: string): string {
     name === null ? 'No name of this object identifier is known here.' : `**${name}**`,
     '',
   ];
-  if (dotted.startsWith(LUNA))
+  if (dotted.startsWith(`${LUNA_ARC}.`))
     lines.push(
       'In the vendor\'s arc. What no source says has no name here; names "by position" tell the place of a certificate in the vendor\'s chains, as observed.',
       '',

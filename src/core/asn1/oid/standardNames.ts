@@ -1,6 +1,6 @@
 import { OID_LIST } from './oidList.ts';
 
-/** Names where the kept list has none or another than the standard. As their standards write them (RFC 5280, 5652, 8017, 5480, 5758, 8410, NIST), and the vendor's arcs as far as a source names them. */
+/** Names where the kept list has none or another than the standard. As their standards write them (RFC 5280, 5652, 8017, 5480, 5758, 8410, NIST). */
 const NAMES: Readonly<Record<string, string>> = {
   '0.9.2342.19200300.100.1.1': 'userId',
   '1.2.840.10040.4.1': 'id-dsa',
@@ -45,15 +45,6 @@ const NAMES: Readonly<Record<string, string>> = {
   '1.3.6.1.5.5.7.3.9': 'id-kp-OCSPSigning',
   '1.3.6.1.5.5.7.48.1': 'id-ad-ocsp',
   '1.3.6.1.5.5.7.48.2': 'id-ad-caIssuers',
-  '1.3.6.1.4.1.12383.1.1': 'Luna root (by position)',
-  '1.3.6.1.4.1.12383.1.7': 'Luna manufacturing integrity certificate, MIC (by position)',
-  '1.3.6.1.4.1.12383.1.8': 'Luna hardware origin certificate, HOC (by position)',
-  '1.3.6.1.4.1.12383.1.12': 'Luna device authentication certificate, DAC (by position)',
-  '1.3.6.1.4.1.12383.1.13': 'Luna public key confirmation, PKC (by position)',
-  '1.3.6.1.4.1.12383.1.14': 'Luna ECC manufacturing integrity (by position)',
-  '1.3.6.1.4.1.12383.1.15': 'Luna ECC hardware origin (by position)',
-  '1.3.6.1.4.1.12383.2.1': 'Luna HSM serial number',
-  '1.3.6.1.4.1.12383.2.3': 'Luna firmware version',
   '1.3.6.1.4.1.311.2.1.14': 'Microsoft CERT_EXTENSIONS (requested extensions)',
   '1.3.6.1.4.1.311.2.1.21': 'Microsoft individual code signing',
   '1.3.6.1.4.1.311.2.1.22': 'Microsoft commercial code signing',
@@ -105,14 +96,9 @@ function readList(): ReadonlyMap<string, string> {
   return names;
 }
 
-/** Name of a dotted object identifier; null where no name is known. */
-export function oidName(dotted: string): string | null {
+/** Name that a standard or the kept list gives a dotted object identifier; null where none does. */
+export function standardName(dotted: string): string | null {
   if (Object.hasOwn(NAMES, dotted)) return NAMES[dotted]!;
   listed ??= readList();
   return listed.get(dotted) ?? null;
-}
-
-/** For a message: the name where there is one, else the dotted form. */
-export function nameOrOid(dotted: string): string {
-  return oidName(dotted) ?? dotted;
 }

@@ -1,6 +1,7 @@
 import { type Asn1Index, childrenOf } from '../asn1/index/asn1Index.ts';
 import { labelOf } from '../asn1/index/path.ts';
-import { FIELDS, type Type } from '../asn1/schema/schema.ts';
+import { FIELDS } from '../asn1/schema/roots.ts';
+import type { Type } from '../asn1/schema/schema.ts';
 import { typeOf } from '../asn1/index/types.ts';
 import { valueOf } from '../asn1/value/value.ts';
 import type { Decoding } from './decoding.ts';
@@ -14,7 +15,7 @@ const MAX_CHECKED = 20_000;
  * Holds a value against its schema, element by element: each has its place, none is missing, each primitive one
  * is a value of its type. What no schema describes (ANY) is not looked into.
  */
-export function checkStructure(decoding: Decoding): void {
+export function holdAgainstSchema(decoding: Decoding): void {
   const { index, inner } = decoding;
   const end = Math.min(index.end[inner]!, inner + MAX_CHECKED);
   for (let node = inner; node < end && !decoding.isHopeless;) {

@@ -1,6 +1,6 @@
 /**
- * What the extension host and the inspector page say to each other. Each side is one interface of async
- * functions; the messages are derived from it. Every call ends with a reply: ok or error.
+ * What the extension host and the inspector page say to each other: one interface of async functions for each
+ * side. The messages are derived from them, see rpc.ts.
  */
 import type { RootSchema } from './core/asn1/index/asn1Index.ts';
 import type { DecodedExtension } from './core/decode/decoded.ts';
@@ -97,23 +97,3 @@ export interface PageFunctions {
   /** Selects and scrolls to an element. */
   reveal(node: number): Promise<void>;
 }
-
-type Functions<T> = {
-  [K in keyof T]: T[K] extends (...args: never[]) => Promise<unknown> ? K : never;
-}[keyof T];
-
-/** A call of one function of T, as it travels. */
-export type Call<T> = {
-  [K in Functions<T>]: {
-    readonly type: 'call';
-    readonly id: number;
-    readonly name: K;
-    readonly args: T[K] extends (...args: infer A) => Promise<unknown> ? A : never;
-  };
-}[Functions<T>];
-
-export type Reply =
-  | { readonly type: 'reply'; readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly type: 'reply'; readonly id: number; readonly ok: false; readonly error: string };
-
-export type Message<T> = Call<T> | Reply;

@@ -5,7 +5,7 @@ import { escapeForDisplay } from '../../core/base/escape.ts';
 import { inspectedUris } from '../editor/inspectorTabs.ts';
 import { readFile } from '../editor/readFile.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';
-import type { FileKeys } from '../worker/messages.ts';
+import type { FileKeys } from '../worker/workerFunctions.ts';
 import { requestOfCarried } from './carriedUri.ts';
 import { globOf } from './globOf.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { SETTING } from './setting.ts';
+import { TRUSTED_ROOTS_SETTING } from '../names.ts';
 import { plainMessage } from '../plainText.ts';
 
 const OPEN_SETTINGS = 'Open Settings';
@@ -11,7 +11,7 @@ export function warnAboutRoots(log: vscode.LogOutputChannel): (message: string) 
     vscode.window.showWarningMessage(plainMessage(message), OPEN_SETTINGS).then(
       (choice) =>
         choice === OPEN_SETTINGS &&
-        vscode.commands.executeCommand('workbench.action.openSettings', `@id:${SETTING}`),
+        vscode.commands.executeCommand('workbench.action.openSettings', `@id:${TRUSTED_ROOTS_SETTING}`),
       // The window is closing: nobody is left to be told.
       () => undefined,
     );

@@ -18,10 +18,10 @@ import { logReadings } from './log.ts';
 import { SOURCE } from './names.ts';
 import { showStatus } from './statusBar.ts';
 import { registerTextViews } from './text/registerTextViews.ts';
-import { TrustedRoots } from './trust/trustedRoots.ts';
-import { warnAboutRoots } from './trust/warnAboutRoots.ts';
+import { TrustedRoots, warnAboutRoots } from './trust/trustedRoots.ts';
 import { InspectionWorker } from './worker/inspectionWorker.ts';
-import { startThread } from './worker/startThread.ts';
+import type { Thread, ThreadEvents } from './worker/thread.ts';
+import { hasWebWorkers, startWebThread } from './worker/webThread.ts';
 
 /** Called by VS Code when an attestation is opened or a command is run. Reads nothing and loads no cryptography yet. */
 export function activate(context: vscode.ExtensionContext): InspectorApi {
@@ -73,4 +73,12 @@ export function activate(context: vscode.ExtensionContext): InspectorApi {
     },
     onDidPaint: painted.event,
   };
+}
+
+/** Starts the script of the worker in whatever kind of worker this host has. */
+async function startThread(extensionUri: vscode.Uri, events: ThreadEvents): Promise<Thread> {
+  const script = vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js');
+  if (hasWebWorkers()) return startWebThread(script.toString(true), events);
+  const { startNodeThread } = await import('./worker/nodeThread.ts');
+  return startNodeThread(script.fsPath, events);
 }

@@ -5,6 +5,7 @@ import type { TrustAnchor } from '../../core/verify/anchors.ts';
 import { readUserAnchor } from '../../core/verify/userAnchor.ts';
 import { tryReadFile } from '../editor/tryReadFile.ts';
 import { SETTINGS_SECTION, TRUSTED_ROOTS, TRUSTED_ROOTS_SETTING } from '../names.ts';
+import { plainMessage } from '../plainText.ts';
 import { readTrustedRootItem } from './trustedRootItem.ts';
 import { workspaceSets } from './workspaceRoots.ts';
 
@@ -148,4 +149,20 @@ export class TrustedRoots implements vscode.Disposable {
     this.#subscriptions.dispose();
     this.#didChange.dispose();
   }
+}
+
+const OPEN_SETTINGS = 'Open Settings';
+
+/** Tells the user about a trusted root that does not count, and offers the setting. */
+export function warnAboutRoots(log: vscode.LogOutputChannel): (message: string) => void {
+  return (message) => {
+    log.warn(message);
+    vscode.window.showWarningMessage(plainMessage(message), OPEN_SETTINGS).then(
+      (choice) =>
+        choice === OPEN_SETTINGS &&
+        vscode.commands.executeCommand('workbench.action.openSettings', `@id:${TRUSTED_ROOTS_SETTING}`),
+      // The window is closing: nobody is left to be told.
+      () => undefined,
+    );
+  };
 }

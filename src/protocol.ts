@@ -1,6 +1,6 @@
 /**
- * What the extension host and the inspector page say to each other. Each side is one interface of async
- * functions; the messages are derived from it. Every call ends with a reply: ok or error.
+ * What the extension host and the inspector page say to each other: one interface of async functions for each
+ * side. The messages are derived from them, see rpc.ts.
  */
 import type { RootSchema } from './core/asn1/index/asn1Index.ts';
 import type { DecodedExtension } from './core/decode/decoded.ts';
@@ -8,7 +8,12 @@ import type { Annotation, CertificateEntry } from './core/words/inspection.ts';
 import type { ElementForm } from './core/elements/elementText.ts';
 import type { Report } from './core/model/report.ts';
 
-/** All that the page shows of one file. The page makes the ASN.1 index from the octets itself: same function, same node ids. */
+/**
+ * All that the page shows of one file. The page makes the ASN.1 index from the octets itself: same function, same node
+ * ids. The arrays of the index are 24 octets an element, and VS Code passes them on from process to process: measured
+ * with 100,026 elements (1.9 MB) in VS Code 1.139 with a Node host, the best of 48, octets and the walk in the page
+ * take 235 ms there and back (the walk 41 of them), octets and arrays 437 ms.
+ */
 export interface PageModel {
   /** Counts up with each reading of the file, so that a late answer is told from a new one. */
   readonly revision: number;
@@ -97,23 +102,3 @@ export interface PageFunctions {
   /** Selects and scrolls to an element. */
   reveal(node: number): Promise<void>;
 }
-
-type Functions<T> = {
-  [K in keyof T]: T[K] extends (...args: never[]) => Promise<unknown> ? K : never;
-}[keyof T];
-
-/** A call of one function of T, as it travels. */
-export type Call<T> = {
-  [K in Functions<T>]: {
-    readonly type: 'call';
-    readonly id: number;
-    readonly name: K;
-    readonly args: T[K] extends (...args: infer A) => Promise<unknown> ? A : never;
-  };
-}[Functions<T>];
-
-export type Reply =
-  | { readonly type: 'reply'; readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly type: 'reply'; readonly id: number; readonly ok: false; readonly error: string };
-
-export type Message<T> = Call<T> | Reply;

@@ -1,15 +1,40 @@
 /**
- * Calls over a message channel that only knows `post` and `receive`: the same code on both sides of the
- * webview. Every call ends: with the value, with the remote's error, or with disposal.
+ * Calls over a message channel that only knows `post` and `receive`: the same code on both sides of the webview and
+ * on both sides of the worker. A side is one interface of async functions, and the messages are derived from it.
+ * Every call ends: with the value, with the remote's error, or with disposal.
  */
-import type { Message, Reply } from './protocol.ts';
+
+type Functions<T> = {
+  [K in keyof T]: T[K] extends (...args: never[]) => Promise<unknown> ? K : never;
+}[keyof T];
+
+/** A call of one function of T, as it travels. */
+export type Call<T> = {
+  [K in Functions<T>]: {
+    readonly type: 'call';
+    readonly id: number;
+    readonly name: K;
+    readonly args: T[K] extends (...args: infer A) => Promise<unknown> ? A : never;
+  };
+}[Functions<T>];
+
+export type Reply =
+  | { readonly type: 'reply'; readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly type: 'reply'; readonly id: number; readonly ok: false; readonly error: string };
+
+export type Message<T> = Call<T> | Reply;
 
 /** What a channel may answer to `post`. VS Code's webview resolves to false where nobody received it. */
 type Posted = void | boolean | PromiseLike<boolean | void>;
 
+type Post<Remote> = (message: Message<Remote>, buffers: readonly ArrayBuffer[]) => Posted;
+
 export interface ConnectOptions<Remote> {
-  /** Sends one message; what it throws, rejects with or answers false to ends the call with an error. */
-  readonly post: (message: Message<Remote>) => Posted;
+  /**
+   * Sends one message; what it throws, rejects with or answers false to ends the call with an error. `buffers` are
+   * those that may be handed over instead of copied, where the channel can do that; see `handOver`.
+   */
+  readonly post: Post<Remote>;
   /**
    * The functions that the other side may call, as own properties: nothing inherited can be called. They
    * get what was sent, so they check their arguments themselves.
@@ -29,6 +54,22 @@ export interface Connection<Remote> {
 interface Pending {
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: Error) => void;
+}
+
+/** What goes along with an argument or an answer, by the object that is sent. */
+const handedOver = new WeakMap<object, readonly ArrayBuffer[]>();
+
+/**
+ * Marks an argument or an answer: these buffers of it are handed to the other side instead of copied, and are empty
+ * here once it is sent.
+ */
+export function handOver<T extends object>(value: T, buffers: readonly ArrayBuffer[]): T {
+  handedOver.set(value, buffers);
+  return value;
+}
+
+function buffersOf(value: unknown): readonly ArrayBuffer[] {
+  return typeof value === 'object' && value !== null ? (handedOver.get(value) ?? []) : [];
 }
 
 /** Joins the two sides. `Remote` is the interface of async functions that the other side offers. */
@@ -53,7 +94,9 @@ export function connect<Remote extends object>({
       pending.set(id, { resolve, reject });
       // The names and argument types are checked where `remote` is used; here they are data.
       const message = { type: 'call', id, name, args } as unknown as Message<Remote>;
-      deliver(post, message).catch((error: unknown) => fail(id, new Error(`${name}: ${reasonOf(error)}`)));
+      deliver(post, message, args.flatMap(buffersOf)).catch((error: unknown) =>
+        fail(id, new Error(`${name}: ${reasonOf(error)}`)),
+      );
     });
   }
 
@@ -64,8 +107,9 @@ export function connect<Remote extends object>({
     );
     if (disposed) return;
     // A value that cannot travel still gets an answer. Where no answer can travel, the channel is gone.
-    await deliver(post, reply).catch((error: unknown) =>
-      deliver(post, { type: 'reply', id, ok: false, error: reasonOf(error) }).catch(() => undefined),
+    const buffers = reply.ok ? buffersOf(reply.value) : [];
+    await deliver(post, reply, buffers).catch((error: unknown) =>
+      deliver(post, { type: 'reply', id, ok: false, error: reasonOf(error) }, []).catch(() => undefined),
     );
   }
 
@@ -96,10 +140,11 @@ export function connect<Remote extends object>({
 }
 
 async function deliver<Remote>(
-  post: (message: Message<Remote>) => Posted,
+  post: Post<Remote>,
   message: Message<Remote>,
+  buffers: readonly ArrayBuffer[],
 ): Promise<void> {
-  if ((await post(message)) === false) throw new Error('the message was not received');
+  if ((await post(message, buffers)) === false) throw new Error('the message was not received');
 }
 
 async function run(functions: object, name: string, args: readonly unknown[]): Promise<unknown> {

@@ -1,28 +1,27 @@
 import * as vscode from 'vscode';
 import type { InspectorApi } from './api.ts';
 import { registerCommands } from './commands/register.ts';
-import { registerExplanations } from './commands/explainFinding.ts';
-import { registerOidExplanations } from './commands/explainOid.ts';
-import { inspectFile } from './editor/inspectFile.ts';
+import { registerExplanations } from './commands/explain.ts';
+import { inspectUri } from './editor/inspectUri.ts';
 import { Inspectors } from './editor/inspectors.ts';
 import { OpenFiles } from './editor/openFiles.ts';
 import { registerInspector } from './editor/provider.ts';
 import type { Painting } from './editor/provider.ts';
 import { registerCarriedFiles } from './csr/carriedFiles.ts';
-import { Comparisons } from './csr/comparisons.ts';
+import { CsrChoices } from './csr/csrChoices.ts';
 import { KeyFiles } from './csr/keyFiles.ts';
 import { registerRequestDocuments } from './csr/requestDocuments.ts';
 import { RequestDiagnostics } from './csr/requestDiagnostics.ts';
-import { PLAIN_TERMS } from './csr/terms.ts';
+import { PLAIN_OPTIONS } from './csr/inspectionOptions.ts';
 import { FindingDiagnostics } from './findings/diagnostics.ts';
 import { logReadings } from './log.ts';
 import { SOURCE } from './names.ts';
 import { showStatus } from './statusBar.ts';
 import { registerTextViews } from './text/registerTextViews.ts';
-import { TrustedRoots } from './trust/trustedRoots.ts';
-import { warnAboutRoots } from './trust/warnAboutRoots.ts';
+import { TrustedRoots, warnAboutRoots } from './trust/trustedRoots.ts';
 import { InspectionWorker } from './worker/inspectionWorker.ts';
-import { startThread } from './worker/startThread.ts';
+import type { Thread, ThreadEvents } from './worker/thread.ts';
+import { hasWebWorkers, startWebThread } from './worker/webThread.ts';
 
 /** Called by VS Code when an attestation is opened or a command is run. Reads nothing and loads no cryptography yet. */
 export function activate(context: vscode.ExtensionContext): InspectorApi {
@@ -30,16 +29,16 @@ export function activate(context: vscode.ExtensionContext): InspectorApi {
   const log = vscode.window.createOutputChannel(SOURCE, { log: true });
   const roots = new TrustedRoots(warnAboutRoots(log));
   const worker = new InspectionWorker((events) => startThread(context.extensionUri, events));
-  const comparisons = new Comparisons(context.workspaceState, new KeyFiles(worker));
-  const inspectorate = { roots, worker, comparisons };
-  const files = new OpenFiles(inspectorate);
+  const csrChoices = new CsrChoices(context.workspaceState, new KeyFiles(worker));
+  const services = { roots, worker, csrChoices };
+  const files = new OpenFiles(services);
   const inspectors = new Inspectors();
   const painted = new vscode.EventEmitter<Painting>();
   context.subscriptions.push(
     log,
     roots,
     worker,
-    comparisons,
+    csrChoices,
     files,
     inspectors,
     painted,
@@ -52,10 +51,9 @@ export function activate(context: vscode.ExtensionContext): InspectorApi {
     }),
     registerTextViews(files, worker),
     registerExplanations(),
-    registerOidExplanations(),
-    registerCommands({ files, inspectorate }),
+    registerCommands({ files, services }),
     registerCarriedFiles(worker),
-    registerRequestDocuments({ files, inspectors, inspectorate }),
+    registerRequestDocuments({ files, inspectors, services }),
     new FindingDiagnostics(files, inspectors),
     new RequestDiagnostics(files, inspectors),
     showStatus(files, inspectors),
@@ -65,7 +63,7 @@ export function activate(context: vscode.ExtensionContext): InspectorApi {
   return {
     version: 1,
     async inspect(uri) {
-      const answer = await inspectFile(uri, inspectorate, PLAIN_TERMS);
+      const answer = await inspectUri(uri, services, PLAIN_OPTIONS);
       if (answer.kind === 'unread') throw new Error(answer.problem);
       return answer.inspection.report;
     },
@@ -75,4 +73,12 @@ export function activate(context: vscode.ExtensionContext): InspectorApi {
     },
     onDidPaint: painted.event,
   };
+}
+
+/** Starts the script of the worker in whatever kind of worker this host has. */
+async function startThread(extensionUri: vscode.Uri, events: ThreadEvents): Promise<Thread> {
+  const script = vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js');
+  if (hasWebWorkers()) return startWebThread(script.toString(true), events);
+  const { startNodeThread } = await import('./worker/nodeThread.ts');
+  return startNodeThread(script.fsPath, events);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { shownName } from './editor/readFile.ts';
+import { shownName } from './editor/tryReadFile.ts';
 import type { OpenFiles } from './editor/openFiles.ts';
 import type { Painting } from './editor/provider.ts';
 

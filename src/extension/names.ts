@@ -34,6 +34,8 @@ export const COMMANDS = {
 
 export const SETTINGS_SECTION = 'pkcInspector';
 export const TRUSTED_ROOTS = 'trustedRoots';
+/** That setting as it stands in settings.json. */
+export const TRUSTED_ROOTS_SETTING = `${SETTINGS_SECTION}.${TRUSTED_ROOTS}`;
 export const AUTO_MATCH = 'csr.autoMatch';
 export const CODE_LENS = 'csr.codeLens';
 export const POLICY = 'policy';

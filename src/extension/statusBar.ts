@@ -27,11 +27,11 @@ export function showStatus(files: OpenFiles, inspectors: Inspectors): vscode.Dis
       item.hide();
       return;
     }
-    const { text, tooltip, background } = statusOf(file.reading);
-    item.text = text;
+    const { icon, text, tooltip, background } = statusOf(file.reading);
+    item.text = `$(${icon}) ${text}`;
     // A plain string, not Markdown: names from the file stand in it.
     item.tooltip = tooltip;
-    item.accessibilityInformation = { label: `${text.replace(/^\$\([^)]*\) /, '')}. ${tooltip}` };
+    item.accessibilityInformation = { label: `${text}. ${tooltip}` };
     item.backgroundColor = background === null ? undefined : new vscode.ThemeColor(background);
     item.show();
   };

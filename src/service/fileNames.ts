@@ -19,3 +19,8 @@ export function isNamed(name: string, extensions: readonly string[]): boolean {
   const dot = name.lastIndexOf('.');
   return dot >= 0 && extensions.includes(name.slice(dot + 1).toLowerCase());
 }
+
+/** A glob for these endings, in lower and upper case, as globs heed case on some systems. */
+export function globOf(extensions: readonly string[]): string {
+  return `*.{${extensions.flatMap((extension) => [extension, extension.toUpperCase()]).join(',')}}`;
+}

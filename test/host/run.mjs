@@ -3,47 +3,16 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'node:util';
-import * as esbuild from 'esbuild';
 import { launchBrowser } from '../e2e/harness/browser.mjs';
 import { startNodeServer } from '../e2e/harness/nodeServer.mjs';
 import { startWebServer } from '../e2e/harness/webServer.mjs';
 import { root } from '../setup/run.mjs';
 import { forget, keep, sentence } from '../setup/tally.mjs';
 import { unpackVsix } from '../setup/vsix.mjs';
+import { bundleSuites } from './bundle.mjs';
 
 const LIMIT_MS = 400_000;
 const RESULT_MARK = 'HOST-RESULT ';
-
-/** Bundles the suite into the unpacked package: the web host loads nothing from outside it. */
-async function bundleSuites(extension) {
-  const common = {
-    bundle: true,
-    absWorkingDir: root,
-    logLevel: 'warning',
-    target: 'es2022',
-    external: ['vscode'],
-  };
-  await esbuild.build({
-    ...common,
-    entryPoints: ['test/host/index.ts'],
-    outfile: join(extension, 'test/index.js'),
-    platform: 'node',
-    format: 'cjs',
-    // It finds its own files; the folder is below the project's node_modules.
-    external: ['vscode', 'mocha'],
-  });
-  await esbuild.build({
-    ...common,
-    entryPoints: ['test/host/index.web.ts'],
-    outfile: join(extension, 'test/index.web.js'),
-    platform: 'browser',
-    // mocha's browser build assigns module.exports itself: keep it in a function, and export ours after it.
-    format: 'iife',
-    globalName: 'suites',
-    footer: { js: 'module.exports = suites;' },
-    define: { 'process.env.NODE_DEBUG': 'undefined', global: 'globalThis' },
-  });
-}
 
 /** Opens the page that runs the suite, and resolves with the host's exit code and what it wrote. */
 async function exitOf(context, url) {
@@ -127,7 +96,8 @@ async function runIn(host, extension) {
  */
 export async function runHostSuites(hosts) {
   const extension = await unpackVsix(join(root, 'dist-test/extension'));
-  await bundleSuites(extension);
+  // Into the package: the web host loads nothing from outside it.
+  await bundleSuites(join(extension, 'test'));
   let good = true;
   for (const host of hosts) good = (await runIn(host, extension)) && good;
   return good;

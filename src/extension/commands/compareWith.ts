@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { ATTESTATION_EXTENSIONS } from '../../service/fileNames.ts';
 import { shownPath } from '../csr/keyFiles.ts';
-import type { Inspectorate } from '../editor/inspectFile.ts';
-import { shownName } from '../editor/readFile.ts';
+import type { Services } from '../editor/inspectUri.ts';
+import { shownName } from '../editor/tryReadFile.ts';
 import { compareUriOf } from '../text/textUri.ts';
-import { fileArgument } from './fileArgument.ts';
-import { attestationFor, optionOf } from './inspectionOf.ts';
 import { plainLabel } from '../plainText.ts';
+import { attestationFor, fileArgument, optionOf } from './arguments.ts';
 
 /** Shows two attestations side by side in VS Code's own comparison. */
 async function compare(left: vscode.Uri, right: vscode.Uri): Promise<void> {
@@ -25,8 +24,8 @@ async function browse(): Promise<vscode.Uri | undefined> {
   return chosen?.[0];
 }
 
-async function chooseOther(uri: vscode.Uri, { comparisons }: Inspectorate): Promise<vscode.Uri | undefined> {
-  const { uris } = await comparisons.keyFiles.list('attestation', uri);
+async function chooseOther(uri: vscode.Uri, { csrChoices }: Services): Promise<vscode.Uri | undefined> {
+  const { uris } = await csrChoices.keyFiles.list('attestation', uri);
   const items = uris
     .filter((other) => other.toString() !== uri.toString())
     .map((other) => ({ label: plainLabel(shownPath(other)), other }));
@@ -38,10 +37,10 @@ async function chooseOther(uri: vscode.Uri, { comparisons }: Inspectorate): Prom
 }
 
 /** Compares two attestations. Takes `{ uri, with }`, a URI, or nothing for the active editor; asks for the rest. */
-export async function compareWith(argument: unknown, inspectorate: Inspectorate): Promise<void> {
+export async function compareWith(argument: unknown, services: Services): Promise<void> {
   const uri = attestationFor(argument);
   if (!uri) return;
-  const other = fileArgument(optionOf(argument, 'with')) ?? (await chooseOther(uri, inspectorate));
+  const other = fileArgument(optionOf(argument, 'with')) ?? (await chooseOther(uri, services));
   if (other) await compare(uri, other);
 }
 
@@ -49,11 +48,11 @@ export async function compareWith(argument: unknown, inspectorate: Inspectorate)
 export async function compareSelected(
   argument: unknown,
   selected: unknown,
-  inspectorate: Inspectorate,
+  services: Services,
 ): Promise<void> {
   const files = Array.isArray(selected) ? selected.filter((item) => item instanceof vscode.Uri) : [];
   const [left, right, ...others] = files;
   if (left && right && others.length === 0) await compare(left, right);
   else if (files.length > 2) throw new Error('Select two attestations.');
-  else await compareWith(argument, inspectorate);
+  else await compareWith(argument, services);
 }

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { CertificateEntry, Inspection } from '../../core/words/inspection.ts';
 import { renderCertificates } from '../../core/forms/pem.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
-import { fileArgument } from './fileArgument.ts';
-import { attestationFor, baseName, inspectionOf, optionOf } from './inspectionOf.ts';
+import { baseOf } from '../../service/fileNames.ts';
 import { plainLabel } from '../plainText.ts';
+import { attestationFor, fileArgument, optionOf } from './arguments.ts';
 
 type Format = 'pem' | 'der';
 
@@ -63,7 +63,7 @@ function write(target: vscode.Uri, octets: Uint8Array): Thenable<void> {
 export async function exportCertificates(files: OpenFiles, argument: unknown): Promise<void> {
   const uri = attestationFor(argument);
   if (!uri) return;
-  const inspection = await inspectionOf(files, uri);
+  const inspection = await files.inspectionOf(uri);
   const { certificates, index } = inspection;
   if (index === null || certificates.length === 0) throw new Error('The file holds no certificate.');
   const positions = optionOf(argument, 'certificates');
@@ -86,7 +86,7 @@ async function savePem(
   uri: vscode.Uri,
   given: vscode.Uri | undefined,
 ): Promise<boolean> {
-  const defaultUri = vscode.Uri.joinPath(uri, '..', `${baseName(uri)}.pem`);
+  const defaultUri = vscode.Uri.joinPath(uri, '..', `${baseOf(uri.path)}.pem`);
   const target = given ?? (await vscode.window.showSaveDialog({ title: 'Export certificates', defaultUri }));
   if (!target) return false;
   const text = renderCertificates(inspection, new Set(chosen.map(({ node }) => node)));

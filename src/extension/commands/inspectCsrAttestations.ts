@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { CarriedAttestation, CsrAttestations } from '../../core/compare/readCsrAttestations.ts';
-import { carriedBy } from '../csr/carriedFiles.ts';
-import { carriedUri } from '../csr/carriedUri.ts';
-import type { Inspectorate } from '../editor/inspectFile.ts';
-import { shownName } from '../editor/readFile.ts';
-import { showInspector } from './attestationArgument.ts';
-import { requestArgument } from './requestArgument.ts';
+import { carriedBy, carriedUri } from '../csr/carriedFiles.ts';
+import type { Services } from '../editor/inspectUri.ts';
+import { shownName } from '../editor/tryReadFile.ts';
+import { showInspector } from '../editor/inspectorTabs.ts';
 import { plainLabel, plainMessage } from '../plainText.ts';
+import { requestArgument } from './arguments.ts';
 
 const FORM: Readonly<Record<CarriedAttestation['form'], string>> = {
   'content-info': 'a PKC',
@@ -46,7 +45,7 @@ function itemsOf(found: readonly CsrAttestations[]): StatementItem[] {
 }
 
 /** Lists the attestation statements of a request, and inspects a PKC among them against that same request. */
-export async function inspectCsrAttestations(argument: unknown, { worker }: Inspectorate): Promise<void> {
+export async function inspectCsrAttestations(argument: unknown, { worker }: Services): Promise<void> {
   const request = await requestArgument(argument);
   if (!request) return;
   const { uri, bytes } = request;

@@ -5,12 +5,11 @@ import type { TrustedRootEntry, TrustedRoots } from '../trust/trustedRoots.ts';
 import { plainLabel, plainMessage } from '../plainText.ts';
 
 const TITLE = 'Trusted roots';
-const ADD = 'Add a Root…';
 const REMOVE: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('trash'), tooltip: 'Trust No More' };
 
+/** A line of the list: a root of the user's, one that is built in, or the way to another. */
 interface RootItem extends vscode.QuickPickItem {
-  /** Null for a built-in root and for what adds one. */
-  readonly entry: TrustedRootEntry | null;
+  readonly is: TrustedRootEntry | 'built-in' | 'add';
 }
 
 /** Fingerprint in groups of four, as people compare it. */
@@ -27,14 +26,14 @@ function itemOf(entry: TrustedRootEntry): RootItem {
         description: `trusted by you, ${place}`,
         detail: `SHA-256 of the key: ${grouped(root.anchor.spkiSha256)}`,
         buttons: [REMOVE],
-        entry,
+        is: entry,
       }
     : {
         label: '$(warning) not used',
         description: place,
         detail: plainLabel(root.problem),
         buttons: [REMOVE],
-        entry,
+        is: entry,
       };
 }
 
@@ -43,9 +42,10 @@ function itemsOf(entries: readonly TrustedRootEntry[]): RootItem[] {
     label: `$(verified) ${name}`,
     description: 'built in',
     detail: `SHA-256 of the key: ${grouped(spkiSha256)}`,
-    entry: null,
+    is: 'built-in',
   }));
-  return [{ label: `$(add) ${ADD}`, alwaysShow: true, entry: null }, ...entries.map(itemOf), ...builtIn];
+  const add: RootItem = { label: '$(add) Add a Root…', alwaysShow: true, is: 'add' };
+  return [add, ...entries.map(itemOf), ...builtIn];
 }
 
 async function addRoot(roots: TrustedRoots): Promise<void> {
@@ -99,10 +99,10 @@ export async function manageTrustedRoots(roots: TrustedRoots): Promise<void> {
     pick.busy = false;
     const chosen = await new Promise<(() => Promise<void>) | null>((done) => {
       pick.onDidAccept(() => {
-        if (pick.selectedItems[0]?.label.endsWith(ADD)) done(() => addRoot(roots));
+        if (pick.selectedItems[0]?.is === 'add') done(() => addRoot(roots));
       });
-      pick.onDidTriggerItemButton(({ item: { entry } }) => {
-        if (entry) done(() => removeRoot(roots, entry));
+      pick.onDidTriggerItemButton(({ item: { is } }) => {
+        if (typeof is === 'object') done(() => removeRoot(roots, is));
       });
       pick.onDidHide(() => done(null));
     });

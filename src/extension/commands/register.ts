@@ -1,30 +1,25 @@
 import * as vscode from 'vscode';
-import type { Inspectorate } from '../editor/inspectFile.ts';
+import type { Services } from '../editor/inspectUri.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
 import { COMMANDS } from '../names.ts';
+import { plainMessage } from '../plainText.ts';
 import { compareSelected, compareWith } from './compareWith.ts';
-import { copyReport } from './copyReport.ts';
-import { explainFinding } from './explainFinding.ts';
-import { explainOid } from './explainOid.ts';
+import { explainFinding, explainOid } from './explain.ts';
 import { exportCertificates } from './exportCertificates.ts';
 import { findAttestation } from './findAttestation.ts';
 import { inspectCsrAttestations } from './inspectCsrAttestations.ts';
 import { manageTrustedRoots } from './manageTrustedRoots.ts';
-import { open } from './open.ts';
-import { openAsText } from './openAsText.ts';
-import { saveReport } from './saveReport.ts';
-import { showInInspector } from './showInInspector.ts';
-import { clearCsr, verifyAgainstCsr, verifySelected } from './verifyAgainstCsr.ts';
-import { verifyAtDate } from './verifyAtDate.ts';
-import { plainMessage } from '../plainText.ts';
+import { open, openAsText, showInInspector } from './open.ts';
+import { copyReport, saveReport } from './report.ts';
+import { clearCsr, verifyAgainstCsr, verifyAtDate, verifySelected } from './verify.ts';
 
 export interface CommandsInput {
   readonly files: OpenFiles;
-  readonly inspectorate: Inspectorate;
+  readonly services: Services;
 }
 
 /** Registers every command of the manifest. */
-export function registerCommands({ files, inspectorate }: CommandsInput): vscode.Disposable {
+export function registerCommands({ files, services }: CommandsInput): vscode.Disposable {
   const handlers: Record<keyof typeof COMMANDS, Handler> = {
     open,
     inspect: open,
@@ -35,19 +30,19 @@ export function registerCommands({ files, inspectorate }: CommandsInput): vscode
     exportCertificates: (argument) => exportCertificates(files, argument),
     explainOid,
     showInInspector: (argument) => showInInspector(files, argument),
-    compareWith: (argument) => compareWith(argument, inspectorate),
-    compareSelected: (argument, selected) => compareSelected(argument, selected, inspectorate),
-    verifyAgainstCsr: (argument) => verifyAgainstCsr(argument, inspectorate),
-    verifySelected: (argument, selected) => verifySelected(argument, selected, inspectorate),
-    clearCsr: (argument) => clearCsr(argument, inspectorate),
-    verifyAtDate: (argument) => verifyAtDate(argument, inspectorate),
-    findAttestation: (argument) => findAttestation(argument, inspectorate),
-    inspectCsrAttestations: (argument) => inspectCsrAttestations(argument, inspectorate),
-    manageTrustedRoots: () => manageTrustedRoots(inspectorate.roots),
+    compareWith: (argument) => compareWith(argument, services),
+    compareSelected: (argument, selected) => compareSelected(argument, selected, services),
+    verifyAgainstCsr: (argument) => verifyAgainstCsr(argument, services),
+    verifySelected: (argument, selected) => verifySelected(argument, selected, services),
+    clearCsr: (argument) => clearCsr(argument, services),
+    verifyAtDate: (argument) => verifyAtDate(argument, services),
+    findAttestation: (argument) => findAttestation(argument, services),
+    inspectCsrAttestations: (argument) => inspectCsrAttestations(argument, services),
+    manageTrustedRoots: () => manageTrustedRoots(services.roots),
   };
   return vscode.Disposable.from(
     ...Object.entries(handlers).map(([name, handler]) =>
-      vscode.commands.registerCommand(COMMANDS[name as keyof typeof COMMANDS], told(handler)),
+      vscode.commands.registerCommand(COMMANDS[name as keyof typeof COMMANDS], reportingErrors(handler)),
     ),
   );
 }
@@ -55,10 +50,10 @@ export function registerCommands({ files, inspectorate }: CommandsInput): vscode
 type Handler = (...args: unknown[]) => Promise<void>;
 
 /**
- * What goes wrong is told to who asked: the user, where the palette (no argument) or a menu (always two) ran the
+ * What goes wrong is reportingErrors to who asked: the user, where the palette (no argument) or a menu (always two) ran the
  * command, as VS Code shows the one in a dialog of its own and drops the other; else the caller, by the rejection.
  */
-function told(handler: Handler): Handler {
+function reportingErrors(handler: Handler): Handler {
   return async (...args) => {
     try {
       await handler(...args);

@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
 import { baseOf } from '../../service/fileNames.ts';
 import type { Verdict } from '../../core/model/report.ts';
-import { type Inspectorate, inspectFile } from '../editor/inspectFile.ts';
+import { type Services, inspectUri } from '../editor/inspectUri.ts';
 import type { KeyFiles } from './keyFiles.ts';
-import { PLAIN_TERMS } from './terms.ts';
+import { PLAIN_OPTIONS } from './inspectionOptions.ts';
 
 /** An attestation that names a key, and whether that is to be believed. */
 export interface FoundAttestation {
@@ -21,7 +21,7 @@ const MAX_VERIFIED = 8;
 export async function attestationsFor(
   fingerprints: ReadonlySet<string>,
   request: vscode.Uri,
-  { keyFiles, ...inspectorate }: Pick<Inspectorate, 'roots' | 'worker'> & { readonly keyFiles: KeyFiles },
+  { keyFiles, ...services }: Pick<Services, 'roots' | 'worker'> & { readonly keyFiles: KeyFiles },
 ): Promise<FoundAttestation[]> {
   const base = baseOf(request.path);
   const named: vscode.Uri[] = [];
@@ -32,7 +32,7 @@ export async function attestationsFor(
   named.sort((a, b) => isNamesake(b) - isNamesake(a));
   const found: FoundAttestation[] = [];
   for (const uri of named.slice(0, MAX_VERIFIED)) {
-    const answer = await inspectFile(uri, inspectorate, PLAIN_TERMS);
+    const answer = await inspectUri(uri, services, PLAIN_OPTIONS);
     if (answer.kind === 'inspected') found.push({ uri, verdict: answer.inspection.report.verdict });
   }
   const isVerified = ({ verdict }: FoundAttestation): number => Number(verdict === 'verified');

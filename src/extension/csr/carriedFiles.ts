@@ -1,12 +1,33 @@
 import * as vscode from 'vscode';
 import type { CarriedAttestation, CsrAttestations } from '../../core/compare/readCsrAttestations.ts';
 import { MAX_COMPARED_BYTES } from '../../core/base/limits.ts';
-import { readFile } from '../editor/readFile.ts';
+import { tryReadFile } from '../editor/tryReadFile.ts';
 import { watchFile } from '../editor/watchFile.ts';
 import { CARRIED_SCHEME } from '../names.ts';
 import { ReadonlyFiles, registerReadonlyFiles } from '../readonlyFiles.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';
-import { positionOfCarried, requestOfCarried } from './carriedUri.ts';
+
+/** A PKC inside a request, as a file of its own: named after the request and its place there, from 1. */
+export function carriedUri(request: vscode.Uri, position: number): vscode.Uri {
+  return vscode.Uri.from({
+    scheme: CARRIED_SCHEME,
+    path: `${request.path}/attestation-${position}.pkc`,
+    query: request.toString(),
+  });
+}
+
+/** The request that carries this PKC; null for any other file, and for an address that `carriedUri` did not make. */
+export function requestOfCarried(uri: vscode.Uri): vscode.Uri | null {
+  if (uri.scheme !== CARRIED_SCHEME) return null;
+  const request = vscode.Uri.parse(uri.query);
+  // Compared again, so that a made-up link cannot show one file under the name of another.
+  return carriedUri(request, positionOfCarried(uri)).toString() === uri.toString() ? request : null;
+}
+
+/** Which one of the request, from 1. */
+export function positionOfCarried({ path }: vscode.Uri): number {
+  return Number(/-(\d{1,4})\.pkc$/.exec(path)?.[1] ?? 0);
+}
 
 /** The PKCs that requests carry, in the order of the statements, then those made of the certificates beside them. */
 export function carriedBy(found: readonly CsrAttestations[]): CarriedAttestation[] {
@@ -41,7 +62,7 @@ class CarriedFiles extends ReadonlyFiles {
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const request = requestOfCarried(uri);
     if (!request) throw vscode.FileSystemError.FileNotFound(uri);
-    const read = await readFile(request, MAX_COMPARED_BYTES);
+    const read = await tryReadFile(request, MAX_COMPARED_BYTES);
     if ('problem' in read)
       throw read.missing ? vscode.FileSystemError.FileNotFound(uri) : vscode.FileSystemError.Unavailable(uri);
     const found = await this.#worker.statements(read.bytes);

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { ATTESTATION_EXTENSIONS, REQUEST_EXTENSIONS, isNamed } from '../../service/fileNames.ts';
+import { ATTESTATION_EXTENSIONS, globOf, isNamed, REQUEST_EXTENSIONS } from '../../service/fileNames.ts';
 import type { KnownKey } from '../../core/compare/causes.ts';
 import { escapeForDisplay } from '../../core/base/escape.ts';
 import { inspectedUris } from '../editor/inspectorTabs.ts';
-import { readFile } from '../editor/readFile.ts';
+import { tryReadFile } from '../editor/tryReadFile.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';
-import type { FileKeys } from '../worker/messages.ts';
-import { requestOfCarried } from './carriedUri.ts';
-import { globOf } from './globOf.ts';
+import type { FileKeys } from '../worker/workerFunctions.ts';
+import { requestOfCarried } from './carriedFiles.ts';
 
 /** Files of one kind that are looked at: a workspace may have any number. */
 export const MAX_FILES = 300;
@@ -95,7 +94,7 @@ export class KeyFiles {
   }
 
   async #readKeys(uri: vscode.Uri): Promise<FileKeys> {
-    const read = await readFile(uri, MAX_OCTETS);
+    const read = await tryReadFile(uri, MAX_OCTETS);
     if ('problem' in read) throw new Error(read.problem);
     return this.#worker.keys(read.bytes);
   }

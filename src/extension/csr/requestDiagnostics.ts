@@ -3,11 +3,11 @@ import { findingsOnCompared } from '../../core/compare/csrFindings.ts';
 import type { InspectedFile } from '../editor/inspectedFile.ts';
 import type { Inspectors } from '../editor/inspectors.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
-import { shownName } from '../editor/readFile.ts';
-import { bareDiagnostic, START } from '../findings/diagnostics.ts';
+import { shownName } from '../editor/tryReadFile.ts';
+import { bareDiagnostic, pairedWords, START } from '../findings/diagnostics.ts';
 import { markersOf } from '../findings/markers.ts';
-import { rangeOfBlock } from './blockRanges.ts';
-import { pairedWords } from './requestLocation.ts';
+import { COMMANDS, VIEW_TYPE } from '../names.ts';
+import { rangeOfBlock } from './requestBlocks.ts';
 
 type Entry = readonly [request: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]];
 
@@ -71,5 +71,45 @@ export class RequestDiagnostics implements vscode.Disposable {
   dispose(): void {
     this.#subscriptions.dispose();
     this.#collection.dispose();
+  }
+}
+
+function fix(
+  title: string,
+  diagnostic: vscode.Diagnostic,
+  command: string,
+  ...args: readonly unknown[]
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.diagnostics = [diagnostic];
+  action.command = { title, command, arguments: [...args] };
+  return action;
+}
+
+/** What can be done about a request that does not match: each of our markers names its attestation. */
+export class RequestFixes implements vscode.CodeActionProvider {
+  readonly #source: string;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  provideCodeActions(
+    _document: vscode.TextDocument,
+    _range: vscode.Range,
+    { diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const done = new Set<string>();
+    return diagnostics.flatMap((diagnostic) => {
+      const uri = diagnostic.relatedInformation?.[0]?.location.uri;
+      if (diagnostic.source !== this.#source || !uri || done.has(uri.toString())) return [];
+      done.add(uri.toString());
+      const name = shownName(uri);
+      return [
+        fix(`Choose another CSR for ${name}…`, diagnostic, COMMANDS.verifyAgainstCsr, { uri }),
+        fix(`Open the attestation ${name}`, diagnostic, 'vscode.openWith', uri, VIEW_TYPE),
+        fix(`Compare ${name} with no CSR`, diagnostic, COMMANDS.clearCsr, { uri }),
+      ];
+    });
   }
 }

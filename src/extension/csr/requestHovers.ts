@@ -3,7 +3,7 @@ import type { HolderDescription, NamedValue } from '../../core/compare/describeH
 import { codeSpan, escapeMarkdown } from '../../core/forms/escapeMarkdown.ts';
 import { keyWords, SIGNATURE_WORDS } from '../../core/words/en/words.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';
-import { holderAt, octetsOf } from './documentHolders.ts';
+import { holderAt, octetsOf } from './requestBlocks.ts';
 
 const TITLE: Readonly<Record<HolderDescription['kind'], string>> = {
   csr: 'Certificate request',

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { REQUEST_EXTENSIONS, baseOf, isNamed } from '../../service/fileNames.ts';
 import { keyWords } from '../../core/words/en/words.ts';
 import { AUTO_MATCH, SETTINGS_SECTION } from '../names.ts';
-import { requestOfCarried } from './carriedUri.ts';
-import type { Comparisons } from './comparisons.ts';
+import { requestOfCarried } from './carriedFiles.ts';
+import type { CsrChoices } from './csrChoices.ts';
 import { type KeyFiles, MAX_FILES, shownPath } from './keyFiles.ts';
-import { CalmList, type FileItem } from './calmList.ts';
+import { ChangingQuickPick, type FileItem } from './changingQuickPick.ts';
 import { type Candidate, byRelevance } from './relevance.ts';
 import { matchesByItself } from './settings.ts';
 import { plainLabel } from '../plainText.ts';
@@ -15,7 +15,7 @@ const CUT = `There are too many files: only ${MAX_FILES} were looked at, certifi
 
 const BROWSE: FileItem = { label: '$(folder-opened) Browse…', alwaysShow: true, takes: 'browse' };
 
-/** The way back to what holds where nothing was chosen, on the lines of `Comparison`. */
+/** The way back to what holds where nothing was chosen, on the lines of `CurrentOptions`. */
 function automaticItem(attestation: vscode.Uri): FileItem {
   const carrier = requestOfCarried(attestation);
   const isOff = !carrier && !matchesByItself(attestation);
@@ -75,9 +75,9 @@ async function browse(near: vscode.Uri): Promise<vscode.Uri | undefined> {
  */
 export async function pickRequest(
   attestation: vscode.Uri,
-  comparisons: Comparisons,
+  csrChoices: CsrChoices,
 ): Promise<vscode.Uri | 'automatic' | undefined> {
-  const { keyFiles } = comparisons;
+  const { keyFiles } = csrChoices;
   const pick = vscode.window.createQuickPick<FileItem>();
   pick.title = `Verify ${shownPath(attestation)} against`;
   pick.placeholder = 'A certificate request of the workspace, or another file';
@@ -85,7 +85,7 @@ export async function pickRequest(
   pick.keepScrollPosition = true;
   pick.busy = true;
   let open = true;
-  const list = new CalmList(pick);
+  const list = new ChangingQuickPick(pick);
   const chosen = new Promise<FileItem | undefined>((resolve) => {
     pick.onDidAccept(() => {
       const item = list.taken();
@@ -98,7 +98,7 @@ export async function pickRequest(
   });
   pick.show();
   const ways =
-    comparisons.wishFor(attestation).type === 'automatic' ? [BROWSE] : [automaticItem(attestation), BROWSE];
+    csrChoices.choiceFor(attestation).type === 'automatic' ? [BROWSE] : [automaticItem(attestation), BROWSE];
   const fillIn = async (): Promise<void> => {
     const { uris, isCut } = await keyFiles.list('request', attestation);
     if (isCut) pick.placeholder = CUT;
@@ -115,7 +115,7 @@ export async function pickRequest(
 }
 
 interface FillInput {
-  readonly list: CalmList;
+  readonly list: ChangingQuickPick;
   /** The lines below the files. */
   readonly ways: readonly FileItem[];
   readonly attestation: vscode.Uri;
@@ -141,7 +141,7 @@ async function fill({ list, ways, attestation, uris, keyFiles, isOpen }: FillInp
     candidates = file
       ? candidates.map((one) => (one.uri === uri ? { ...one, file, matches } : one))
       : candidates.filter((one) => one.uri !== uri);
-    if (list.isCalm) show();
+    if (list.mayChange) show();
   }
   show();
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { Comparison } from '../csr/comparison.ts';
-import { inspectFile } from './inspectFile.ts';
-import type { FileInspection, Inspectorate } from './inspectFile.ts';
-import { Latest } from './latest.ts';
+import { CurrentOptions } from '../csr/currentOptions.ts';
+import { inspectUri } from './inspectUri.ts';
+import type { FileInspection, Services } from './inspectUri.ts';
+import { LatestRun } from './latestRun.ts';
 import { watchFile } from './watchFile.ts';
 
 /** What came of reading the file for the nth time. */
@@ -23,7 +23,7 @@ export interface ElementSelection {
 /** One file while something shows it: read, verified, watched, and read again when it or what it is compared with changes. */
 export class InspectedFile implements vscode.Disposable {
   readonly uri: vscode.Uri;
-  readonly #readings: Latest<Reading>;
+  readonly #readings: LatestRun<Reading>;
   readonly #watch: vscode.Disposable;
   readonly #didRead = new vscode.EventEmitter<Reading>();
   readonly #didSelect = new vscode.EventEmitter<ElementSelection>();
@@ -33,20 +33,20 @@ export class InspectedFile implements vscode.Disposable {
   /** Fires when an element is selected in a page or a text view, for the others to follow. */
   readonly onDidSelect = this.#didSelect.event;
 
-  constructor(uri: vscode.Uri, inspectorate: Inspectorate) {
+  constructor(uri: vscode.Uri, services: Services) {
     this.uri = uri;
-    const comparison = new Comparison(uri, inspectorate.comparisons);
-    this.#readings = new Latest(
+    const options = new CurrentOptions(uri, services.csrChoices);
+    this.#readings = new LatestRun(
       async (revision, signal) => ({
-        ...(await inspectFile(uri, inspectorate, await comparison.terms(), signal)),
+        ...(await inspectUri(uri, services, await options.read(), signal)),
         revision,
       }),
       (reading) => this.#didRead.fire(reading),
     );
     this.#watch = vscode.Disposable.from(
       watchFile(uri, () => this.read()),
-      comparison,
-      comparison.onDidChange(() => this.read()),
+      options,
+      options.onDidChange(() => this.read()),
     );
     this.read();
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { isFindingCode } from '../findings/findingCode.ts';
+import { isFindingCode } from '../findings/explanation.ts';
+import { PAGE_COMMANDS } from '../../protocol.ts';
 import type { HostFunctions, PageFunctions } from '../../protocol.ts';
 import { connect } from '../../rpc.ts';
 import type { Connection } from '../../rpc.ts';
@@ -7,9 +8,8 @@ import { COMMANDS } from '../names.ts';
 import type { ElementSelection, InspectedFile, Reading } from './inspectedFile.ts';
 import { droppedFile } from './droppedFile.ts';
 import { elementFunctions } from './elementFunctions.ts';
-import { runPageCommand } from './pageCommands.ts';
 import { pageModelOf } from './pageModel.ts';
-import { shownName } from './readFile.ts';
+import { shownName } from './tryReadFile.ts';
 
 export interface InspectorPageInput {
   readonly panel: vscode.WebviewPanel;
@@ -65,7 +65,11 @@ export function servePage({ panel, file, onPainted, log }: InspectorPageInput): 
       return Promise.resolve();
     },
     ...elementFunctions(file),
-    run: (command) => runPageCommand(command, file.uri),
+    async run(command) {
+      // What the page sends is checked: it names one of these commands and never an id of its own.
+      if (!PAGE_COMMANDS.includes(command)) throw new Error('no such command');
+      await vscode.commands.executeCommand(COMMANDS[command], file.uri);
+    },
   };
   const join = (): Connection<PageFunctions> =>
     connect<PageFunctions>({ post: (message) => panel.webview.postMessage(message), functions });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { VIEW_TYPES } from '../names.ts';
+import { VIEW_TYPE, VIEW_TYPES } from '../names.ts';
 
 /** What an editor's tab shows, where that is an inspector. */
 export function inspectorOf(tab: vscode.Tab | undefined): vscode.TabInputCustom | null {
@@ -18,4 +18,12 @@ export function inspectedUris(): vscode.Uri[] {
     .flatMap(({ tabs }) => tabs)
     .flatMap((tab) => inspectorOf(tab)?.uri ?? [])
     .map(fresh);
+}
+
+/** Shows the inspector of a file: the one that is open, or a new one. */
+export async function showInspector(uri: vscode.Uri): Promise<void> {
+  const shows = (tab: vscode.Tab | undefined): boolean => inspectorOf(tab)?.uri.toString() === uri.toString();
+  if (shows(vscode.window.tabGroups.activeTabGroup.activeTab)) return;
+  const open = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(shows);
+  await vscode.commands.executeCommand('vscode.openWith', uri, inspectorOf(open)?.viewType ?? VIEW_TYPE);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Inspectorate } from './inspectFile.ts';
+import type { Inspection } from '../../core/words/inspection.ts';
+import type { Services } from './inspectUri.ts';
 import { InspectedFile } from './inspectedFile.ts';
 import { fresh, inspectorOf } from './inspectorTabs.ts';
 
@@ -10,17 +11,17 @@ export interface Lease extends vscode.Disposable {
 
 /** The files that are shown somewhere, each once, however many editors and text views show it. */
 export class OpenFiles implements vscode.Disposable {
-  readonly #inspectorate: Inspectorate;
+  readonly #services: Services;
   readonly #files = new Map<string, { readonly file: InspectedFile; leases: number }>();
   readonly #didRead = new vscode.EventEmitter<InspectedFile>();
   readonly #subscriptions: vscode.Disposable;
   /** Fires after each reading of each open file. */
   readonly onDidRead = this.#didRead.event;
 
-  constructor(inspectorate: Inspectorate) {
-    this.#inspectorate = inspectorate;
+  constructor(services: Services) {
+    this.#services = services;
     this.#subscriptions = vscode.Disposable.from(
-      inspectorate.roots.onDidChange(() => {
+      services.roots.onDidChange(() => {
         for (const { file } of this.#files.values()) file.read();
       }),
       vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => this.#explainAnew(opened, closed)),
@@ -43,8 +44,20 @@ export class OpenFiles implements vscode.Disposable {
     return { file: entry.file, dispose };
   }
 
+  /** The newest answer for a file. Throws the reason where it cannot be read. */
+  async inspectionOf(uri: vscode.Uri): Promise<Inspection> {
+    const lease = this.open(uri);
+    try {
+      const reading = await lease.file.whenRead();
+      if (reading.kind === 'unread') throw new Error(reading.problem);
+      return reading.inspection;
+    } finally {
+      lease.dispose();
+    }
+  }
+
   #add(key: string, uri: vscode.Uri): { readonly file: InspectedFile; leases: number } {
-    const file = new InspectedFile(uri, this.#inspectorate);
+    const file = new InspectedFile(uri, this.#services);
     // The file disposes its own event, and this listener with it.
     file.onDidRead(() => this.#didRead.fire(file));
     const entry = { file, leases: 0 };

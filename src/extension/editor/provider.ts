@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { VIEW_TYPES } from '../names.ts';
-import { pageHtml } from './html.ts';
+import { makeNonce, pageHtml } from './html.ts';
 import type { InspectedFile } from './inspectedFile.ts';
 import { servePage } from './inspectorPage.ts';
 import type { Inspectors } from './inspectors.ts';
-import { makeNonce } from './nonce.ts';
 import type { OpenFiles } from './openFiles.ts';
 
 /** A file as one of VS Code's editors holds it. */

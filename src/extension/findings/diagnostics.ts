@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Severity } from '../../core/model/finding.ts';
+import type { ComparedFile, Severity } from '../../core/model/finding.ts';
 import type { InspectedFile } from '../editor/inspectedFile.ts';
 import type { Inspectors } from '../editor/inspectors.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
-import { pairedWords, requestLocation } from '../csr/requestLocation.ts';
-import type { Compared } from '../csr/terms.ts';
+import { rangeOfBlock } from '../csr/requestBlocks.ts';
+import type { Compared } from '../csr/inspectionOptions.ts';
 import { COMMANDS, SOURCE } from '../names.ts';
 import { markersOf } from './markers.ts';
 import type { Marker } from './markers.ts';
@@ -31,6 +31,17 @@ export function bareDiagnostic(
     target: vscode.Uri.parse(`command:${COMMANDS.explainFinding}?${argument}`),
   };
   return diagnostic;
+}
+
+/** For the end of a message: that nobody chose this request. */
+export function pairedWords(compared: Compared | null): string {
+  return compared?.how === 'automatic' ? `. Compared automatically, as ${compared.why}` : '';
+}
+
+/** Where the compared key, or what is wrong with it, stands in its own file; null where there is no such file. */
+function requestLocation(compared: Compared | null, place: ComparedFile | null): vscode.Location | null {
+  if (!compared?.uri || !compared.bytes || place === null) return null;
+  return new vscode.Location(compared.uri, rangeOfBlock(compared.bytes, place.block));
 }
 
 function diagnosticOf(uri: vscode.Uri, marker: Marker, compared: Compared | null): vscode.Diagnostic {

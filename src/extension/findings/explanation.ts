@@ -29,3 +29,8 @@ ${whatToDo}
 ${source}
 `;
 }
+
+/** Whether a value that came from outside is one of our finding codes. */
+export function isFindingCode(value: unknown): value is FindingCode {
+  return typeof value === 'string' && Object.hasOwn(CATALOGUE, value);
+}

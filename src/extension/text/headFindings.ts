@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { innermostAt } from '../../core/asn1/index/asn1Index.ts';
 import type { FindingCode } from '../../core/words/en/catalogue.ts';
-import { isFindingCode } from '../findings/findingCode.ts';
+import { isFindingCode } from '../findings/explanation.ts';
 import type { TextModel } from './textModel.ts';
 
 /** A finding in the list before the structure: `  error PKC205 …` or `  PKC231 …`; what is said of it stands deeper. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isFindingCode } from '../findings/findingCode.ts';
+import { isFindingCode } from '../findings/explanation.ts';
 import { explainFindingUri, explainOidUri } from './commandUris.ts';
 import { elementAt, placesOn } from './headFindings.ts';
 import type { TextModel } from './textModel.ts';

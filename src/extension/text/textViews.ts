@@ -84,8 +84,7 @@ export class TextViews implements vscode.TextDocumentContentProvider, vscode.Dis
   async #show(scheme: string, file: InspectedFile, reading: Reading): Promise<Shown> {
     if (reading.kind !== 'inspected') return { text: `${reading.problem}\n`, model: null };
     const { inspection, revision } = reading;
-    if (scheme === COMPARE_SCHEME)
-      return { text: await this.#worker.text(inspection, 'compare'), model: null };
+    if (scheme === COMPARE_SCHEME) return { text: await this.#worker.compareText(inspection), model: null };
     const text = await this.#worker.text(inspection);
     return { text, model: textModelOf(file, { revision, inspection }, text) };
   }

@@ -3,9 +3,9 @@ import { escapeForDisplay } from '../../core/base/escape.ts';
 import { pemBlock } from '../../core/forms/pem.ts';
 import type { TrustAnchor } from '../../core/verify/anchors.ts';
 import { readUserAnchor } from '../../core/verify/userAnchor.ts';
-import { readFile } from '../editor/readFile.ts';
-import { SETTINGS_SECTION, TRUSTED_ROOTS } from '../names.ts';
-import { SETTING } from './setting.ts';
+import { tryReadFile } from '../editor/tryReadFile.ts';
+import { SETTINGS_SECTION, TRUSTED_ROOTS, TRUSTED_ROOTS_SETTING } from '../names.ts';
+import { plainMessage } from '../plainText.ts';
 import { readTrustedRootItem } from './trustedRootItem.ts';
 import { workspaceSets } from './workspaceRoots.ts';
 
@@ -38,7 +38,7 @@ async function readItem(item: unknown, origin: string): Promise<RootRead> {
 }
 
 async function readRootFile(uri: vscode.Uri, origin: string): Promise<RootRead> {
-  const read = await readFile(uri, MAX_ROOT_BYTES);
+  const read = await tryReadFile(uri, MAX_ROOT_BYTES);
   return 'problem' in read ? read : readUserAnchor({ bytes: read.bytes, origin });
 }
 
@@ -62,7 +62,7 @@ export class TrustedRoots implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((change) => {
         // A change of the workspace's settings may bring one that is ignored, which no event tells of.
         this.#workspaceChecked = false;
-        if (!change.affectsConfiguration(SETTING)) return;
+        if (!change.affectsConfiguration(TRUSTED_ROOTS_SETTING)) return;
         this.#warned.clear();
         this.#didChange.fire();
       }),
@@ -78,7 +78,7 @@ export class TrustedRoots implements vscode.Disposable {
     void this.#checkWorkspace();
     return (await this.list()).flatMap(({ root, position }) => {
       if ('anchor' in root) return [root.anchor];
-      this.#warnOnce(`${SETTING}[${position}] is not used: ${escapeForDisplay(root.problem)}`);
+      this.#warnOnce(`${TRUSTED_ROOTS_SETTING}[${position}] is not used: ${escapeForDisplay(root.problem)}`);
       return [];
     });
   }
@@ -89,7 +89,7 @@ export class TrustedRoots implements vscode.Disposable {
       this.#items().map(async (item, position) => ({
         position,
         item,
-        root: await readItem(item, `setting ${SETTING}[${position}]`),
+        root: await readItem(item, `setting ${TRUSTED_ROOTS_SETTING}[${position}]`),
       })),
     );
   }
@@ -120,7 +120,7 @@ export class TrustedRoots implements vscode.Disposable {
     const setting = vscode.workspace.getConfiguration(SETTINGS_SECTION).inspect<unknown>(TRUSTED_ROOTS);
     const items = setting?.globalValue ?? setting?.defaultValue ?? [];
     if (Array.isArray(items)) return items as readonly unknown[];
-    this.#warnOnce(`${SETTING} is ignored: it is not a list.`);
+    this.#warnOnce(`${TRUSTED_ROOTS_SETTING} is ignored: it is not a list.`);
     return [];
   }
 
@@ -133,9 +133,9 @@ export class TrustedRoots implements vscode.Disposable {
   async #checkWorkspace(): Promise<void> {
     if (this.#workspaceChecked) return;
     this.#workspaceChecked = true;
-    if (!(await workspaceSets(SETTING))) return;
+    if (!(await workspaceSets(TRUSTED_ROOTS_SETTING))) return;
     this.#warnOnce(
-      `${SETTING} in the settings of this workspace is ignored: what is trusted stands in your user settings only.`,
+      `${TRUSTED_ROOTS_SETTING} in the settings of this workspace is ignored: what is trusted stands in your user settings only.`,
     );
   }
 
@@ -149,4 +149,20 @@ export class TrustedRoots implements vscode.Disposable {
     this.#subscriptions.dispose();
     this.#didChange.dispose();
   }
+}
+
+const OPEN_SETTINGS = 'Open Settings';
+
+/** Tells the user about a trusted root that does not count, and offers the setting. */
+export function warnAboutRoots(log: vscode.LogOutputChannel): (message: string) => void {
+  return (message) => {
+    log.warn(message);
+    vscode.window.showWarningMessage(plainMessage(message), OPEN_SETTINGS).then(
+      (choice) =>
+        choice === OPEN_SETTINGS &&
+        vscode.commands.executeCommand('workbench.action.openSettings', `@id:${TRUSTED_ROOTS_SETTING}`),
+      // The window is closing: nobody is left to be told.
+      () => undefined,
+    );
+  };
 }

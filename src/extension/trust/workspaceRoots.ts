@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readFile } from '../editor/readFile.ts';
+import { tryReadFile } from '../editor/tryReadFile.ts';
 import { namesSetting } from './settingsNames.ts';
 
 /** Octets; a settings file above that is not searched. */
@@ -28,7 +28,7 @@ function settingsFiles(): readonly SettingsFile[] {
 export async function workspaceSets(setting: string): Promise<boolean> {
   const found = await Promise.all(
     settingsFiles().map(async ({ uri, section }) => {
-      const file = await readFile(uri, MAX_SETTINGS_BYTES);
+      const file = await tryReadFile(uri, MAX_SETTINGS_BYTES);
       return 'bytes' in file && namesSetting(new TextDecoder().decode(file.bytes), setting, section);
     }),
   );

@@ -2,8 +2,10 @@ import type { HolderDescriptions } from '../../core/compare/describeHolders.ts';
 import type { readCsrAttestations } from '../../core/compare/readCsrAttestations.ts';
 import type { InspectInput } from '../../core/inspect.ts';
 import type { Inspection } from '../../core/words/inspection.ts';
-import type { Answer, FileKeys, Question, TextInput } from './messages.ts';
+import { connect, handOver } from '../../rpc.ts';
+import type { Connection } from '../../rpc.ts';
 import type { Thread, ThreadEvents } from './thread.ts';
+import type { FileKeys, TextInput, WorkerFunctions } from './workerFunctions.ts';
 
 export interface WorkerTimes {
   /** Milliseconds after which a question has failed and the thread is ended, whatever it is doing. */
@@ -17,11 +19,17 @@ export interface WorkerTimes {
 /** A genuine PKC takes some milliseconds; the worst file of 64 MiB that was found takes about two seconds. */
 export const WORKER_TIMES: WorkerTimes = { limit: 20_000, grace: 500, idle: 60_000 };
 
+/** A question that waits for its turn, or is being answered. */
 interface Job {
-  readonly question: Question;
-  readonly transfer: readonly ArrayBuffer[];
-  readonly resolve: (value: unknown) => void;
+  /** Asks it, and ends when the answer is there. Never rejects. */
+  readonly ask: (worker: WorkerFunctions) => Promise<void>;
   readonly reject: (reason: Error) => void;
+}
+
+/** A thread and the calls to it. A thread that was ended leaves its session behind, and is not listened to any more. */
+interface Session {
+  readonly thread: Promise<Thread>;
+  readonly connection: Connection<WorkerFunctions>;
 }
 
 type Timer = ReturnType<typeof setTimeout>;
@@ -35,9 +43,7 @@ export class InspectionWorker {
   readonly #times: WorkerTimes;
   readonly #queue: Job[] = [];
   #running: Job | null = null;
-  /** Counts threads, so that what an ended one still says is told from what the present one says. */
-  #generation = 0;
-  #thread: Promise<Thread> | null = null;
+  #session: Session | null = null;
   #timer: Timer | undefined;
   #disposed = false;
 
@@ -47,56 +53,46 @@ export class InspectionWorker {
   }
 
   /** As `inspect` of the core. Leaves `input.bytes` alone. Rejects when `signal` is aborted. */
-  async inspect(input: InspectInput, signal?: AbortSignal): Promise<Inspection> {
-    // A copy that travels: the octets may be a view of a larger buffer, which would travel whole.
-    const bytes = input.bytes.slice();
-    const question: Question = { type: 'inspect', input: { ...input, bytes } };
-    return (await this.#ask(question, [bytes.buffer], signal)) as Inspection;
+  inspect(input: InspectInput, signal?: AbortSignal): Promise<Inspection> {
+    const bytes = copyOf(input.bytes);
+    return this.#ask((worker) => worker.inspect(handOver({ ...input, bytes }, [bytes.buffer])), signal);
   }
 
-  /** The text view of an inspection, or its view for comparison. */
-  async text(
-    { report, certificates, annotations, index }: Inspection,
-    type: 'text' | 'compare' = 'text',
-  ): Promise<string> {
-    const octets = index && { bytes: index.bytes, root: index.root };
-    const input: TextInput = { report, certificates, annotations, octets };
-    return (await this.#ask({ type, input }, [])) as string;
+  /** The text view of an inspection. */
+  text(inspection: Inspection): Promise<string> {
+    return this.#ask((worker) => worker.text(textInputOf(inspection)));
+  }
+
+  /** The view of an inspection for comparison with another. */
+  compareText(inspection: Inspection): Promise<string> {
+    return this.#ask((worker) => worker.compareText(textInputOf(inspection)));
   }
 
   /** As `attestedKeyOf` and `comparedKeysOf` of the core. */
-  async keys(bytes: Uint8Array, signal?: AbortSignal): Promise<FileKeys> {
-    return (await this.#askOf('keys', bytes, signal)) as FileKeys;
+  keys(bytes: Uint8Array, signal?: AbortSignal): Promise<FileKeys> {
+    const copy = copyOf(bytes);
+    return this.#ask((worker) => worker.keys(handOver(copy, [copy.buffer])), signal);
   }
 
   /** As `describeHolders` of the core. */
-  async holders(bytes: Uint8Array): Promise<HolderDescriptions> {
-    return (await this.#askOf('holders', bytes)) as HolderDescriptions;
+  holders(bytes: Uint8Array): Promise<HolderDescriptions> {
+    const copy = copyOf(bytes);
+    return this.#ask((worker) => worker.holders(handOver(copy, [copy.buffer])));
   }
 
   /** As `readCsrAttestations` of the core. */
-  async statements(bytes: Uint8Array): Promise<ReturnType<typeof readCsrAttestations>> {
-    return (await this.#askOf('statements', bytes)) as ReturnType<typeof readCsrAttestations>;
+  statements(bytes: Uint8Array): Promise<ReturnType<typeof readCsrAttestations>> {
+    const copy = copyOf(bytes);
+    return this.#ask((worker) => worker.statements(handOver(copy, [copy.buffer])));
   }
 
-  #askOf(type: 'keys' | 'holders' | 'statements', bytes: Uint8Array, signal?: AbortSignal): Promise<unknown> {
-    // Not `slice`, which gives a mere view where the octets are a Buffer of Node: its memory would travel.
-    const copy = new Uint8Array(bytes);
-    return this.#ask({ type, bytes: copy }, [copy.buffer], signal);
-  }
-
-  #ask(question: Question, transfer: readonly ArrayBuffer[], signal?: AbortSignal): Promise<unknown> {
+  #ask<T>(question: (worker: WorkerFunctions) => Promise<T>, signal?: AbortSignal): Promise<T> {
     if (this.#disposed || signal?.aborted) return Promise.reject(new Error('closed'));
-    return new Promise((resolve, reject) => {
+    return new Promise<T>((resolve, reject) => {
       const onAbort = (): void => this.#giveUp(job);
       const done = (): void => signal?.removeEventListener('abort', onAbort);
       const job: Job = {
-        question,
-        transfer,
-        resolve: (value) => {
-          done();
-          resolve(value);
-        },
+        ask: (worker) => question(worker).then(resolve, reject).finally(done),
         reject: (reason) => {
           done();
           reject(reason);
@@ -113,7 +109,7 @@ export class InspectionWorker {
     clearTimeout(this.#timer);
     const job = this.#queue.shift();
     if (!job) {
-      if (this.#thread) this.#timer = setTimeout(() => this.#endThread(), this.#times.idle);
+      if (this.#session) this.#timer = setTimeout(() => this.#endThread(), this.#times.idle);
       return;
     }
     this.#running = job;
@@ -122,25 +118,41 @@ export class InspectionWorker {
       () => this.#die(`it took more than ${limit / 1000} seconds, which no genuine file does`),
       limit,
     );
-    const generation = this.#thread ? this.#generation : ++this.#generation;
-    this.#thread ??= this.#start({
-      onMessage: (message) => generation === this.#generation && this.#answer(message as Answer),
-      onDeath: (reason) => generation === this.#generation && this.#die(`its worker stopped: ${reason}`),
-    });
-    this.#thread
-      // Only while it is still this question's turn: it may have been given up meanwhile.
-      .then((thread) => this.#running === job && thread.post(job.question, job.transfer))
-      .catch((error: unknown) => {
-        if (this.#running === job) this.#die(error instanceof Error ? error.message : String(error));
-      });
+    this.#session ??= this.#startThread();
+    void this.#run(job, this.#session.connection.remote);
   }
 
-  #answer(answer: Answer): void {
-    const job = this.#running;
+  async #run(job: Job, worker: WorkerFunctions): Promise<void> {
+    await job.ask(worker);
+    // Not where the thread died of it: then the next one is under way.
+    if (this.#running !== job) return;
     this.#running = null;
-    if (answer.ok) job?.resolve(answer.value);
-    else job?.reject(new Error(answer.problem));
     this.#next();
+  }
+
+  #startThread(): Session {
+    const isPresent = (): boolean => this.#session?.connection === connection;
+    const connection = connect<WorkerFunctions>({
+      post: async (message, buffers) => {
+        try {
+          const started = await thread;
+          // It may have been ended while it started.
+          if (isPresent()) started.post(message, buffers);
+        } catch (error) {
+          if (isPresent()) this.#die(error instanceof Error ? error.message : String(error));
+          throw error;
+        }
+      },
+      // The worker asks nothing of the host.
+      functions: {},
+    });
+    const thread = this.#start({
+      onMessage: (message) => connection.receive(message),
+      onDeath: (reason) => {
+        if (isPresent()) this.#die(`its worker stopped: ${reason}`);
+      },
+    });
+    return { thread, connection };
   }
 
   /** Nobody waits for this answer any more. */
@@ -157,28 +169,41 @@ export class InspectionWorker {
   #die(reason: string): void {
     const job = this.#running;
     this.#running = null;
-    this.#endThread();
     job?.reject(new Error(reason));
+    this.#endThread();
     this.#next();
   }
 
   #endThread(): void {
     clearTimeout(this.#timer);
+    const session = this.#session;
+    this.#session = null;
     // Whatever the old one still says is not listened to.
-    this.#generation++;
-    this.#thread?.then(
+    session?.connection.dispose();
+    session?.thread.then(
       (thread) => thread.end(),
       // It never started.
       () => undefined,
     );
-    this.#thread = null;
   }
 
   dispose(): void {
     this.#disposed = true;
     const jobs = [...(this.#running ? [this.#running] : []), ...this.#queue.splice(0)];
     this.#running = null;
-    this.#endThread();
     for (const job of jobs) job.reject(new Error('closed'));
+    this.#endThread();
   }
+}
+
+/**
+ * Octets that may be handed over: the given ones stay as they are, and may be a view of a larger buffer, which would
+ * travel whole. Not made by `slice`, which gives a mere view where the octets are a Buffer of Node.
+ */
+function copyOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}
+
+function textInputOf({ report, certificates, annotations, index }: Inspection): TextInput {
+  return { report, certificates, annotations, index };
 }

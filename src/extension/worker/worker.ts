@@ -2,7 +2,7 @@
  * The script of the worker: index, model, verification and text view, away from the event loop that all
  * extensions of a window share. Knows neither VS Code nor the file system: octets in, plain data out.
  */
-import { indexAsn1 } from '../../core/asn1/index/walk.ts';
+import type { Asn1Index } from '../../core/asn1/index/asn1Index.ts';
 import { attestedKeyOf, comparedKeysOf } from '../../core/compare/attestedKey.ts';
 import { describeHolders } from '../../core/compare/describeHolders.ts';
 import { readCsrAttestations } from '../../core/compare/readCsrAttestations.ts';
@@ -10,59 +10,45 @@ import { VOCABULARY } from '../../core/formats/vocabulary.ts';
 import { inspect } from '../../core/inspect.ts';
 import { renderCompareView } from '../../core/elements/compareView.ts';
 import { renderTextView } from '../../core/elements/textView.ts';
-import { buffersOf } from './buffers.ts';
-import type { Answer, FileKeys, Question } from './messages.ts';
+import { connect, handOver } from '../../rpc.ts';
 import type { ParentPort } from './thread.ts';
 import { isWebWorker, webParent } from './webThread.ts';
+import type { WorkerFunctions } from './workerFunctions.ts';
 
-interface Sent {
-  readonly value: unknown;
-  readonly transfer: readonly ArrayBuffer[];
+/** The memory of an index, to be handed over to the host instead of copied. */
+function memoryOf(index: Asn1Index | null): ArrayBuffer[] {
+  if (index === null) return [];
+  const { bytes, offset, headerLength, contentLength, parent, end, tag, flags, field } = index;
+  const buffers = [bytes, offset, headerLength, contentLength, parent, end, tag, flags, field].map(
+    ({ buffer }) => buffer,
+  );
+  // Shared memory needs no handing over; nothing here makes any.
+  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
 }
 
-async function answer(question: Question): Promise<Sent> {
-  switch (question.type) {
-    case 'inspect': {
-      const value = await inspect(question.input);
-      return { value, transfer: buffersOf(value.index) };
-    }
-    case 'text': {
-      const { octets, ...rest } = question.input;
-      return {
-        value: renderTextView({ ...rest, decoded: [], index: octets && indexAsn1(octets) }).text,
-        transfer: [],
-      };
-    }
-    case 'compare': {
-      const { octets, ...rest } = question.input;
-      return {
-        value: renderCompareView({ ...rest, decoded: [], index: octets && indexAsn1(octets) }),
-        transfer: [],
-      };
-    }
-    case 'keys': {
-      const attested = await attestedKeyOf(question);
-      // One file is one or the other.
-      const value: FileKeys = { attested, compared: attested ? [] : await comparedKeysOf(question) };
-      return { value, transfer: [] };
-    }
-    case 'holders':
-      return { value: await describeHolders({ ...question, vocabulary: VOCABULARY }), transfer: [] };
-    case 'statements':
-      return { value: readCsrAttestations({ ...question, vocabulary: VOCABULARY }), transfer: [] };
-  }
-}
+const functions: WorkerFunctions = {
+  async inspect(input) {
+    const inspection = await inspect(input);
+    return handOver(inspection, memoryOf(inspection.index));
+  },
+  text: async (input) => Promise.resolve(renderTextView({ ...input, decoded: [] }).text),
+  compareText: async (input) => Promise.resolve(renderCompareView({ ...input, decoded: [] })),
+  async keys(bytes) {
+    const attested = await attestedKeyOf({ bytes });
+    // One file is one or the other.
+    return { attested, compared: attested ? [] : await comparedKeysOf({ bytes }) };
+  },
+  holders: (bytes) => describeHolders({ bytes, vocabulary: VOCABULARY }),
+  statements: async (bytes) => Promise.resolve(readCsrAttestations({ bytes, vocabulary: VOCABULARY })),
+};
 
 function serve(parent: ParentPort): void {
-  const post = (message: Answer, transfer: readonly ArrayBuffer[]): void => parent.post(message, transfer);
-  parent.onMessage((message) => {
-    // Only the host talks to its worker.
-    answer(message as Question)
-      .then(({ value, transfer }) => post({ ok: true, value }, transfer))
-      .catch((error: unknown) =>
-        post({ ok: false, problem: error instanceof Error ? error.message : String(error) }, []),
-      );
+  // The worker asks nothing of the host.
+  const connection = connect<object>({
+    post: (message, buffers) => parent.post(message, buffers),
+    functions,
   });
+  parent.onMessage((message) => connection.receive(message));
 }
 
 if (isWebWorker()) serve(webParent());

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { carriedUri } from '../../../src/extension/csr/carriedUri.ts';
+import { carriedUri } from '../../../src/extension/csr/carriedFiles.ts';
 import type { Report } from '../../../src/core/model/report.ts';
 import { fresh, inspectorOf } from '../../../src/extension/editor/inspectorTabs.ts';
 import { COMMANDS, VIEW_TYPE } from '../../../src/extension/names.ts';

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { CODE_LENS, COMMANDS, SETTINGS_SECTION, VIEW_TYPE } from '../../../src/extension/names.ts';
-import { carriedUri } from '../../../src/extension/csr/carriedUri.ts';
+import { carriedUri } from '../../../src/extension/csr/carriedFiles.ts';
 import {
   api,
   BROKEN,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../../src/core/words/en/catalogue.ts';
 import { explanationOf } from '../../../src/extension/findings/explanation.ts';
-import { isFindingCode } from '../../../src/extension/findings/findingCode.ts';
+import { isFindingCode } from '../../../src/extension/findings/explanation.ts';
 
 const codes = Object.keys(CATALOGUE).filter(isFindingCode);
 

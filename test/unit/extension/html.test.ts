@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageHtml } from '../../../src/extension/editor/html.ts';
-import { makeNonce } from '../../../src/extension/editor/nonce.ts';
+import { makeNonce, pageHtml } from '../../../src/extension/editor/html.ts';
 
 const html = pageHtml({
   cspSource: 'https://*.vscode-cdn.net',

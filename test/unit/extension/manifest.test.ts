@@ -86,7 +86,9 @@ describe('the manifest and the code name the same things', () => {
   });
 
   test('when clauses', () => {
-    // The clauses spell the names out in regular expressions: they must match every one of them.
+    // They use VS Code's own keys alone. One that the extension sets would be unset until something wakes the
+    // extension, and a menu is needed before; it would be one for all editor groups, where the title of each has its
+    // own editor; and it would be none of a file in the explorer.
     const clauses = Object.values(contributes.menus).flatMap((items) =>
       items.flatMap(({ when }) => when ?? []),
     );
@@ -97,22 +99,42 @@ describe('the manifest and the code name the same things', () => {
         ),
       );
     const editors = valuesOf('activeCustomEditorId');
-    const [requests, extensions] = partition(valuesOf('resourceExtname'), (one) => one.test('.csr'));
     expect(editors.length).toBeGreaterThan(0);
-    expect(extensions.length).toBeGreaterThan(0);
     for (const editor of editors) {
+      // Every editor of ours is an inspector, see above.
       for (const viewType of VIEW_TYPES) expect(viewType).toMatch(editor);
-      expect(`${VIEW_TYPE}.other`).not.toMatch(editor);
+      expect(`other.${VIEW_TYPE}`).not.toMatch(editor);
+      expect('pkcInspectorOther.editor').not.toMatch(editor);
     }
-    for (const extension of extensions) {
-      for (const name of ATTESTATION_EXTENSIONS) expect(`.${name.toUpperCase()}`).toMatch(extension);
-      expect('.p7').not.toMatch(extension);
+    const [ofRequests, ofAttestations] = partition(valuesOf('resourceExtname'), (one) => one.test('.csr'));
+    const [ofPairs, requests] = partition(ofRequests, (one) => one.test('.pkc'));
+    const attestations = [...ofAttestations, ...ofPairs];
+    for (const extensions of [ofAttestations, ofPairs, requests])
+      expect(extensions.length).toBeGreaterThan(0);
+    for (const attestation of attestations) {
+      for (const name of ATTESTATION_EXTENSIONS) expect(`.${name.toUpperCase()}`).toMatch(attestation);
+      expect('.p7').not.toMatch(attestation);
+      expect('.p7bc').not.toMatch(attestation);
     }
-    expect(requests.length).toBeGreaterThan(0);
-    for (const request of requests) {
+    for (const request of [...requests, ...ofPairs]) {
       for (const name of REQUEST_EXTENSIONS) expect(`.${name.toUpperCase()}`).toMatch(request);
-      expect('.pkc').not.toMatch(request);
+      expect('.txt').not.toMatch(request);
     }
+    for (const pair of ofPairs) expect('.PEM').toMatch(pair);
+    for (const request of requests) {
+      expect('.pkc').not.toMatch(request);
+      expect('.pem').not.toMatch(request);
+    }
+    // Each is spelled in one way, and nothing else stands in a clause.
+    const spelled = new Set(clauses.flatMap((clause) => clause.match(/\/\^.*?\/i?(?=[ )]|$)/g) ?? []));
+    expect(spelled.size).toBe(4);
+    const terms = new Set(
+      clauses.flatMap((clause) => clause.split(/ (?:&&|\|\|) /).map((term) => term.replace(/^!|[()]$/g, ''))),
+    );
+    const others = [...terms].filter((term) => !/(?:activeCustomEditorId|resourceExtname) =~ /.test(term));
+    expect(sorted(others)).toEqual(
+      sorted(['false', 'listDoubleSelection', 'listMultiSelection', `resourceScheme == ${TEXT_SCHEME}`]),
+    );
   });
 
   test('the language of requests, whose files wake the extension', () => {

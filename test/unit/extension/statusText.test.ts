@@ -9,17 +9,21 @@ test.each([
   ['unreadable', 'PKC unreadable', 'statusBarItem.warningBackground'],
 ] as const)('%s is an icon and the words "%s"', (verdict, words, background) => {
   const status = statusOfReport(reportWith(verdict));
-  expect(status.text).toMatch(/^\$\([a-z-]+\) PKC [a-z]+$/);
-  expect(status.text.endsWith(words)).toBe(true);
+  expect(status.icon).toMatch(/^[a-z-]+$/);
+  expect(status.text).toMatch(/^PKC [a-z]+$/);
+  expect(status.text).toBe(words);
   expect(status.background).toBe(background);
   expect(status.tooltip).toContain('Why $(error) it is so.');
 });
 
 test('each verdict has an icon of its own', () => {
   const verdicts: readonly Verdict[] = ['verified', 'failed', 'unreadable'];
-  expect(new Set(verdicts.map((verdict) => statusOfReport(reportWith(verdict)).text)).size).toBe(3);
+  expect(new Set(verdicts.map((verdict) => statusOfReport(reportWith(verdict)).icon)).size).toBe(3);
 });
 
 test('nothing of a file stands in the text, where $(…) would become an icon', () => {
-  expect(statusOfProblem('a$(check).pkc is not there').text).toBe('$(warning) PKC not read');
+  expect(statusOfProblem('a$(check).pkc is not there')).toMatchObject({
+    icon: 'warning',
+    text: 'PKC not read',
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connect, type Connection } from '../../../src/rpc.ts';
+import { connect, type Connection, handOver } from '../../../src/rpc.ts';
 
 interface Left {
   double(value: number): Promise<number>;
@@ -102,6 +102,38 @@ describe('connect', () => {
     toLeft.receive({ type: 'reply', id: 99, ok: true, value: 'stray' });
     await expect(call).resolves.toBe(1);
     toLeft.receive({ type: 'reply', id: 1, ok: false, error: 'late' });
+  });
+
+  it('hands buffers of arguments and answers over, and no others', async () => {
+    interface Octets {
+      reversed(bytes: Uint8Array, other: Uint8Array): Promise<Uint8Array>;
+    }
+    const sent: (readonly ArrayBuffer[])[] = [];
+    const channel: { one?: Connection<Octets>; other?: Connection<object> } = {};
+    channel.one = connect<Octets>({
+      post: (message, buffers) => {
+        sent.push(buffers);
+        channel.other?.receive(structuredClone(message, { transfer: [...buffers] }));
+      },
+      functions: {},
+    });
+    channel.other = connect<object>({
+      post: (message, buffers) => {
+        sent.push(buffers);
+        channel.one?.receive(structuredClone(message, { transfer: [...buffers] }));
+      },
+      functions: {
+        async reversed(bytes: Uint8Array): Promise<Uint8Array> {
+          const answer = bytes.slice().reverse();
+          return Promise.resolve(handOver(answer, [answer.buffer]));
+        },
+      },
+    });
+    const [mine, kept] = [Uint8Array.of(1, 2), Uint8Array.of(3)];
+    const answer = await channel.one.remote.reversed(handOver(mine, [mine.buffer]), kept);
+    expect([...answer]).toEqual([2, 1]);
+    expect(sent.map(({ length }) => length)).toEqual([1, 1]);
+    expect([mine.length, kept.length]).toEqual([0, 1]);
   });
 
   it('rejects where nobody received the message', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Comparisons, Wish } from '../../../../src/extension/csr/comparisons.ts';
+import type { CsrChoices, CsrChoice } from '../../../../src/extension/csr/csrChoices.ts';
 import { pickRequest } from '../../../../src/extension/csr/requestPick.ts';
 import { uriOf } from './fakeVscode.ts';
 
@@ -48,8 +48,8 @@ class OneFile {
   }
 }
 
-function comparisons(isCut: boolean, wish: Wish['type']): Comparisons {
-  return { keyFiles: new OneFile(isCut), wishFor: () => ({ type: wish }) } as unknown as Comparisons;
+function csrChoices(isCut: boolean, choice: CsrChoice['type']): CsrChoices {
+  return { keyFiles: new OneFile(isCut), choiceFor: () => ({ type: choice }) } as unknown as CsrChoices;
 }
 
 /** The list once all of its files were read. */
@@ -68,7 +68,7 @@ test.each([
   [false, /^A certificate request of the workspace, or another file$/],
   [true, /^There are too many files: only 300 were looked at, certificate requests first/],
 ])('where the search was cut (%s) the list says so', async (isCut, placeholder) => {
-  const chosen = pickRequest(ATTESTATION, comparisons(isCut, 'automatic'));
+  const chosen = pickRequest(ATTESTATION, csrChoices(isCut, 'automatic'));
   const pick = await settled();
   expect(pick.placeholder).toMatch(placeholder);
   expect(pick.items.map(({ label }) => label)).toEqual(['$(file) /work/a.csr', '$(folder-opened) Browse…']);
@@ -76,26 +76,29 @@ test.each([
   expect(await chosen).toBeUndefined();
 });
 
-test.each(['none', 'file', 'content'] as const)('after the wish "%s" there is a way back', async (wish) => {
-  const chosen = pickRequest(ATTESTATION, comparisons(false, wish));
-  const pick = await settled();
-  expect(pick.items.map(({ label }) => label)).toEqual([
-    '$(file) /work/a.csr',
-    '$(sync) The request beside the file, by itself',
-    '$(folder-opened) Browse…',
-  ]);
-  expect(pick.items[1]).toMatchObject({ description: '', alwaysShow: true });
-  // A click that may have crossed a change of the list is not taken.
-  await vi.waitFor(async () => {
-    pick.selectedItems = pick.items.slice(1, 2);
-    pick.accept();
-    expect(await Promise.race([chosen, Promise.resolve('open')])).toBe('automatic');
-  });
-});
+test.each(['none', 'file', 'content'] as const)(
+  'after the choice "%s" there is a way back',
+  async (choice) => {
+    const chosen = pickRequest(ATTESTATION, csrChoices(false, choice));
+    const pick = await settled();
+    expect(pick.items.map(({ label }) => label)).toEqual([
+      '$(file) /work/a.csr',
+      '$(sync) The request beside the file, by itself',
+      '$(folder-opened) Browse…',
+    ]);
+    expect(pick.items[1]).toMatchObject({ description: '', alwaysShow: true });
+    // A click that may have crossed a change of the list is not taken.
+    await vi.waitFor(async () => {
+      pick.selectedItems = pick.items.slice(1, 2);
+      pick.accept();
+      expect(await Promise.race([chosen, Promise.resolve('open')])).toBe('automatic');
+    });
+  },
+);
 
 test('the way back says where the setting turns it off', async () => {
   made.autoMatch = false;
-  const chosen = pickRequest(ATTESTATION, comparisons(false, 'none'));
+  const chosen = pickRequest(ATTESTATION, csrChoices(false, 'none'));
   const pick = await settled();
   expect(pick.items[1]).toMatchObject({
     description: 'turned off by the setting pkcInspector.csr.autoMatch',

@@ -7,7 +7,7 @@ interface Waiter<T> {
  * Runs one task again and again, where only the newest run counts: the answer of a run that was overtaken
  * is dropped, however late it comes. Whoever waits gets the newest answer, or an error at the end.
  */
-export class Latest<T> {
+export class LatestRun<T> {
   readonly #task: (turn: number, signal: AbortSignal) => Promise<T>;
   readonly #onValue: (value: T) => void;
   #turn = 0;

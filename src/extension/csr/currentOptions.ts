@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import { REQUEST_EXTENSIONS } from '../../service/fileNames.ts';
+import { globOf, REQUEST_EXTENSIONS } from '../../service/fileNames.ts';
 import { findRequestBeside, type RequestBeside } from '../../service/requestBeside.ts';
 import { MAX_COMPARED_BYTES } from '../../core/base/limits.ts';
-import { readFile, shownName } from '../editor/readFile.ts';
+import { tryReadFile, shownName } from '../editor/tryReadFile.ts';
 import { watchFile } from '../editor/watchFile.ts';
-import { requestOfCarried } from './carriedUri.ts';
-import type { Comparisons } from './comparisons.ts';
+import { requestOfCarried } from './carriedFiles.ts';
+import type { CsrChoices } from './csrChoices.ts';
 import { namesBeside } from './keyFiles.ts';
-import { globOf } from './globOf.ts';
 import { matchesByItself, policyFor } from './settings.ts';
-import type { Compared, Terms } from './terms.ts';
+import type { Compared, InspectionOptions } from './inspectionOptions.ts';
 
 /** Why a request was taken, as the end of a sentence. */
 const WHY: Readonly<Record<Extract<RequestBeside, { readonly type: 'found' }>['why'], string>> = {
@@ -17,10 +16,10 @@ const WHY: Readonly<Record<Extract<RequestBeside, { readonly type: 'found' }>['w
   'only-one': 'it is the only request in the folder',
 };
 
-/** The terms of one open attestation; watches the request, and for requests that come or go beside it. */
-export class Comparison implements vscode.Disposable {
+/** The options of one open attestation, as they are now; watches the request, and for requests that come or go beside it. */
+export class CurrentOptions implements vscode.Disposable {
   readonly #attestation: vscode.Uri;
-  readonly #comparisons: Comparisons;
+  readonly #csrChoices: CsrChoices;
   readonly #didChange = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   #watched: { readonly uri: string; readonly watch: vscode.Disposable } | null = null;
@@ -28,9 +27,9 @@ export class Comparison implements vscode.Disposable {
   /** Fires when the answer may be another one. */
   readonly onDidChange = this.#didChange.event;
 
-  constructor(attestation: vscode.Uri, comparisons: Comparisons) {
+  constructor(attestation: vscode.Uri, csrChoices: CsrChoices) {
     this.#attestation = attestation;
-    this.#comparisons = comparisons;
+    this.#csrChoices = csrChoices;
     const folder = vscode.Uri.joinPath(attestation, '..');
     const beside = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(folder, globOf(REQUEST_EXTENSIONS)),
@@ -38,45 +37,45 @@ export class Comparison implements vscode.Disposable {
       true,
     );
     const comeOrGone = (): void => {
-      if (comparisons.wishFor(attestation).type === 'automatic') this.#didChange.fire();
+      if (csrChoices.choiceFor(attestation).type === 'automatic') this.#didChange.fire();
     };
     this.#subscriptions = vscode.Disposable.from(
       beside,
       beside.onDidCreate(comeOrGone),
       beside.onDidDelete(comeOrGone),
-      comparisons.onDidChange((changed) => {
+      csrChoices.onDidChange((changed) => {
         if (!changed || changed.toString() === attestation.toString()) this.#didChange.fire();
       }),
     );
   }
 
   /** What holds now; reads the request. */
-  async terms(): Promise<Terms> {
+  async read(): Promise<InspectionOptions> {
     const attestation = this.#attestation;
     const compared = await this.#compared();
     this.#watch(compared?.uri ?? null);
     return {
-      at: this.#comparisons.dateFor(attestation),
+      at: this.#csrChoices.dateFor(attestation),
       policy: policyFor(attestation),
       compared,
       known: (signal) => {
         const except = compared?.uri ? [attestation, compared.uri] : [attestation];
-        return this.#comparisons.keyFiles.known(attestation, except, signal);
+        return this.#csrChoices.keyFiles.known(attestation, except, signal);
       },
     };
   }
 
   async #compared(): Promise<Compared | null> {
-    const wish = this.#comparisons.wishFor(this.#attestation);
-    switch (wish.type) {
+    const choice = this.#csrChoices.choiceFor(this.#attestation);
+    switch (choice.type) {
       case 'none':
         return null;
       case 'content': {
-        const { file, bytes } = wish;
+        const { file, bytes } = choice;
         return { uri: null, file, how: 'chosen', why: '', bytes, problem: null };
       }
       case 'file':
-        return read(wish.uri, 'chosen', '');
+        return read(choice.uri, 'chosen', '');
       case 'automatic':
         return this.#automatic();
     }
@@ -111,7 +110,7 @@ export class Comparison implements vscode.Disposable {
 }
 
 async function read(uri: vscode.Uri, how: Compared['how'], why: string): Promise<Compared> {
-  const result = await readFile(uri, MAX_COMPARED_BYTES);
+  const result = await tryReadFile(uri, MAX_COMPARED_BYTES);
   const common = { uri, file: shownName(uri), how, why };
   return 'problem' in result
     ? { ...common, bytes: null, problem: result.problem }

@@ -18,7 +18,7 @@ export interface Compared {
 }
 
 /** Under what a file is inspected, besides the roots. */
-export interface Terms {
+export interface InspectionOptions {
   /** Null: now. */
   readonly at: Date | null;
   readonly policy: InspectInput['policy'];
@@ -28,7 +28,7 @@ export interface Terms {
 }
 
 /** An attestation by itself: now, compared with nothing. */
-export const PLAIN_TERMS: Terms = {
+export const PLAIN_OPTIONS: InspectionOptions = {
   at: null,
   policy: undefined,
   compared: null,

@@ -1,8 +1,18 @@
 import * as vscode from 'vscode';
+import { renderMarkdown } from '../../core/forms/markdown.ts';
 import type { Report } from '../../core/model/report.ts';
+import { baseOf } from '../../service/fileNames.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
-import { fileArgument } from './fileArgument.ts';
-import { attestationFor, baseName, inspectionOf, optionOf } from './inspectionOf.ts';
+import { attestationFor, fileArgument, optionOf } from './arguments.ts';
+
+/** Puts the report of the given file, or of the active editor's, on the clipboard as Markdown. */
+export async function copyReport(files: OpenFiles, argument: unknown): Promise<void> {
+  const uri = attestationFor(fileArgument(argument));
+  if (!uri) return;
+  const { report } = await files.inspectionOf(uri);
+  await vscode.env.clipboard.writeText(renderMarkdown(report));
+  vscode.window.setStatusBarMessage('$(check) Report copied', 3000);
+}
 
 type ReportFormat = 'markdown' | 'json' | 'html';
 
@@ -56,8 +66,8 @@ export async function saveReport(files: OpenFiles, argument: unknown): Promise<v
   if (!uri) return;
   const form = await formOf(optionOf(argument, 'format'));
   if (!form) return;
-  const { report } = await inspectionOf(files, uri);
-  const defaultUri = vscode.Uri.joinPath(uri, '..', `${baseName(uri)}.report.${form.extension}`);
+  const { report } = await files.inspectionOf(uri);
+  const defaultUri = vscode.Uri.joinPath(uri, '..', `${baseOf(uri.path)}.report.${form.extension}`);
   const target =
     fileArgument(optionOf(argument, 'target')) ??
     (await vscode.window.showSaveDialog({

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Uri } from 'vscode';
-import { requestArgument } from '../../../../src/extension/commands/requestArgument.ts';
+import { requestArgument } from '../../../../src/extension/commands/arguments.ts';
 import { REQUEST_LANGUAGE } from '../../../../src/extension/names.ts';
 
 /** Of VS Code: the active tab, the documents, and a dialog in which `chosen.csr` is chosen. */

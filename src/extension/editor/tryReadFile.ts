@@ -38,7 +38,7 @@ function describe(uri: vscode.Uri, error: unknown): FileRead {
  * Reads a file of any file system that VS Code knows. Asks for the size first, so that a file over `limit`
  * octets is refused without being read into memory. Never throws.
  */
-export async function readFile(uri: vscode.Uri, limit: number): Promise<FileRead> {
+export async function tryReadFile(uri: vscode.Uri, limit: number): Promise<FileRead> {
   const tooLarge = (size: number): FileRead => ({
     problem: `${shownName(uri)} has ${size.toLocaleString('en')} octets; at most ${limit.toLocaleString('en')} are read.`,
     missing: false,

@@ -3,22 +3,22 @@ import type { KeyFiles } from './keyFiles.ts';
 import { Pairings } from './pairings.ts';
 import { changesAnswers } from './settings.ts';
 
-/** What the user wants an attestation compared with. `automatic`: whatever lies beside it. */
-export type Wish =
+/** What the user chose to compare an attestation with. `automatic`: whatever lies beside it. */
+export type CsrChoice =
   | { readonly type: 'automatic' }
   | { readonly type: 'none' }
   | { readonly type: 'file'; readonly uri: vscode.Uri }
   | { readonly type: 'content'; readonly file: string; readonly bytes: Uint8Array };
 
-/** What is wished for each attestation: requests, remembered in the workspace, and dates, for this session only. */
-export class Comparisons implements vscode.Disposable {
+/** What the user chose for each attestation: requests, remembered in the workspace, and dates, for this session only. */
+export class CsrChoices implements vscode.Disposable {
   readonly keyFiles: KeyFiles;
   readonly #pairings: Pairings;
-  readonly #contents = new Map<string, Extract<Wish, { readonly type: 'content' }>>();
+  readonly #contents = new Map<string, Extract<CsrChoice, { readonly type: 'content' }>>();
   readonly #dates = new Map<string, Date>();
   readonly #didChange = new vscode.EventEmitter<vscode.Uri | undefined>();
   readonly #settings: vscode.Disposable;
-  /** Fires with the attestation whose terms change, or undefined for all of them. */
+  /** Fires with the attestation whose options change, or undefined for all of them. */
   readonly onDidChange = this.#didChange.event;
 
   constructor(memory: vscode.Memento, keyFiles: KeyFiles) {
@@ -29,7 +29,7 @@ export class Comparisons implements vscode.Disposable {
     });
   }
 
-  wishFor(attestation: vscode.Uri): Wish {
+  choiceFor(attestation: vscode.Uri): CsrChoice {
     const key = attestation.toString();
     const content = this.#contents.get(key);
     if (content) return content;
@@ -38,13 +38,13 @@ export class Comparisons implements vscode.Disposable {
     return chosen === null ? { type: 'none' } : { type: 'file', uri: vscode.Uri.parse(chosen) };
   }
 
-  async wish(attestation: vscode.Uri, wish: Wish): Promise<void> {
+  async choose(attestation: vscode.Uri, choice: CsrChoice): Promise<void> {
     const key = attestation.toString();
     this.#contents.delete(key);
-    switch (wish.type) {
+    switch (choice.type) {
       case 'content':
         // Of octets without a file only this session knows; after it, an older choice would be one that was replaced.
-        this.#contents.set(key, wish);
+        this.#contents.set(key, choice);
         await this.#pairings.choose(key, undefined);
         break;
       case 'automatic':
@@ -54,7 +54,7 @@ export class Comparisons implements vscode.Disposable {
         await this.#pairings.choose(key, null);
         break;
       case 'file':
-        await this.#pairings.choose(key, wish.uri.toString());
+        await this.#pairings.choose(key, choice.uri.toString());
         break;
     }
     this.#didChange.fire(attestation);

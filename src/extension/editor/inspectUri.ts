@@ -3,11 +3,11 @@ import { escapeForDisplay } from '../../core/base/escape.ts';
 import type { MissingCsr } from '../../core/compare/matchCsr.ts';
 import type { Inspection } from '../../core/words/inspection.ts';
 import { MAX_BYTES } from '../../core/base/limits.ts';
-import type { Comparisons } from '../csr/comparisons.ts';
-import type { Compared, Terms } from '../csr/terms.ts';
+import type { CsrChoices } from '../csr/csrChoices.ts';
+import type { Compared, InspectionOptions } from '../csr/inspectionOptions.ts';
 import type { TrustedRoots } from '../trust/trustedRoots.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';
-import { readFile, shownName } from './readFile.ts';
+import { tryReadFile, shownName } from './tryReadFile.ts';
 
 /** The answer for a file, or in one sentence why there is none. */
 export type FileInspection =
@@ -22,34 +22,34 @@ export type FileInspection =
   | { readonly kind: 'unread'; readonly problem: string; readonly missing: boolean };
 
 /** Who answers for a file: the roots that the user trusts, the worker that verifies, and what is compared with what. */
-export interface Inspectorate {
+export interface Services {
   readonly roots: TrustedRoots;
   readonly worker: InspectionWorker;
-  readonly comparisons: Comparisons;
+  readonly csrChoices: CsrChoices;
 }
 
 /**
- * Reads a file and verifies it on these terms, under the built-in anchors and those that the user trusts. Never
+ * Reads a file and verifies it with these options, under the built-in anchors and those that the user trusts. Never
  * throws.
  */
-export async function inspectFile(
+export async function inspectUri(
   uri: vscode.Uri,
-  { roots, worker }: Pick<Inspectorate, 'roots' | 'worker'>,
-  terms: Terms,
+  { roots, worker }: Pick<Services, 'roots' | 'worker'>,
+  options: InspectionOptions,
   signal?: AbortSignal,
 ): Promise<FileInspection> {
   const start = performance.now();
   const file = shownName(uri);
   try {
-    const [read, userAnchors] = await Promise.all([readFile(uri, MAX_BYTES), roots.read()]);
+    const [read, userAnchors] = await Promise.all([tryReadFile(uri, MAX_BYTES), roots.read()]);
     if ('problem' in read) return { kind: 'unread', ...read };
-    const { compared, policy } = terms;
-    const input = { file, bytes: read.bytes, userAnchors, at: terms.at ?? new Date(), policy };
+    const { compared, policy } = options;
+    const input = { file, bytes: read.bytes, userAnchors, at: options.at ?? new Date(), policy };
     const csr = compared?.bytes ? { file: compared.file, bytes: compared.bytes } : null;
     let inspection = await worker.inspect({ ...input, csr: csr ?? missingCsr(compared) }, signal);
     // Other files are looked at only to explain a mismatch; they never change the answer.
     if (csr && inspection.report.csr?.comparison) {
-      const known = await terms.known(signal);
+      const known = await options.known(signal);
       if (known.length > 0) inspection = await worker.inspect({ ...input, csr: { ...csr, known } }, signal);
     }
     return { kind: 'inspected', inspection, milliseconds: performance.now() - start, compared };

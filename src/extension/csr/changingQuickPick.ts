@@ -7,7 +7,7 @@ export interface FileItem extends vscode.QuickPickItem {
 }
 
 /** Milliseconds between two changes of the list. */
-const CALM_MS = 1000;
+const BETWEEN_CHANGES_MS = 1000;
 /** Milliseconds in which a click may cross a change of the list. */
 const CROSSING_MS = 300;
 
@@ -15,7 +15,7 @@ const CROSSING_MS = 300;
  * A list whose lines move while it is open. VS Code tells which line was taken by its number, and a click that
  * crosses a change would take what stands at that number after it: another request than the one that was seen.
  */
-export class CalmList {
+export class ChangingQuickPick {
   readonly #pick: vscode.QuickPick<FileItem>;
   #before: readonly FileItem[] = [];
   #changed = 0;
@@ -25,8 +25,8 @@ export class CalmList {
   }
 
   /** Whether the last change is long enough ago for the next one. */
-  get isCalm(): boolean {
-    return Date.now() - this.#changed >= CALM_MS;
+  get mayChange(): boolean {
+    return Date.now() - this.#changed >= BETWEEN_CHANGES_MS;
   }
 
   show(items: readonly FileItem[]): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Latest } from '../../../src/extension/editor/latest.ts';
+import { LatestRun } from '../../../src/extension/editor/latestRun.ts';
 
 interface Run {
   readonly turn: number;
@@ -8,10 +8,10 @@ interface Run {
 }
 
 /** A task whose runs the test ends one by one, in any order. */
-function controlled(): { latest: Latest<string>; runs: Run[]; values: string[] } {
+function controlled(): { latest: LatestRun<string>; runs: Run[]; values: string[] } {
   const runs: Run[] = [];
   const values: string[] = [];
-  const latest = new Latest<string>(
+  const latest = new LatestRun<string>(
     (turn) => new Promise((finish, fail) => runs.push({ turn, finish, fail })),
     (value) => values.push(value),
   );
@@ -21,7 +21,7 @@ function controlled(): { latest: Latest<string>; runs: Run[]; values: string[] }
 /** Lets promises that are settled be seen. */
 const turnOfEvents = (): Promise<void> => new Promise((done) => setTimeout(done));
 
-describe('Latest', () => {
+describe('LatestRun', () => {
   test('a late answer never replaces a newer one', async () => {
     const { latest, runs, values } = controlled();
     latest.run();

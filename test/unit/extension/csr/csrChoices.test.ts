@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Uri } from 'vscode';
-import { Comparisons } from '../../../../src/extension/csr/comparisons.ts';
+import { CsrChoices } from '../../../../src/extension/csr/csrChoices.ts';
 import type { KeyFiles } from '../../../../src/extension/csr/keyFiles.ts';
 import { Memory } from './memory.ts';
 
@@ -23,11 +23,11 @@ const keyFiles = {} as KeyFiles;
 
 test('after octets without a file no older choice comes back with the next session', async () => {
   const memory = new Memory();
-  const comparisons = new Comparisons(memory, keyFiles);
-  await comparisons.wish(ATTESTATION, { type: 'file', uri: uriOf('file:///old.csr') });
-  expect(new Comparisons(memory, keyFiles).wishFor(ATTESTATION).type).toBe('file');
+  const csrChoices = new CsrChoices(memory, keyFiles);
+  await csrChoices.choose(ATTESTATION, { type: 'file', uri: uriOf('file:///old.csr') });
+  expect(new CsrChoices(memory, keyFiles).choiceFor(ATTESTATION).type).toBe('file');
   const dropped = { type: 'content', file: 'dropped.csr', bytes: new Uint8Array() } as const;
-  await comparisons.wish(ATTESTATION, dropped);
-  expect(comparisons.wishFor(ATTESTATION)).toBe(dropped);
-  expect(new Comparisons(memory, keyFiles).wishFor(ATTESTATION).type).toBe('automatic');
+  await csrChoices.choose(ATTESTATION, dropped);
+  expect(csrChoices.choiceFor(ATTESTATION)).toBe(dropped);
+  expect(new CsrChoices(memory, keyFiles).choiceFor(ATTESTATION).type).toBe('automatic');
 });

@@ -1,10 +1,10 @@
-import { innermostAt } from '../asn1/index/asn1Index.ts';
 import type { Asn1Index } from '../asn1/index/asn1Index.ts';
 import { describeWhole } from '../decode/describeExtension.ts';
 import { summaryOf } from '../decode/summaryOf.ts';
 import type { Inspection } from '../inspect.ts';
 import { plain } from '../forms/ansi.ts';
 import { elementLine } from './elementLine.ts';
+import { placeFindings } from './findingPlaces.ts';
 import { lineMap } from './lineMap.ts';
 import type { LineMap } from './lineMap.ts';
 import { checkLines, verdictLines } from '../forms/text.ts';
@@ -40,10 +40,8 @@ function notesOf({ report, certificates, annotations }: Inspection, index: Asn1I
     // The role of a certificate stands before its subject already.
     if (!certificateNodes.has(node)) addNote(notes, node, `${text} (${basis})`);
   }
-  for (const finding of report.findings) {
-    // What is about the compared file counts the octets of that.
-    if (!finding.in) addNote(notes, innermostAt(index, finding.offset), finding.code);
-  }
+  for (const [node, findings] of placeFindings(index, report.findings).at)
+    for (const { code } of findings) addNote(notes, node, code);
   return notes;
 }
 

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { innermostAt } from '../../core/asn1/index/asn1Index.ts';
+import { elementHolding } from '../../core/elements/findingPlaces.ts';
 import type { FindingCode } from '../../core/words/en/catalogue.ts';
 import { isFindingCode } from '../findings/findingCode.ts';
 import type { TextModel } from './textModel.ts';
@@ -77,7 +77,7 @@ export function elementAt(
   { index, lines }: TextModel,
   offset: number,
 ): { readonly node: number; readonly line: number } | null {
-  const node = innermostAt(index, offset);
+  const node = elementHolding(index, { offset, length: 0 });
   const line = lines.rangeOf(node)?.first;
   return line === undefined ? null : { node, line };
 }

@@ -1,8 +1,8 @@
 import type { Asn1Index } from '../../core/asn1/index/asn1Index.ts';
-import { innermostAt } from '../../core/asn1/index/asn1Index.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Inspection } from '../../core/inspect.ts';
 import type { LineMap } from '../../core/elements/lineMap.ts';
+import { placeFindings } from '../../core/elements/findingPlaces.ts';
 import { linesOfTextView } from '../../core/elements/textView.ts';
 import type { InspectedFile } from '../editor/inspectedFile.ts';
 
@@ -13,7 +13,7 @@ export interface TextModel {
   readonly inspection: Inspection;
   readonly index: Asn1Index;
   readonly lines: LineMap;
-  /** Findings by the element that they stand at; those about a compared file are not in this one. */
+  /** Findings by the element that they stand at. */
   readonly findings: ReadonlyMap<number, readonly Finding[]>;
 }
 
@@ -25,11 +25,6 @@ export function textModelOf(
 ): TextModel | null {
   const { index, report } = inspection;
   if (index === null) return null;
-  const findings = new Map<number, Finding[]>();
-  for (const finding of report.findings) {
-    if (finding.in) continue;
-    const node = innermostAt(index, finding.offset);
-    if (node >= 0) findings.set(node, [...(findings.get(node) ?? []), finding]);
-  }
+  const findings = placeFindings(index, report.findings).at;
   return { file, revision, inspection, index, lines: linesOfTextView(text, index), findings };
 }

@@ -4,7 +4,7 @@ import type { DecodedExtension } from '../../core/decode/decoded.ts';
 import type { Annotation, CertificateEntry } from '../../core/inspect.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { ComparedWith, PageModel } from '../../protocol.ts';
-import { type FindingPlaces, placeFindings } from './findingPlaces.ts';
+import { type FindingPlaces, NO_FINDINGS, placeFindings } from '../../core/elements/findingPlaces.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
 /** One reading of the file with all that the page derives from it once. */
@@ -48,7 +48,7 @@ export function inspectedOf(model: PageModel): Inspected {
       (model.decoded ?? []).flatMap((one) => [[one.node, one] as const, [one.valueNode, one] as const]),
     ),
     advice: model.advice,
-    findings: index ? placeFindings(index, report.findings) : { at: new Map(), worst: new Map() },
+    findings: index ? placeFindings(index, report.findings) : NO_FINDINGS,
   };
 }
 

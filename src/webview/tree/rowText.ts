@@ -6,10 +6,9 @@ import { valueOf } from '../../core/asn1/value/value.ts';
 import { summaryOf } from '../../core/decode/summaryOf.ts';
 import type { Inspected } from '../model/inspected.ts';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import type { Severity } from '../../core/model/finding.ts';
+import { type Severity, worseOf } from '../../core/model/finding.ts';
 import type { Basis } from '../../core/model/report.ts';
 import { attributeValue } from '../../core/words/en/words.ts';
-import { worseOf } from '../model/findingPlaces.ts';
 import { countText } from '../countText.ts';
 import { kindOf, type Outline, type RowKey, type Section } from './outline.ts';
 

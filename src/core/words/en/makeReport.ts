@@ -6,7 +6,7 @@ import { HSM_SERIAL_NUMBER, extensionOf, unsigned32 } from '../../formats/luna/l
 import { readOuid } from '../../formats/luna/ouid.ts';
 import { roleOf } from '../../formats/luna/roles.ts';
 import type { CsrMatch } from '../../compare/matchCsr.ts';
-import type { Finding } from '../../model/finding.ts';
+import { type Finding, bySeverity } from '../../model/finding.ts';
 import { limitFindings } from '../../model/limitFindings.ts';
 import type { PolicyResult } from '../../policy/codeSigning.ts';
 import { looksLikeTcTrustCenter } from '../../verify/checks/anchor.ts';
@@ -105,12 +105,6 @@ export function makeReport({
     ],
     findings: limitFindings(findings),
   };
-}
-
-const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
-
-function bySeverity(a: Finding, b: Finding): number {
-  return WEIGHT[a.severity] - WEIGHT[b.severity];
 }
 
 function verifiedSummary({ publicKey }: Certificate, path: Path, csr: CsrMatch | null): string {

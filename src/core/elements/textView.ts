@@ -2,25 +2,27 @@ import type { Asn1Index } from '../asn1/index/asn1Index.ts';
 import { describeWhole } from '../decode/describeExtension.ts';
 import { summaryOf } from '../decode/summaryOf.ts';
 import type { Inspection } from '../inspect.ts';
-import { plain } from '../forms/ansi.ts';
+import { checkSection, verdictSection } from '../forms/text.ts';
+import { findingSections } from '../forms/textFindings.ts';
 import { elementLine } from './elementLine.ts';
 import { placeFindings } from './findingPlaces.ts';
-import { lineMap } from './lineMap.ts';
-import type { LineMap } from './lineMap.ts';
-import { checkLines, verdictLines } from '../forms/text.ts';
-import { findingLines } from '../forms/textFindings.ts';
+import { type TextHead, renderHead } from './textHead.ts';
 
-/** The whole structure as text, and which line shows which element. */
+/** The whole structure as text, and which line shows what. Plain data, safe to clone between threads. */
 export interface TextView {
   readonly text: string;
-  readonly lines: LineMap;
+  readonly head: TextHead;
+  /** Line of the root element, zero-based; each element after it has the next one. */
+  readonly firstLine: number;
+  /** Elements that have a line. */
+  readonly shown: number;
 }
 
 /** Elements that get a line. A genuine PKC has about 500; an editor shows files up to some megabytes well. */
 export const MAX_TEXT_ELEMENTS = 100_000;
 
-/** The line before the structure. Nothing of a file stands at the start of a line, so no other line is the same. */
-export const STRUCTURE_HEADING = 'Structure: field, type, value, -- meaning, @offset +length in octets';
+/** The line before the structure. */
+const STRUCTURE_HEADING = 'Structure: field, type, value, -- meaning, @offset +length in octets';
 
 /** Columns of the head, which is prose. */
 const HEAD_WIDTH = 100;
@@ -70,28 +72,19 @@ function treeLines(inspection: Inspection, index: Asn1Index, shown: number): str
  */
 export function renderTextView(inspection: Inspection): TextView {
   const { report, index } = inspection;
-  const head = [
-    ...verdictLines(report, plain, HEAD_WIDTH),
-    ...checkLines(report, plain, HEAD_WIDTH),
-    ...findingLines(report.findings, plain, HEAD_WIDTH),
-    '',
-  ];
+  const { lines, head } = renderHead([
+    verdictSection(report, HEAD_WIDTH),
+    checkSection(report, HEAD_WIDTH),
+    ...findingSections(report.findings, HEAD_WIDTH),
+  ]);
   if (index === null) {
-    const text = [...head, 'Nothing of the file is shown.', ''].join('\n');
-    return { text, lines: lineMap(null, head.length, 0) };
+    const text = [...lines, '', 'Nothing of the file is shown.', ''].join('\n');
+    return { text, head, firstLine: 0, shown: 0 };
   }
-  head.push(STRUCTURE_HEADING, '');
+  const above = [...lines, '', STRUCTURE_HEADING, ''];
   const shown = Math.min(index.count, MAX_TEXT_ELEMENTS);
   const tree = treeLines(inspection, index, shown);
   const rest = index.count - shown;
   const tail = rest > 0 ? [`${rest} more elements are not shown: the text view ends here.`, ''] : [''];
-  return { text: [...head, ...tree, ...tail].join('\n'), lines: lineMap(index, head.length, shown) };
-}
-
-/** Finds the lines of the elements in a text that `renderTextView` made of this index, maybe in another thread. */
-export function linesOfTextView(text: string, index: Asn1Index | null): LineMap {
-  const lines = text.split('\n');
-  const heading = lines.indexOf(STRUCTURE_HEADING);
-  if (index === null || heading < 0) return lineMap(null, lines.length, 0);
-  return lineMap(index, heading + 2, Math.min(index.count, MAX_TEXT_ELEMENTS));
+  return { text: [...above, ...tree, ...tail].join('\n'), head, firstLine: above.length, shown };
 }

@@ -1,5 +1,6 @@
 import type { HolderDescriptions } from '../../core/compare/describeHolders.ts';
 import type { readCsrAttestations } from '../../core/compare/readCsrAttestations.ts';
+import type { TextView } from '../../core/elements/textView.ts';
 import type { InspectInput, Inspection } from '../../core/inspect.ts';
 import type { Answer, FileKeys, Question, TextInput } from './messages.ts';
 import type { Thread, ThreadEvents } from './thread.ts';
@@ -53,14 +54,14 @@ export class InspectionWorker {
     return (await this.#ask(question, [bytes.buffer], signal)) as Inspection;
   }
 
-  /** The text view of an inspection, or its view for comparison. */
-  async text(
-    { report, certificates, annotations, index }: Inspection,
-    type: 'text' | 'compare' = 'text',
-  ): Promise<string> {
-    const octets = index && { bytes: index.bytes, root: index.root };
-    const input: TextInput = { report, certificates, annotations, octets };
-    return (await this.#ask({ type, input }, [])) as string;
+  /** The text view of an inspection. */
+  async text(inspection: Inspection): Promise<TextView> {
+    return (await this.#ask({ type: 'text', input: textInputOf(inspection) }, [])) as TextView;
+  }
+
+  /** The view of an inspection for comparison with another. */
+  async compareText(inspection: Inspection): Promise<string> {
+    return (await this.#ask({ type: 'compare', input: textInputOf(inspection) }, [])) as string;
   }
 
   /** As `attestedKeyOf` and `comparedKeysOf` of the core. */
@@ -180,4 +181,8 @@ export class InspectionWorker {
     this.#endThread();
     for (const job of jobs) job.reject(new Error('closed'));
   }
+}
+
+function textInputOf({ report, certificates, annotations, index }: Inspection): TextInput {
+  return { report, certificates, annotations, octets: index && { bytes: index.bytes, root: index.root } };
 }

@@ -27,7 +27,7 @@ async function answer(question: Question): Promise<Sent> {
     }
     case 'text': {
       const { octets, ...rest } = question.input;
-      return { value: renderTextView({ ...rest, index: octets && indexAsn1(octets) }).text, transfer: [] };
+      return { value: renderTextView({ ...rest, index: octets && indexAsn1(octets) }), transfer: [] };
     }
     case 'compare': {
       const { octets, ...rest } = question.input;

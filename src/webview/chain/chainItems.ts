@@ -1,7 +1,14 @@
 import { escapeForDisplay } from '../../core/base/escape.ts';
 import type { ByteRange, Finding } from '../../core/model/finding.ts';
 import type { ChainEntry, OtherCertificate, Report } from '../../core/model/report.ts';
-import { keyWords, type LinkState, linkState, linkWords, roleWords } from '../../core/words/en/words.ts';
+import {
+  ANCHOR_SOURCE_WORDS,
+  keyWords,
+  type LinkState,
+  linkState,
+  linkWords,
+  roleWords,
+} from '../../core/words/en/words.ts';
 import type { IconName } from '../icon.tsx';
 import { errorsOf } from './brokenLinks.ts';
 
@@ -90,7 +97,7 @@ function instantOf(iso: string | null): number | null {
 export function stateOf({ trustAnchor }: Report, entry: ChainEntry): string {
   const words = linkWords(entry);
   if (entry.link === 'anchor')
-    return trustAnchor ? `${words}, ${trustAnchor.source === 'user' ? 'trusted by you' : 'built in'}` : words;
+    return trustAnchor ? `${words}, ${ANCHOR_SOURCE_WORDS[trustAnchor.source]}` : words;
   const { signatureStatus, signatureAlgorithm } = entry;
   if (signatureStatus === null || signatureAlgorithm === null) return words;
   return `${words}: ${escapeForDisplay(signatureAlgorithm)}`;

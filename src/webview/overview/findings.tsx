@@ -130,7 +130,7 @@ function PlaceButton({ place, onSelect }: PlaceHandler & { place: Finding | Rela
   if (place.in)
     return (
       <span class="place">
-        {placeWords(place)} <span class="path">{escapeForDisplay(path)}</span>
+        {placeWords(place).text} <span class="path">{escapeForDisplay(path)}</span>
       </span>
     );
   return (

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { innermostAt } from '../../../src/core/asn1/index/asn1Index.ts';
 import { pathOf } from '../../../src/core/asn1/index/path.ts';
 import type { Inspection } from '../../../src/core/inspect.ts';
 import { elementFacts } from '../../../src/core/elements/elementFacts.ts';
 import { elementMarkdown } from '../../../src/core/elements/elementMarkdown.ts';
-import { linesOfTextView, renderTextView } from '../../../src/core/elements/textView.ts';
 import { rsaChain } from '../../generator/lunaRsa.ts';
 import { inspectionOf } from '../forms/inspections.ts';
 import { finding } from '../forms/reports.ts';
@@ -70,14 +68,4 @@ test('Markdown: findings first with their link, and nothing of a file as markup'
   // Outside the code span there is one link, which is ours.
   expect(markdown.replace(/``.*?``/, '').match(/(?<!\\)\]\([^)]*\)/g)).toEqual(['](command:explain?PKC111)']);
   expect(markdown).not.toContain('<i>');
-});
-
-test('the lines of a text view are found again in its text', () => {
-  const { text, lines } = renderTextView(inspection);
-  const found = linesOfTextView(text, index);
-  for (let node = 0; node < index.count; node++) expect(found.rangeOf(node)).toEqual(lines.rangeOf(node));
-  const line = lines.rangeOf(innermostAt(index, 60))!.first;
-  expect(found.nodeAt(line)).toBe(lines.nodeAt(line));
-  expect(linesOfTextView(text, null).rangeOf(0)).toBeNull();
-  expect(linesOfTextView('The file is not there.\n', index).nodeAt(0)).toBeNull();
 });

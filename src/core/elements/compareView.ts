@@ -2,17 +2,14 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Asn1Index } from '../asn1/index/asn1Index.ts';
 import { childrenOf, contentOf, hasChildren } from '../asn1/index/asn1Index.ts';
 import { childNamed } from '../asn1/index/fields.ts';
-import { labelOf } from '../asn1/index/path.ts';
 import { FIELDS } from '../asn1/schema/schema.ts';
-import { typeOf } from '../asn1/index/types.ts';
-import { valueOf } from '../asn1/value/value.ts';
 import { toHex } from '../base/bytes.ts';
-import { describeExtension } from '../decode/describeExtension.ts';
-import { summaryOf } from '../decode/summaryOf.ts';
+import { describeWhole } from '../decode/describeExtension.ts';
 import { dottedOf } from '../decode/text.ts';
 import { escapeForDisplay } from '../base/escape.ts';
 import type { Inspection } from '../inspect.ts';
 import { clip } from '../forms/clip.ts';
+import { elementLine, lineText } from './elementLine.ts';
 import { compareHead } from './compareHead.ts';
 import { MAX_TEXT_ELEMENTS } from './textView.ts';
 
@@ -116,20 +113,22 @@ class CompareTree {
 
   #line(node: number): string {
     const index = this.#index;
+    const whole = describeWhole(index, node);
+    const decoded = whole?.oid === KEY_IDENTIFIER ? null : whole;
+    const { label, type, value, meaning } = elementLine({ index, node, limit: MAX_VALUE, decoded });
     const field = FIELDS[index.field[node]!] ?? null;
-    const type = typeOf(index, node);
-    const label = field?.item ? field.name || '-' : labelOf(index, node);
     // What a string encapsulates stands below it.
-    const value = hasChildren(index, node) ? null : valueOf(index, node, MAX_VALUE);
-    const text = value === null || value.text === type ? '' : ` ${escapeForDisplay(value.text)}`;
+    const shown = hasChildren(index, node) ? null : value;
     // A value that is cut may differ behind the cut.
-    const hash = value?.truncated ? ` (SHA-256 ${toHex(sha256(contentOf(index, node)))})` : '';
-    const decoded = describeExtension(index, node);
+    const hash = shown?.truncated ? ` (SHA-256 ${toHex(sha256(contentOf(index, node)))})` : '';
     const notes = [
-      ...(value?.detail && !value.truncated ? [value.detail] : []),
-      ...(decoded?.node === node && decoded.oid !== KEY_IDENTIFIER ? [summaryOf(decoded)] : []),
+      ...(shown?.detail && !shown.truncated ? [shown.detail] : []),
+      ...(meaning === null ? [] : [meaning]),
     ].map((note) => clip(escapeForDisplay(note), MAX_NOTE));
-    const head = label === type ? type : `${label}: ${type}`;
-    return `${head}${text}${hash}${notes.length === 0 ? '' : `  -- ${notes.join('; ')}`}`;
+    return lineText(
+      { label: field?.item ? field.name || '-' : label, type },
+      `${escapeForDisplay(shown?.text ?? '')}${hash}`,
+      notes,
+    );
   }
 }

@@ -1,10 +1,11 @@
-import type { Asn1Index } from '../asn1/index/asn1Index.ts';
+import { type Asn1Index, totalLength } from '../asn1/index/asn1Index.ts';
 import { describeWhole } from '../decode/describeExtension.ts';
-import { summaryOf } from '../decode/summaryOf.ts';
+import { escapeForDisplay } from '../base/escape.ts';
+import { clip } from '../forms/clip.ts';
 import type { Inspection } from '../inspect.ts';
 import { checkSection, verdictSection } from '../forms/text.ts';
 import { findingSections } from '../forms/textFindings.ts';
-import { elementLine } from './elementLine.ts';
+import { elementLine, lineText } from './elementLine.ts';
 import { placeFindings } from './findingPlaces.ts';
 import { type TextHead, renderHead } from './textHead.ts';
 
@@ -27,6 +28,10 @@ const STRUCTURE_HEADING = 'Structure: field, type, value, -- meaning, @offset +l
 /** Columns of the head, which is prose. */
 const HEAD_WIDTH = 100;
 
+/** Characters of a value, which is told in full by the bytes; of a note, which may hold a name. */
+const MAX_VALUE = 100;
+const MAX_NOTE = 200;
+
 function addNote(notes: Map<number, string[]>, node: number, note: string): void {
   const known = notes.get(node);
   if (!known) notes.set(node, [note]);
@@ -47,10 +52,23 @@ function notesOf({ report, certificates, annotations }: Inspection, index: Asn1I
   return notes;
 }
 
-/** What an extension or attribute says, on its own line. */
-function decoded(index: Asn1Index, node: number): string[] {
-  const described = describeWhole(index, node);
-  return described === null ? [] : [summaryOf(described)];
+/** One element as one line: two spaces a level, `field: TYPE value  -- notes  @offset +length`; both count octets. */
+function lineOf(index: Asn1Index, node: number, depth: number, known: readonly string[]): string {
+  const line = elementLine({ index, node, limit: MAX_VALUE, decoded: describeWhole(index, node) });
+  const { value, meaning, isCut, isIndefinite } = line;
+  const notes: string[] = [];
+  if (value?.detail) notes.push(value.detail);
+  if (value?.problem) notes.push(value.problem);
+  else if (isCut) notes.push('cut short');
+  if (isIndefinite) notes.push('indefinite length');
+  if (meaning !== null) notes.push(meaning);
+  notes.push(...known);
+  const text = lineText(
+    line,
+    escapeForDisplay(value?.text ?? ''),
+    notes.map((note) => clip(escapeForDisplay(note), MAX_NOTE)),
+  );
+  return `${'  '.repeat(depth)}${text}  @${index.offset[node]!} +${totalLength(index, node)}`;
 }
 
 function treeLines(inspection: Inspection, index: Asn1Index, shown: number): string[] {
@@ -60,7 +78,7 @@ function treeLines(inspection: Inspection, index: Asn1Index, shown: number): str
   const open: number[] = [];
   for (let node = 0; node < shown; node++) {
     while (open.length > 0 && open[open.length - 1]! <= node) open.pop();
-    lines.push(elementLine(index, node, open.length, [...decoded(index, node), ...(notes.get(node) ?? [])]));
+    lines.push(lineOf(index, node, open.length, notes.get(node) ?? []));
     open.push(index.end[node]!);
   }
   return lines;

@@ -2,7 +2,8 @@
 import type { VNode } from 'preact';
 import type { ByteMarks, ByteRun, Mark } from './byteMarks.ts';
 import { runsOf } from './byteMarks.ts';
-import { asciiText, hexText, hiddenAscii, hiddenHex } from './byteText.ts';
+import { hexText } from '../../core/elements/headerWords.ts';
+import { asciiText, hiddenAscii, hiddenHex } from './byteText.ts';
 
 export interface ByteLineProps {
   readonly bytes: Uint8Array;

@@ -5,7 +5,7 @@ import { makeNonce } from '../../../src/extension/editor/nonce.ts';
 const html = pageHtml({
   cspSource: 'https://*.vscode-cdn.net',
   script: 'https://file.vscode-cdn.net/main.js',
-  style: 'https://file.vscode-cdn.net/inspector.css',
+  style: 'https://file.vscode-cdn.net/main.css',
   nonce: '00ff',
 });
 

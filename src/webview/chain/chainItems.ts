@@ -10,7 +10,6 @@ import {
   roleWords,
 } from '../../core/words/en/words.ts';
 import type { IconName } from '../icon.tsx';
-import { errorsOf } from './brokenLinks.ts';
 
 /** Each state has an icon of its own: never colour alone. */
 export const LINK_ICON: Readonly<Record<LinkState, IconName>> = {
@@ -111,4 +110,17 @@ export function itemSentence(item: ChainItem): string {
   const place = range === null ? ' Not in the file.' : '';
   // In the order of the picture, whose lines are a part of this.
   return `${role}: ${name}. ${key}. ${dates}. ${state}${outside}.${why}${place}`;
+}
+
+/** The errors that lie in a certificate of the chain: why its link is not valid, or its chain ends. */
+export function errorsOf(entry: ChainEntry, findings: Report['findings']): Finding[] {
+  const { offset, length, link } = entry;
+  if (offset === null || length === null || link === 'valid') return [];
+  return findings.filter(
+    (finding) =>
+      finding.severity === 'error' &&
+      !finding.in &&
+      finding.offset >= offset &&
+      finding.offset + finding.length <= offset + length,
+  );
 }

@@ -13,7 +13,7 @@ export interface Selection {
   readonly cursor: number;
 }
 
-export const NOTHING: Selection = { active: -1, range: null, cursor: -1 };
+export const NO_SELECTION: Selection = { active: -1, range: null, cursor: -1 };
 
 /** A row of the tree was chosen. */
 export function selectRow(outline: Outline, key: RowKey): Selection {

@@ -3,11 +3,11 @@ import { contentOffset, totalLength } from '../../../src/core/asn1/index/asn1Ind
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { marksOf, NO_MARKS, runsOf } from '../../../src/webview/bytes/byteMarks.ts';
 import { inspectedOf } from '../../../src/webview/model/inspected.ts';
-import { errorsOf } from '../../../src/webview/chain/brokenLinks.ts';
+import { errorsOf } from '../../../src/webview/chain/chainItems.ts';
 import {
   firstOctet,
   markedNode,
-  NOTHING,
+  NO_SELECTION,
   selectOctet,
   selectRange,
   selectRow,
@@ -38,26 +38,26 @@ describe('errorsOf', () => {
 describe('selection', () => {
   it('goes from an octet to the innermost element, in its certificate', () => {
     const offset = contentOffset(index, signature) + 3;
-    const chosen = selectOctet(outline, NOTHING, offset);
+    const chosen = selectOctet(outline, NO_SELECTION, offset);
     expect(nodeOf(outline, chosen.active)).toBe(signature);
     expect(sectionOf(outline, chosen.active)).toBe('certificates');
     expect(firstOctet(outline, chosen)).toBe(offset);
   });
 
   it('stays in the structure where the user is at work there', () => {
-    const at = { ...NOTHING, active: elementKey(outline, 'structure', certificate) };
+    const at = { ...NO_SELECTION, active: elementKey(outline, 'structure', certificate) };
     expect(sectionOf(outline, selectOctet(outline, at, index.offset[signature]!).active)).toBe('structure');
   });
 
   it('goes to the structure for what is in no certificate', () => {
     const version = nodeAt(index, 'signedData.version');
-    const chosen = selectOctet(outline, NOTHING, index.offset[version]!);
+    const chosen = selectOctet(outline, NO_SELECTION, index.offset[version]!);
     expect(chosen.active).toBe(elementKey(outline, 'structure', version));
   });
 
   it('keeps the range of a finding beside the element', () => {
     const range = { offset: index.offset[signature]! + 6, length: 2 };
-    const chosen = selectRange(outline, NOTHING, range);
+    const chosen = selectRange(outline, NO_SELECTION, range);
     expect(chosen).toMatchObject({ range, cursor: -1 });
     expect(firstOctet(outline, chosen)).toBe(range.offset);
   });
@@ -77,7 +77,7 @@ describe('selection', () => {
 
   it('bears a file without elements', () => {
     const empty = outlineOf(inspectedOf(noElements()));
-    const chosen = selectOctet(empty, NOTHING, 0);
+    const chosen = selectOctet(empty, NO_SELECTION, 0);
     expect(firstOctet(empty, chosen)).toBe(0);
   });
 });

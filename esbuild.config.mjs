@@ -44,7 +44,7 @@ export const BUNDLES = {
     target: 'chrome124',
   },
   style: {
-    entryPoints: ['media/inspector.css'],
+    entryPoints: ['src/webview/main.css'],
     outfile: 'dist/webview/main.css',
     target: 'chrome124',
   },

@@ -10,7 +10,7 @@ import { Inspector } from './inspector.tsx';
 import { Loading, Toast, Unread } from './notices.tsx';
 import { listenForDrops } from './overview/csrDrop.ts';
 import { focusPart } from './state/parts.ts';
-import { tellSelection } from './state/tellSelection.ts';
+import { onElementSelected } from './state/onElementSelected.ts';
 import { View } from './state/view.ts';
 import { readViewState } from './state/viewState.ts';
 
@@ -98,7 +98,7 @@ export class App extends Component<object, AppState> {
     const view = new View(model, shown ? shown.view.remember() : readViewState(this.host.loadState()));
     view.onChange(() => this.saveSoon());
     const { revision } = model;
-    tellSelection(view, (node) => ignore(this.host.functions.selected({ revision, node })));
+    onElementSelected(view, (node) => ignore(this.host.functions.selected({ revision, node })));
     const change = shown && changeWords(shown.view.tree.outline.inspected, view.tree.outline.inspected);
     const hadFocus = document.activeElement !== document.body;
     this.setState({ shown: { revision: model.revision, view }, problem: null, change }, () => {

@@ -2,20 +2,20 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Asn1Index } from '../asn1/index/asn1Index.ts';
 import { childrenOf, contentOf, hasChildren } from '../asn1/index/asn1Index.ts';
 import { childNamed } from '../asn1/index/fields.ts';
-import { labelOf } from '../asn1/index/path.ts';
 import { FIELDS } from '../asn1/schema/roots.ts';
-import { typeOf } from '../asn1/index/types.ts';
-import { elementValue } from '../formats/oidNames.ts';
 import { toHex } from '../base/bytes.ts';
-import { describeExtension } from '../decode/describeExtension.ts';
+import { describeWhole } from '../decode/describeExtension.ts';
 import { VOCABULARY } from '../formats/vocabulary.ts';
-import { summaryOf } from '../decode/summaryOf.ts';
 import { dottedOf } from '../decode/text.ts';
 import { escapeForDisplay } from '../base/escape.ts';
 import type { Inspection } from '../words/inspection.ts';
 import { clip } from '../forms/clip.ts';
+import { elementLine, lineText } from './elementLine.ts';
 import { compareHead } from './compareHead.ts';
 import { MAX_TEXT_ELEMENTS } from './textView.ts';
+
+/** What the view is made from. */
+type Viewed = Omit<Inspection, 'decoded'>;
 
 /** Characters of a value. A longer one is told apart by its hash. */
 const MAX_VALUE = 100;
@@ -36,7 +36,7 @@ const KEY_IDENTIFIER = '2.5.29.14';
  * A file for comparison with another, line by line: without offsets, lengths, file name and time; certificates in
  * the order of the path, extensions in that of their types; what is new in each certificate at its end.
  */
-export function renderCompareView(inspection: Inspection): string {
+export function renderCompareView(inspection: Viewed): string {
   const { report, index } = inspection;
   const head = compareHead(report);
   if (index === null) return [...head, '', 'Nothing of the file is shown.', ''].join('\n');
@@ -50,7 +50,7 @@ class CompareTree {
   /** Values that are held back until the end of their certificate; null outside of one. */
   #own: { readonly node: number; readonly name: string }[] | null = null;
 
-  constructor({ certificates }: Inspection, index: Asn1Index) {
+  constructor({ certificates }: Viewed, index: Asn1Index) {
     this.#index = index;
     this.#roles = new Map(certificates.map(({ node, role }, rank) => [node, { role, rank }]));
   }
@@ -117,20 +117,22 @@ class CompareTree {
 
   #line(node: number): string {
     const index = this.#index;
+    const whole = describeWhole(index, node, VOCABULARY);
+    const decoded = whole?.oid === KEY_IDENTIFIER ? null : whole;
+    const { label, type, value, meaning } = elementLine({ index, node, limit: MAX_VALUE, decoded });
     const field = FIELDS[index.field[node]!] ?? null;
-    const type = typeOf(index, node);
-    const label = field?.item ? field.name || '-' : labelOf(index, node);
     // What a string encapsulates stands below it.
-    const value = hasChildren(index, node) ? null : elementValue(index, node, MAX_VALUE);
-    const text = value === null || value.text === type ? '' : ` ${escapeForDisplay(value.text)}`;
+    const shown = hasChildren(index, node) ? null : value;
     // A value that is cut may differ behind the cut.
-    const hash = value?.truncated ? ` (SHA-256 ${toHex(sha256(contentOf(index, node)))})` : '';
-    const decoded = describeExtension(index, node, VOCABULARY);
+    const hash = shown?.truncated ? ` (SHA-256 ${toHex(sha256(contentOf(index, node)))})` : '';
     const notes = [
-      ...(value?.detail && !value.truncated ? [value.detail] : []),
-      ...(decoded?.node === node && decoded.oid !== KEY_IDENTIFIER ? [summaryOf(decoded)] : []),
+      ...(shown?.detail && !shown.truncated ? [shown.detail] : []),
+      ...(meaning === null ? [] : [meaning]),
     ].map((note) => clip(escapeForDisplay(note), MAX_NOTE));
-    const head = label === type ? type : `${label}: ${type}`;
-    return `${head}${text}${hash}${notes.length === 0 ? '' : `  -- ${notes.join('; ')}`}`;
+    return lineText(
+      { label: field?.item ? field.name || '-' : label, type },
+      `${escapeForDisplay(shown?.text ?? '')}${hash}`,
+      notes,
+    );
   }
 }

@@ -1,13 +1,21 @@
-import { Flag, contentOffset, hasFlag, totalLength } from '../asn1/index/asn1Index.ts';
-import type { Asn1Index } from '../asn1/index/asn1Index.ts';
-import { lengthFormWords, tagWords } from './headerWords.ts';
+import {
+  type Asn1Index,
+  Flag,
+  contentOffset,
+  hasChildren,
+  hasFlag,
+  isUniversal,
+  totalLength,
+} from '../asn1/index/asn1Index.ts';
+import { encapsulatedIn, hexText, lengthFormWords, offsetText, tagWords } from './headerWords.ts';
 import { pathOf } from '../asn1/index/path.ts';
+import { Tag } from '../asn1/index/tags.ts';
 import { typeOf } from '../asn1/index/types.ts';
 import { elementValue } from '../formats/oidNames.ts';
-import { toHex } from '../base/bytes.ts';
+import type { DecodedExtension } from '../decode/decoded.ts';
 import { decodedFacts } from '../decode/decodedFacts.ts';
 import { escapeForDisplay } from '../base/escape.ts';
-import type { Inspection } from '../words/inspection.ts';
+import type { Annotation, CertificateEntry, Inspection } from '../words/inspection.ts';
 import type { Basis } from '../model/report.ts';
 
 /** Characters of a value; an RSA-4096 modulus has 1,234 digits. */
@@ -22,38 +30,88 @@ export interface ElementFact {
   readonly basis: Basis | null;
 }
 
+/** What an inspection knows of one element besides its octets. */
+export interface ElementContext {
+  /** Set for the element of a certificate. */
+  readonly certificate?: CertificateEntry | undefined;
+  /** Whether there is a path that a certificate can be on. */
+  readonly hasPath: boolean;
+  /** Set for an extension or attribute, and for its value. */
+  readonly decoded?: DecodedExtension | undefined;
+  readonly annotations: readonly Annotation[];
+}
+
+/** Looks up what is known of one element; who asks of many keeps tables of their own. */
+export function contextOf(
+  { annotations, certificates, decoded }: Pick<Inspection, 'annotations' | 'certificates' | 'decoded'>,
+  node: number,
+): ElementContext {
+  return {
+    certificate: certificates.find((one) => one.node === node),
+    hasPath: certificates.some(({ inPath }) => inPath),
+    decoded: decoded?.find((one) => one.node === node || one.valueNode === node),
+    annotations: annotations.filter((one) => one.node === node),
+  };
+}
+
 /** All that is known of an element but its findings: place, type, value, what it says, what the vendor means by it, octets. */
 export function elementFacts(
-  { annotations, certificates, decoded }: Pick<Inspection, 'annotations' | 'certificates' | 'decoded'>,
   index: Asn1Index,
   node: number,
+  { certificate, hasPath, decoded, annotations }: ElementContext,
 ): ElementFact[] {
-  const facts: ElementFact[] = [];
-  const say = (term: string, text: string, basis: Basis | null = null): void => {
-    facts.push({ term, text: escapeForDisplay(text), basis });
-  };
-  const certificate = certificates.find((entry) => entry.node === node);
-  if (certificate) say('Certificate', `${certificate.role}: ${certificate.subject}`);
-  say('Field', pathOf(index, node));
-  say('Type', typeOf(index, node));
-  const value = hasFlag(index, node, Flag.encapsulates) ? null : elementValue(index, node, VALUE_LIMIT);
-  if (value !== null) say('Value', value.text === '' ? '(empty)' : value.text);
-  if (value?.detail) say('Also', value.detail);
-  if (value?.problem) say('Problem', value.problem);
-  const extension = decoded?.find((one) => one.node === node || one.valueNode === node);
-  for (const { term, text, basis } of extension ? decodedFacts(extension) : []) say(term, text, basis);
-  for (const { node: place, text, basis, source } of annotations) {
-    if (place !== node) continue;
-    say('Meaning', text, basis);
-    say('Source', source);
-  }
-  say('Tag', tagWords(index, node));
-  say('Length', lengthFormWords(index, node));
-  say('Header', toHex(index.bytes.subarray(index.offset[node], contentOffset(index, node))));
-  const cut = hasFlag(index, node, Flag.cut) ? ', cut short' : '';
-  say(
-    'Place',
-    `offset ${index.offset[node]!}, ${totalLength(index, node)} octets: header ${index.headerLength[node]!}, content ${index.contentLength[node]!}${cut}`,
+  return [
+    ...(certificate ? certificateFacts(certificate, hasPath) : []),
+    fact('Field', pathOf(index, node)),
+    fact('Type', typeOf(index, node)),
+    ...valueFacts(index, node),
+    ...(decoded ? decodedFacts(decoded).map(({ term, text, basis }) => fact(term, text, basis)) : []),
+    ...annotations.flatMap(({ text, basis, source }) => [
+      fact('Meaning', text, basis),
+      fact('Source', source),
+    ]),
+    ...octetFacts(index, node),
+  ];
+}
+
+/** @param text is escaped here */
+export function fact(term: string, text: string, basis: Basis | null = null): ElementFact {
+  return { term, text: escapeForDisplay(text), basis };
+}
+
+function certificateFacts({ role, subject, inPath }: CertificateEntry, hasPath: boolean): ElementFact[] {
+  const own = fact('Certificate', `${role}: ${subject}`);
+  if (!hasPath) return [own];
+  const place = inPath ? 'on the path from the attested key to the anchor' : 'not on the path; not checked';
+  return [own, fact('Path', place)];
+}
+
+function valueFacts(index: Asn1Index, node: number): ElementFact[] {
+  if (hasFlag(index, node, Flag.encapsulates) && hasChildren(index, node))
+    return [fact('Value', 'further elements, shown below it')];
+  const value = elementValue(index, node, VALUE_LIMIT);
+  if (value === null) return [];
+  const { text, detail, problem } = value;
+  const wrong = problem === null ? [] : [fact('Problem', problem)];
+  if (isUniversal(index, node, Tag.objectIdentifier))
+    return [fact('OID', text), fact('Name', detail ?? 'no name known'), ...wrong];
+  const also = detail === null ? [] : [fact('Also', detail)];
+  return [fact('Value', text === '' ? '(empty)' : text), ...also, ...wrong];
+}
+
+/** How the element is written, octet by octet. */
+function octetFacts(index: Asn1Index, node: number): ElementFact[] {
+  const cut = hasFlag(index, node, Flag.cut) ? ' (cut short)' : '';
+  const [offset, header, content] = [index.offset, index.headerLength, index.contentLength].map(
+    (of) => of[node]!,
   );
-  return facts;
+  const string = encapsulatedIn(index, node);
+  return [
+    fact('Tag', tagWords(index, node)),
+    fact('Length', lengthFormWords(index, node)),
+    fact('Offset', offsetText(offset!)),
+    fact('Octets', `${totalLength(index, node)}: header ${header}, content ${content}${cut}`),
+    fact('Header', hexText(index.bytes.subarray(offset, contentOffset(index, node)))),
+    ...(string === null ? [] : [fact('Inside', `the string ${string}`)]),
+  ];
 }

@@ -1,43 +1,58 @@
-import { Flag, hasFlag, totalLength } from '../asn1/index/asn1Index.ts';
+import { Flag, hasChildren, hasFlag } from '../asn1/index/asn1Index.ts';
 import type { Asn1Index } from '../asn1/index/asn1Index.ts';
 import { labelOf } from '../asn1/index/path.ts';
 import { typeOf } from '../asn1/index/types.ts';
 import { elementValue } from '../formats/oidNames.ts';
 import type { DecodedValue } from '../asn1/value/value.ts';
 import { escapeForDisplay } from '../base/escape.ts';
-import { clip } from '../forms/clip.ts';
+import type { DecodedExtension } from '../decode/decoded.ts';
+import { summaryOf } from '../decode/summaryOf.ts';
 
-/** Characters of a value, which is told in full by the bytes; of a note, which may hold a name. */
-const MAX_VALUE = 100;
-const MAX_NOTE = 200;
-
-function note(text: string): string {
-  return clip(escapeForDisplay(text), MAX_NOTE);
+/** What a line says of an element, in the tree of the page as in the views as text. Text is escaped for display. */
+export interface ElementLine {
+  /** The field of the schema; the type where there is none. */
+  readonly label: string;
+  readonly type: string;
+  /** Null for a constructed element. `text` is '' where the type says it already, as for NULL. */
+  readonly value: DecodedValue | null;
+  /** What the extension or attribute says; null for what is none. */
+  readonly meaning: string | null;
+  readonly isCut: boolean;
+  readonly isIndefinite: boolean;
+  /** A string whose content is shown as elements below it. */
+  readonly holdsElements: boolean;
 }
 
-function headOf(index: Asn1Index, node: number, value: DecodedValue | null): string {
-  const label = labelOf(index, node);
+export interface ElementLineInput {
+  readonly index: Asn1Index;
+  readonly node: number;
+  /** Characters of the value. */
+  readonly limit: number;
+  /** The extension or attribute that is this element. */
+  readonly decoded: DecodedExtension | null;
+}
+
+export function elementLine({ index, node, limit, decoded }: ElementLineInput): ElementLine {
   const type = typeOf(index, node);
-  const head = label === type ? type : `${note(label)}: ${type}`;
-  // A NULL is its own value.
-  return value === null || value.text === '' || value.text === type
-    ? head
-    : `${head} ${escapeForDisplay(value.text)}`;
+  const value = elementValue(index, node, limit);
+  return {
+    label: escapeForDisplay(labelOf(index, node)),
+    type,
+    value: value?.text === type ? { ...value, text: '' } : value,
+    meaning: decoded && summaryOf(decoded),
+    isCut: hasFlag(index, node, Flag.cut),
+    isIndefinite: hasFlag(index, node, Flag.indefinite),
+    holdsElements: hasFlag(index, node, Flag.encapsulates) && hasChildren(index, node),
+  };
 }
 
-/**
- * One element as one line: two spaces a level, `field: TYPE value  -- notes  @offset +length`, all of which
- * count octets. Notes are what the value means, what the file or its HSM says by it, and finding codes.
- */
-export function elementLine(index: Asn1Index, node: number, depth: number, notes: readonly string[]): string {
-  const value = elementValue(index, node, MAX_VALUE);
-  const meaning: string[] = [];
-  if (value?.detail) meaning.push(value.detail);
-  if (value?.problem) meaning.push(value.problem);
-  else if (hasFlag(index, node, Flag.cut)) meaning.push('cut short');
-  if (hasFlag(index, node, Flag.indefinite)) meaning.push('indefinite length');
-  meaning.push(...notes);
-  const comment = meaning.length === 0 ? '' : `  -- ${meaning.map(note).join('; ')}`;
-  const place = `@${index.offset[node]!} +${totalLength(index, node)}`;
-  return `${'  '.repeat(depth)}${headOf(index, node, value)}${comment}  ${place}`;
+/** `field: TYPE value  -- note; note`, as both views as text write it. */
+export function lineText(
+  { label, type }: Pick<ElementLine, 'label' | 'type'>,
+  value: string,
+  notes: readonly string[],
+): string {
+  const head = label === type ? type : `${label}: ${type}`;
+  const said = value === '' ? head : `${head} ${value}`;
+  return notes.length === 0 ? said : `${said}  -- ${notes.join('; ')}`;
 }

@@ -2,7 +2,7 @@ import type { Asn1Index } from '../asn1/index/asn1Index.ts';
 import { labelOf } from '../asn1/index/path.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Inspection } from '../words/inspection.ts';
-import { elementFacts } from './elementFacts.ts';
+import { contextOf, elementFacts } from './elementFacts.ts';
 import { codeSpan, escapeMarkdown } from '../forms/escapeMarkdown.ts';
 
 export interface ElementMarkdownInput {
@@ -21,7 +21,7 @@ export function elementMarkdown({ inspection, index, node, findings, linkOf }: E
   for (const { code, severity, message } of findings)
     lines.push(`- ${severity} [${code}](${linkOf(code)}): ${escapeMarkdown(message)}`);
   if (findings.length > 0) lines.push('');
-  for (const { term, text, basis } of elementFacts(inspection, index, node)) {
+  for (const { term, text, basis } of elementFacts(index, node, contextOf(inspection, node))) {
     const known = basis === null ? '' : ` *(${basis})*`;
     lines.push(`- ${escapeMarkdown(term)}: ${codeSpan(text, false)}${known}`);
   }

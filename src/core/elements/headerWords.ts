@@ -2,6 +2,18 @@ import { type Asn1Index, Flag, hasFlag, tagClass } from '../asn1/index/asn1Index
 import { lengthOffset } from '../asn1/index/lengthOffset.ts';
 import { labelOf } from '../asn1/index/path.ts';
 
+const HEX = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
+
+/** `30 82 04 c9`. */
+export function hexText(octets: Uint8Array): string {
+  return Array.from(octets, (octet) => HEX[octet]!).join(' ');
+}
+
+/** `557 (0x22d)`. */
+export function offsetText(offset: number): string {
+  return `${offset} (0x${offset.toString(16)})`;
+}
+
 const CLASS_NAME = ['universal', 'application', 'context-specific', 'private'] as const;
 
 /** `universal 16, constructed`, as the identifier octets say it (X.690 8.1.2). */

@@ -1,10 +1,6 @@
 import type { Asn1Index } from '../asn1/index/asn1Index.ts';
-
-/** Lines of the text view, zero-based, both included. */
-export interface LineRange {
-  readonly first: number;
-  readonly last: number;
-}
+import type { LineRange } from './textHead.ts';
+import type { TextView } from './textView.ts';
 
 /** Which lines show which element, both ways. */
 export interface LineMap {
@@ -16,10 +12,12 @@ export interface LineMap {
 
 /**
  * One element a line in the order of the index makes the map a subtraction: no table is kept.
- * @param firstLine line of the root element
- * @param shown elements that have a line
+ * @param index of which the view was made
  */
-export function lineMap(index: Asn1Index | null, firstLine: number, shown: number): LineMap {
+export function lineMap(
+  index: Asn1Index | null,
+  { firstLine, shown }: Pick<TextView, 'firstLine' | 'shown'>,
+): LineMap {
   return {
     rangeOf: (node) => {
       if (index === null || node < 0 || node >= shown) return null;

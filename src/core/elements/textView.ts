@@ -1,30 +1,40 @@
-import { innermostAt } from '../asn1/index/asn1Index.ts';
-import type { Asn1Index } from '../asn1/index/asn1Index.ts';
+import { type Asn1Index, totalLength } from '../asn1/index/asn1Index.ts';
 import { describeWhole } from '../decode/describeExtension.ts';
 import { VOCABULARY } from '../formats/vocabulary.ts';
-import { summaryOf } from '../decode/summaryOf.ts';
+import { escapeForDisplay } from '../base/escape.ts';
+import { clip } from '../forms/clip.ts';
 import type { Inspection } from '../words/inspection.ts';
-import { plain } from '../forms/ansi.ts';
-import { elementLine } from './elementLine.ts';
-import { lineMap } from './lineMap.ts';
-import type { LineMap } from './lineMap.ts';
-import { checkLines, verdictLines } from '../forms/text.ts';
-import { findingLines } from '../forms/textFindings.ts';
+import { checkSection, verdictSection } from '../forms/text.ts';
+import { findingSections } from '../forms/textFindings.ts';
+import { elementLine, lineText } from './elementLine.ts';
+import { placeFindings } from './findingPlaces.ts';
+import { type TextHead, renderHead } from './textHead.ts';
 
-/** The whole structure as text, and which line shows which element. */
+/** What the view is made from. */
+type Viewed = Omit<Inspection, 'decoded'>;
+
+/** The whole structure as text, and which line shows what. Plain data, safe to clone between threads. */
 export interface TextView {
   readonly text: string;
-  readonly lines: LineMap;
+  readonly head: TextHead;
+  /** Line of the root element, zero-based; each element after it has the next one. */
+  readonly firstLine: number;
+  /** Elements that have a line. */
+  readonly shown: number;
 }
 
 /** Elements that get a line. A genuine PKC has about 500; an editor shows files up to some megabytes well. */
 export const MAX_TEXT_ELEMENTS = 100_000;
 
-/** The line before the structure. Nothing of a file stands at the start of a line, so no other line is the same. */
-export const STRUCTURE_HEADING = 'Structure: field, type, value, -- meaning, @offset +length in octets';
+/** The line before the structure. */
+const STRUCTURE_HEADING = 'Structure: field, type, value, -- meaning, @offset +length in octets';
 
 /** Columns of the head, which is prose. */
 const HEAD_WIDTH = 100;
+
+/** Characters of a value, which is told in full by the bytes; of a note, which may hold a name. */
+const MAX_VALUE = 100;
+const MAX_NOTE = 200;
 
 function addNote(notes: Map<number, string[]>, node: number, note: string): void {
   const known = notes.get(node);
@@ -33,7 +43,7 @@ function addNote(notes: Map<number, string[]>, node: number, note: string): void
 }
 
 /** What is said of an element besides its value: role and subject of a certificate, vendor meaning, findings. */
-function notesOf({ report, certificates, annotations }: Inspection, index: Asn1Index): Map<number, string[]> {
+function notesOf({ report, certificates, annotations }: Viewed, index: Asn1Index): Map<number, string[]> {
   const notes = new Map<number, string[]>();
   for (const { node, role, subject } of certificates) addNote(notes, node, `${role}: ${subject}`);
   const certificateNodes = new Set(certificates.map(({ node }) => node));
@@ -41,27 +51,43 @@ function notesOf({ report, certificates, annotations }: Inspection, index: Asn1I
     // The role of a certificate stands before its subject already.
     if (!certificateNodes.has(node)) addNote(notes, node, `${text} (${basis})`);
   }
-  for (const finding of report.findings) {
-    // What is about the compared file counts the octets of that.
-    if (!finding.in) addNote(notes, innermostAt(index, finding.offset), finding.code);
-  }
+  for (const [node, findings] of placeFindings(index, report.findings).at)
+    for (const { code } of findings) addNote(notes, node, code);
   return notes;
 }
 
-/** What an extension or attribute says, on its own line. */
-function decoded(index: Asn1Index, node: number): string[] {
-  const described = describeWhole(index, node, VOCABULARY);
-  return described === null ? [] : [summaryOf(described)];
+/** One element as one line: two spaces a level, `field: TYPE value  -- notes  @offset +length`; both count octets. */
+function lineOf(index: Asn1Index, node: number, depth: number, known: readonly string[]): string {
+  const line = elementLine({
+    index,
+    node,
+    limit: MAX_VALUE,
+    decoded: describeWhole(index, node, VOCABULARY),
+  });
+  const { value, meaning, isCut, isIndefinite } = line;
+  const notes: string[] = [];
+  if (value?.detail) notes.push(value.detail);
+  if (value?.problem) notes.push(value.problem);
+  else if (isCut) notes.push('cut short');
+  if (isIndefinite) notes.push('indefinite length');
+  if (meaning !== null) notes.push(meaning);
+  notes.push(...known);
+  const text = lineText(
+    line,
+    escapeForDisplay(value?.text ?? ''),
+    notes.map((note) => clip(escapeForDisplay(note), MAX_NOTE)),
+  );
+  return `${'  '.repeat(depth)}${text}  @${index.offset[node]!} +${totalLength(index, node)}`;
 }
 
-function treeLines(inspection: Inspection, index: Asn1Index, shown: number): string[] {
+function treeLines(inspection: Viewed, index: Asn1Index, shown: number): string[] {
   const notes = notesOf(inspection, index);
   const lines: string[] = [];
   // Ends of the elements around the present one: their number is its depth.
   const open: number[] = [];
   for (let node = 0; node < shown; node++) {
     while (open.length > 0 && open[open.length - 1]! <= node) open.pop();
-    lines.push(elementLine(index, node, open.length, [...decoded(index, node), ...(notes.get(node) ?? [])]));
+    lines.push(lineOf(index, node, open.length, notes.get(node) ?? []));
     open.push(index.end[node]!);
   }
   return lines;
@@ -71,30 +97,21 @@ function treeLines(inspection: Inspection, index: Asn1Index, shown: number): str
  * The verdict, then each element of the structure on a line of its own, in file order. Bounded: what lies
  * beyond MAX_TEXT_ELEMENTS is counted in the last line instead of shown.
  */
-export function renderTextView(inspection: Inspection): TextView {
+export function renderTextView(inspection: Viewed): TextView {
   const { report, index } = inspection;
-  const head = [
-    ...verdictLines(report, plain, HEAD_WIDTH),
-    ...checkLines(report, plain, HEAD_WIDTH),
-    ...findingLines(report.findings, plain, HEAD_WIDTH),
-    '',
-  ];
+  const { lines, head } = renderHead([
+    verdictSection(report, HEAD_WIDTH),
+    checkSection(report, HEAD_WIDTH),
+    ...findingSections(report.findings, HEAD_WIDTH),
+  ]);
   if (index === null) {
-    const text = [...head, 'Nothing of the file is shown.', ''].join('\n');
-    return { text, lines: lineMap(null, head.length, 0) };
+    const text = [...lines, '', 'Nothing of the file is shown.', ''].join('\n');
+    return { text, head, firstLine: 0, shown: 0 };
   }
-  head.push(STRUCTURE_HEADING, '');
+  const above = [...lines, '', STRUCTURE_HEADING, ''];
   const shown = Math.min(index.count, MAX_TEXT_ELEMENTS);
   const tree = treeLines(inspection, index, shown);
   const rest = index.count - shown;
   const tail = rest > 0 ? [`${rest} more elements are not shown: the text view ends here.`, ''] : [''];
-  return { text: [...head, ...tree, ...tail].join('\n'), lines: lineMap(index, head.length, shown) };
-}
-
-/** Finds the lines of the elements in a text that `renderTextView` made of this index, maybe in another thread. */
-export function linesOfTextView(text: string, index: Asn1Index | null): LineMap {
-  const lines = text.split('\n');
-  const heading = lines.indexOf(STRUCTURE_HEADING);
-  if (index === null || heading < 0) return lineMap(null, lines.length, 0);
-  return lineMap(index, heading + 2, Math.min(index.count, MAX_TEXT_ELEMENTS));
+  return { text: [...above, ...tree, ...tail].join('\n'), head, firstLine: above.length, shown };
 }

@@ -1,5 +1,5 @@
 import type { FindingCode } from '../words/en/catalogue.ts';
-import type { Finding, Severity } from '../model/finding.ts';
+import { type Finding, type Severity, bySeverity } from '../model/finding.ts';
 
 /** Findings that are told as one: a genuine PKC makes the same remark at nine places. */
 export interface FindingGroup {
@@ -10,8 +10,6 @@ export interface FindingGroup {
   /** At least one, by offset. */
   readonly places: readonly Finding[];
 }
-
-const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 function messageOf(places: readonly Finding[]): string {
   const first = places[0]!;
@@ -38,5 +36,5 @@ export function groupRemarks(findings: readonly Finding[]): FindingGroup[] {
       const places = list.sort((a, b) => a.offset - b.offset);
       return { code: places[0]!.code, severity: places[0]!.severity, message: messageOf(places), places };
     })
-    .sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+    .sort(bySeverity);
 }

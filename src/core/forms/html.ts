@@ -2,13 +2,14 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { CATALOGUE } from '../words/en/catalogue.ts';
 import { htmlComparison } from './htmlComparison.ts';
 import { HTML_STYLE } from './htmlStyle.ts';
-import { type Html, tag, text } from './htmlText.ts';
+import { type Html, row, tag, text } from './htmlText.ts';
 import { groupRemarks } from './group.ts';
 import type { FindingGroup } from './group.ts';
 import { base64Of } from './pem.ts';
 import type { Report, SummaryClaim } from '../model/report.ts';
 import { groupClaims } from '../words/en/standings.ts';
 import {
+  ANCHOR_SOURCE_WORDS,
   CHECK_NAME,
   FORMAT_NAME,
   keyWords,
@@ -68,11 +69,6 @@ function bodyOf(report: Report): Html[] {
   ];
 }
 
-function row(...cells: readonly (string | Html)[]): Html {
-  const [first = '', ...others] = cells;
-  return tag('tr', '', tag('th', '', first), ...others.map((cell) => tag('td', '', cell)));
-}
-
 function head(...names: readonly string[]): Html {
   return tag('tr', '', ...names.map((name) => tag('th', '', name)));
 }
@@ -96,7 +92,7 @@ function facts(report: Report): Html {
   if (ouid !== null) rows.push(row('OUID of the key', code(ouid)));
   if (report.trustAnchor) {
     const { name, source, spkiSha256 } = report.trustAnchor;
-    rows.push(row('Trust anchor', `${name} (${source === 'user' ? 'trusted by you' : 'built in'})`));
+    rows.push(row('Trust anchor', `${name} (${ANCHOR_SOURCE_WORDS[source]})`));
     rows.push(row('Anchor SPKI SHA-256', code(spkiSha256)));
   }
   return tag('table', '', ...rows);
@@ -167,9 +163,9 @@ function single({ severity, code: id, message, places }: FindingGroup): Html {
     'li',
     '',
     tag('span', severity, `${severity} ${id}`),
-    ` ${message} ${placeWords(finding)}`,
+    ` ${message} ${placeWords(finding).text}`,
     ...path,
-    ...finding.related.map((place) => tag('div', 'quiet', `see ${placeWords(place)}: ${place.message}`)),
+    ...finding.related.map((place) => tag('div', 'quiet', `see ${placeWords(place).text}: ${place.message}`)),
     tag('div', 'quiet', `What to do: ${CATALOGUE[id].whatToDo}`),
     source(id),
   );
@@ -177,7 +173,10 @@ function single({ severity, code: id, message, places }: FindingGroup): Html {
 
 function remark({ code: id, message, places }: FindingGroup): Html {
   const more = places.length - MAX_PLACES;
-  const list = places.slice(0, MAX_PLACES).map(offsetWords).join(', ');
+  const list = places
+    .slice(0, MAX_PLACES)
+    .map((place) => offsetWords(place).text)
+    .join(', ');
   return tag(
     'li',
     '',

@@ -1,11 +1,7 @@
 import { HOLDER_NAMES } from '../compare/keyHolder.ts';
-import { type Html, tag } from './htmlText.ts';
+import { type Html, row, tag } from './htmlText.ts';
 import type { Report } from '../model/report.ts';
 import { differencePlace, keyWords, signatureWords } from '../words/en/words.ts';
-
-function row(...cells: readonly (string | Html)[]): Html {
-  return tag('tr', '', ...cells.map((cell, i) => tag(i === 0 ? 'th' : 'td', '', cell)));
-}
 
 /** What the attested key was compared with, and the policy that was chosen. */
 export function htmlComparison({ csr, policy }: Report): Html[] {

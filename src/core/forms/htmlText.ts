@@ -36,6 +36,11 @@ type TagName =
   | 'section'
   | 'div';
 
+/** A row of a table, whose first cell names it. */
+export function row(...cells: readonly (string | Html)[]): Html {
+  return tag('tr', '', ...cells.map((cell, at) => tag(at === 0 ? 'th' : 'td', '', cell)));
+}
+
 /** An element; strings among its contents are escaped. `name` is a class of the style sheet, one of our own words. */
 export function tag(tagName: TagName, name: string, ...contents: readonly (string | Html)[]): Html {
   const inside = contents.map((part) => (typeof part === 'string' ? text(part) : part).html).join('');

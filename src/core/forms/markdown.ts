@@ -5,9 +5,10 @@ import { groupRemarks } from './group.ts';
 import type { FindingGroup } from './group.ts';
 import { csrSection, policySection } from './markdownCsr.ts';
 import { groupClaims } from '../words/en/standings.ts';
-import { table } from './markdownTable.ts';
+import { cell, table } from './markdownTable.ts';
 import type { ChainEntry, Report } from '../model/report.ts';
 import {
+  ANCHOR_SOURCE_WORDS,
   CHECK_NAME,
   FORMAT_NAME,
   keyWords,
@@ -24,10 +25,6 @@ import {
 /** Findings, and places of one remark, that are listed; the JSON report has all. */
 const MAX_LISTED = 100;
 const MAX_PLACES = 20;
-
-function cell(text: string): string {
-  return codeSpan(text, true);
-}
 
 function facts(report: Report): string[] {
   const rows: [string, string][] = [];
@@ -47,7 +44,7 @@ function facts(report: Report): string[] {
   }
   if (report.trustAnchor) {
     const { name, source, spkiSha256 } = report.trustAnchor;
-    rows.push(['Trust anchor', `${cell(name)} (${source === 'user' ? 'trusted by you' : 'built in'})`]);
+    rows.push(['Trust anchor', `${cell(name)} (${ANCHOR_SOURCE_WORDS[source]})`]);
     rows.push(['Anchor SPKI SHA-256', cell(spkiSha256)]);
   }
   return table(['', ''], rows);
@@ -91,20 +88,20 @@ function chain(list: readonly ChainEntry[]): string[] {
 }
 
 function place(finding: Finding): string {
-  const range = escapeMarkdown(placeWords(finding));
+  const range = escapeMarkdown(placeWords(finding).text);
   return finding.path === '' ? range : `${range}, ${codeSpan(finding.path, false)}`;
 }
 
 function findingLines(group: FindingGroup): string[] {
   const head = `- **${group.severity} ${group.code}** ${escapeMarkdown(group.message)}`;
   if (group.severity === 'info') {
-    const offsets = group.places.slice(0, MAX_PLACES).map((one) => escapeMarkdown(offsetWords(one)));
+    const offsets = group.places.slice(0, MAX_PLACES).map((one) => escapeMarkdown(offsetWords(one).text));
     const more = group.places.length - offsets.length;
     return [`${head} At ${offsets.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`, sourceLine(group)];
   }
   const lines = [`${head} ${place(group.places[0]!)}.`];
   for (const related of group.places[0]!.related) {
-    lines.push(`  - see ${escapeMarkdown(`${placeWords(related)}: ${related.message}`)}`);
+    lines.push(`  - see ${escapeMarkdown(`${placeWords(related).text}: ${related.message}`)}`);
   }
   return [...lines, `  - What to do: ${CATALOGUE[group.code].whatToDo}`, sourceLine(group)];
 }

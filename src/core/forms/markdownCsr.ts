@@ -1,12 +1,8 @@
 import { HOLDER_NAMES } from '../compare/keyHolder.ts';
-import { codeSpan, escapeMarkdown } from './escapeMarkdown.ts';
-import { table } from './markdownTable.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+import { cell, table } from './markdownTable.ts';
 import type { Report } from '../model/report.ts';
 import { differencePlace, keyWords, signatureWords } from '../words/en/words.ts';
-
-function cell(text: string): string {
-  return codeSpan(text, true);
-}
 
 /** What the attested key was compared with; for a mismatch both keys side by side. */
 export function csrSection({ csr }: Report): string[] {

@@ -1,3 +1,10 @@
+import { codeSpan } from './escapeMarkdown.ts';
+
+/** A string of the file in a cell. */
+export function cell(text: string): string {
+  return codeSpan(text, true);
+}
+
 function tableLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }

@@ -1,29 +1,23 @@
 import { escapeForDisplay } from '../base/escape.ts';
-import type { Painter } from './ansi.ts';
+import { type Line, type Section, heading, section, wrap } from './lines.ts';
 import type { Report, SummaryClaim } from '../model/report.ts';
 import { groupClaims } from '../words/en/standings.ts';
 import { rangeWords } from '../words/en/words.ts';
-import { wrap } from './wrap.ts';
 
 /** What is known of the key and its HSM, by what it rests on; each claim with its source and its octets. */
-export function claimLines(report: Report, paint: Painter, width: number): string[] {
+export function claimSections(report: Report, width: number): Section[] {
   if (report.claims.length === 0) return [];
-  const lines = ['', paint('strong', 'What is known')];
-  for (const { title, meaning, claims } of groupClaims(report)) {
-    lines.push(...wrap(`${title}: ${meaning}`, width, '  '));
-    for (const claim of claims) lines.push(...oneClaim(claim, paint, width));
-  }
-  return lines;
+  const lines = groupClaims(report).flatMap(({ title, meaning, claims }) => [
+    ...wrap(`${title}: ${meaning}`, { width, indent: 2 }),
+    ...claims.flatMap((claim) => claimLines(claim, width)),
+  ]);
+  return [section(heading('What is known'), lines)];
 }
 
-function oneClaim(
-  { name, value, source, offset, length }: SummaryClaim,
-  paint: Painter,
-  width: number,
-): string[] {
+function claimLines({ name, value, source, offset, length }: SummaryClaim, width: number): Line[] {
   const place = offset === null ? '' : ` (${rangeWords(offset, length ?? 0)})`;
   return [
-    ...wrap(escapeForDisplay(`- ${name}${value === '' ? '' : `: ${value}`}`), width, '    '),
-    ...wrap(escapeForDisplay(`${source}${place}`), width, '      ').map((line) => paint('quiet', line)),
+    ...wrap(escapeForDisplay(`- ${name}${value === '' ? '' : `: ${value}`}`), { width, indent: 4 }),
+    ...wrap(escapeForDisplay(`${source}${place}`), { width, indent: 6, style: 'quiet' }),
   ];
 }

@@ -1,11 +1,10 @@
 import { escapeForDisplay } from '../base/escape.ts';
 import { CATALOGUE } from '../words/en/catalogue.ts';
-import type { Finding, Severity } from '../model/finding.ts';
-import type { Painter, Style } from './ansi.ts';
+import { type Finding, type RelatedPlace, type Severity, isAboutWholeFile } from '../model/finding.ts';
 import { groupRemarks } from './group.ts';
 import type { FindingGroup } from './group.ts';
+import { type Line, type Part, type Section, type Span, type Style, heading, wrap } from './lines.ts';
 import { offsetWords, placeWords } from '../words/en/words.ts';
-import { wrap } from './wrap.ts';
 
 /** Errors and warnings that are listed: a reader gives up long before. */
 const MAX_LISTED = 100;
@@ -15,56 +14,78 @@ const MAX_PLACES = 20;
 
 const STYLE: Readonly<Record<Severity, Style>> = { error: 'bad', warning: 'caution', info: 'quiet' };
 
-function placeOf(finding: Finding): string {
-  const range = placeWords(finding);
-  return finding.path === '' ? range : `${range}, ${escapeForDisplay(finding.path)}`;
+/** The number of an offset, which names octets of the attestation unless it counts those of another file. */
+function offsetSpan(place: Finding | RelatedPlace): Span {
+  const { offset, length } = place;
+  const isNamed = !place.in && !('code' in place && isAboutWholeFile(place));
+  return { text: String(offset), place: isNamed ? { offset, length } : undefined };
 }
 
-function singleLines(group: FindingGroup, paint: Painter, width: number): string[] {
+/** "at 557, 102 octets", and in which file where that is not the attestation. */
+function placeSpans(place: Finding | RelatedPlace): Line {
+  const { before, after } = placeWords(place);
+  return [{ text: before }, offsetSpan(place), { text: after }];
+}
+
+function singleLines(group: FindingGroup, width: number): Line[] {
   const finding = group.places[0]!;
   const entry = CATALOGUE[group.code];
-  const lines = [
-    `  ${paint(STYLE[group.severity], `${group.severity} ${group.code}`)} ${entry.title}`,
-    ...wrap(escapeForDisplay(group.message), width, '    '),
-    `    ${placeOf(finding)}`,
-  ];
-  for (const related of finding.related) {
-    lines.push(...wrap(`see ${placeWords(related)}: ${escapeForDisplay(related.message)}`, width, '    '));
-  }
-  lines.push(...wrap(`What to do: ${entry.whatToDo}`, width, '    '), ...sourceLines(group, paint, width));
-  return lines;
-}
-
-function sourceLines({ code }: FindingGroup, paint: Painter, width: number): string[] {
-  return wrap(`Source: ${CATALOGUE[code].source}`, width, '    ').map((line) => paint('quiet', line));
-}
-
-function remarkLines(group: FindingGroup, paint: Painter, width: number): string[] {
-  const offsets = group.places.slice(0, MAX_PLACES).map(offsetWords);
-  const more = group.places.length - offsets.length;
-  const list = offsets.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const path = finding.path === '' ? '' : `, ${escapeForDisplay(finding.path)}`;
   return [
-    ...wrap(`${group.code} ${escapeForDisplay(group.message)}`, width, '  '),
-    ...wrap(`at ${list}`, width, '    ').map((line) => paint('quiet', line)),
-    ...sourceLines(group, paint, width),
+    [
+      { text: '  ' },
+      { text: `${group.severity} ${group.code}`, style: STYLE[group.severity] },
+      { text: ` ${entry.title}` },
+    ],
+    ...wrap(escapeForDisplay(group.message), { width, indent: 4 }),
+    [{ text: '    ' }, ...placeSpans(finding), { text: path }],
+    ...finding.related.flatMap((related) =>
+      wrap([{ text: 'see ' }, ...placeSpans(related), { text: `: ${escapeForDisplay(related.message)}` }], {
+        width,
+        indent: 4,
+      }),
+    ),
+    ...wrap(`What to do: ${entry.whatToDo}`, { width, indent: 4 }),
+    ...sourceLines(group, width),
   ];
+}
+
+function sourceLines({ code }: FindingGroup, width: number): Line[] {
+  return wrap(`Source: ${CATALOGUE[code].source}`, { width, indent: 4, style: 'quiet' });
+}
+
+function remarkLines(group: FindingGroup, width: number): Line[] {
+  const shown = group.places.slice(0, MAX_PLACES);
+  const more = group.places.length - shown.length;
+  const list = shown.flatMap((place, at) => [
+    { text: at === 0 ? 'at ' : ', ' },
+    offsetSpan(place),
+    { text: offsetWords(place).after },
+  ]);
+  return [
+    ...wrap(`${group.code} ${escapeForDisplay(group.message)}`, { width, indent: 2 }),
+    ...wrap([...list, { text: more > 0 ? ` and ${more} more` : '' }], { width, indent: 4, style: 'quiet' }),
+    ...sourceLines(group, width),
+  ];
+}
+
+function partOf(group: FindingGroup, lines: readonly Line[]): Part {
+  return { finding: group.code, lines };
 }
 
 /** Errors and warnings one by one with what to do, then the remarks by code with their offsets. */
-export function findingLines(findings: readonly Finding[], paint: Painter, width: number): string[] {
+export function findingSections(findings: readonly Finding[], width: number): Section[] {
   const groups = groupRemarks(findings);
   const singles = groups.filter((group) => group.severity !== 'info');
   const remarks = groups.filter((group) => group.severity === 'info');
-  const lines: string[] = [];
-  if (singles.length > 0) {
-    lines.push('', paint('strong', 'Findings'));
-    for (const group of singles.slice(0, MAX_LISTED)) lines.push(...singleLines(group, paint, width));
-    const more = singles.length - MAX_LISTED;
-    if (more > 0) lines.push(`  and ${more} more, all of which the JSON report lists`);
-  }
-  if (remarks.length > 0) {
-    lines.push('', paint('strong', 'Remarks, none of which changes the verdict'));
-    for (const group of remarks) lines.push(...remarkLines(group, paint, width));
-  }
-  return lines;
+  const more = singles.length - MAX_LISTED;
+  const rest: Line[] = more > 0 ? [[{ text: `  and ${more} more, all of which the JSON report lists` }]] : [];
+  const listed = singles.slice(0, MAX_LISTED).map((group) => partOf(group, singleLines(group, width)));
+  return [
+    { title: heading('Findings'), parts: [...listed, { finding: null, lines: rest }] },
+    {
+      title: heading('Remarks, none of which changes the verdict'),
+      parts: remarks.map((group) => partOf(group, remarkLines(group, width))),
+    },
+  ].filter(({ parts }) => parts.some(({ finding }) => finding !== null));
 }

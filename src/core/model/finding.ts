@@ -3,6 +3,19 @@ import type { FindingCode } from '../words/en/catalogue.ts';
 /** `error` makes the verdict *failed* (or *unreadable*); `warning` and `info` never change it. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** The worst first: the order in which findings are listed. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+
+/** For sorting: the worse one comes first. */
+export function bySeverity(a: { readonly severity: Severity }, b: { readonly severity: Severity }): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+}
+
+/** The worse of two severities; undefined counts as none. */
+export function worseOf(a: Severity | undefined, b: Severity): Severity {
+  return a !== undefined && SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b;
+}
+
 /** A run of characters of a text file, in UTF-16 units as editors count them, without a byte order mark. */
 export interface TextRange {
   readonly start: number;
@@ -49,4 +62,13 @@ export interface Finding extends ByteRange {
   /** The rule that the finding goes back to: clause, vendor's text or observed file; the catalogue's. */
   readonly source: string;
   readonly related: readonly RelatedPlace[];
+}
+
+/** Whether a finding names no place in the file. */
+export function isAboutWholeFile({
+  path,
+  offset,
+  length,
+}: Pick<Finding, 'path' | 'offset' | 'length'>): boolean {
+  return path === '' && offset === 0 && length === 0;
 }

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { CATALOGUE } from '../../core/words/en/catalogue.ts';
 import type { FindingCode } from '../../core/words/en/catalogue.ts';
 import { COMMANDS } from '../names.ts';
-import { elementAt, listedFindingAt } from './headFindings.ts';
-import type { TextModel } from './textModel.ts';
+import { findingOnLine } from '../../core/elements/textHead.ts';
+import { type TextModel, shownElement } from './textModel.ts';
 import type { TextViews } from './textViews.ts';
 
 /** Lines of a selection that are looked at. */
@@ -15,10 +15,10 @@ export function findingActions(views: TextViews): vscode.CodeActionProvider {
     provideCodeActions(document, range) {
       const model = views.modelOf(document);
       if (!model) return [];
-      const listed = listedFindingAt(document, range.start.line);
-      if (listed && model.lines.nodeAt(range.start.line) === null) {
-        const place = listed.offset === null ? null : elementAt(model, listed.offset);
-        return actions(model, [listed.code], place?.node);
+      const listed = findingOnLine(model.head, range.start.line);
+      if (listed) {
+        const element = listed.place && shownElement(model, listed.place);
+        return actions(model, [listed.code], element?.node);
       }
       const last = Math.min(range.end.line, range.start.line + MAX_LINES);
       const nodes = Array.from({ length: last - range.start.line + 1 }, (_, i) =>

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Severity } from '../../core/model/finding.ts';
+import { SEVERITIES, type Severity } from '../../core/model/finding.ts';
 import { TEXT_SCHEME } from '../names.ts';
 import type { TextViews } from './textViews.ts';
 
@@ -8,8 +8,6 @@ const COLORS: Readonly<Record<Severity, string>> = {
   warning: 'editorWarning.foreground',
   info: 'editorInfo.foreground',
 };
-
-const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 function decorationOf(severity: Severity): vscode.TextEditorDecorationType {
   const color = new vscode.ThemeColor(COLORS[severity]);

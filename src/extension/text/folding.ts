@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { headSections } from './headSections.ts';
 import type { TextViews } from './textViews.ts';
 
 /** Regions of one document; VS Code itself folds 5,000 of them unless told otherwise. */
@@ -10,10 +9,10 @@ export function elementFolding(views: TextViews): vscode.FoldingRangeProvider {
   return {
     provideFoldingRanges(document) {
       const model = views.modelOf(document);
-      const regions = headSections(document).map(({ first, last }) => new vscode.FoldingRange(first, last));
-      if (!model) return regions;
-      const { index, lines } = model;
-      for (let node = 0; node < index.count && regions.length < MAX_REGIONS; node++) {
+      if (!model) return [];
+      const { index, head, lines } = model;
+      const regions = head.sections.map(({ first, last }) => new vscode.FoldingRange(first, last));
+      for (let node = 0; node < (index?.count ?? 0) && regions.length < MAX_REGIONS; node++) {
         const range = lines.rangeOf(node);
         if (range === null) break;
         if (range.last > range.first) regions.push(new vscode.FoldingRange(range.first, range.last));

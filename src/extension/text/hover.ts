@@ -11,7 +11,7 @@ export function elementHover(views: TextViews): vscode.HoverProvider {
     async provideHover(document, position) {
       const model = views.modelOf(document);
       const node = model?.lines.nodeAt(position.line) ?? null;
-      if (!model || node === null) return undefined;
+      if (!model?.index || node === null) return undefined;
       // Read on first use: the start of the extension needs no decoder.
       const { elementMarkdown } = await import('../../core/elements/elementMarkdown.ts');
       const { inspection, index } = model;

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { isFindingCode } from '../findings/explanation.ts';
 import { explainFindingUri, explainOidUri } from './commandUris.ts';
-import { elementAt, placesOn } from './headFindings.ts';
-import type { TextModel } from './textModel.ts';
+import { type TextModel, shownElement } from './textModel.ts';
 import type { TextViews } from './textViews.ts';
 
 /** Links of one document; a crafted file can have a million. */
@@ -18,22 +17,23 @@ export function textLinks(views: TextViews): vscode.DocumentLinkProvider {
   return {
     provideDocumentLinks(document) {
       const model = views.modelOf(document);
-      const links: vscode.DocumentLink[] = [];
+      const links = model ? placeLinks(document, model) : [];
       for (let line = 0; line < document.lineCount && links.length < MAX_LINKS; line++) {
         const { text } = document.lineAt(line);
         links.push(...explanationLinks(text, line));
-        if (model && model.lines.nodeAt(line) === null) links.push(...placeLinks(document, model, line));
       }
       return links;
     },
   };
 }
 
-function placeLinks(document: vscode.TextDocument, model: TextModel, line: number): vscode.DocumentLink[] {
-  return placesOn(document, line).flatMap(({ column, length, offset }) => {
-    const element = elementAt(model, offset);
+function placeLinks(document: vscode.TextDocument, model: TextModel): vscode.DocumentLink[] {
+  const places = model.head.findings.flatMap((finding) => finding.places);
+  return places.flatMap((place) => {
+    const element = shownElement(model, place);
     if (!element) return [];
-    const range = new vscode.Range(line, column, line, column + length);
+    const { line, column, width } = place;
+    const range = new vscode.Range(line, column, line, column + width);
     const link = new vscode.DocumentLink(range, document.uri.with({ fragment: `L${element.line + 1}` }));
     link.tooltip = 'Go to the element';
     return [link];

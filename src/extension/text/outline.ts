@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { isUniversal } from '../../core/asn1/index/asn1Index.ts';
+import { type Asn1Index, isUniversal } from '../../core/asn1/index/asn1Index.ts';
 import { labelOf } from '../../core/asn1/index/path.ts';
 import { Tag } from '../../core/asn1/index/tags.ts';
 import { typeOf } from '../../core/asn1/index/types.ts';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import { headSections } from './headSections.ts';
 import type { TextModel } from './textModel.ts';
 import type { TextViews } from './textViews.ts';
 
@@ -15,19 +14,23 @@ const MAX_SYMBOLS = 20_000;
 export function elementOutline(views: TextViews): vscode.DocumentSymbolProvider {
   return {
     provideDocumentSymbols(document) {
-      const sections = headSections(document).map(({ title, first, last }) => {
+      const model = views.modelOf(document);
+      if (!model) return [];
+      const sections = model.head.sections.map(({ title, first, last }) => {
         const range = new vscode.Range(first, 0, last, document.lineAt(last).text.length);
         const own = document.lineAt(first).range;
         return new vscode.DocumentSymbol(title, '', vscode.SymbolKind.String, range, own);
       });
-      const model = views.modelOf(document);
-      return model ? [...sections, ...elementSymbols(document, model)] : sections;
+      return model.index ? [...sections, ...elementSymbols(document, model, model.index)] : sections;
     },
   };
 }
 
-function elementSymbols(document: vscode.TextDocument, model: TextModel): vscode.DocumentSymbol[] {
-  const { index, lines, inspection } = model;
+function elementSymbols(
+  document: vscode.TextDocument,
+  { lines, inspection }: TextModel,
+  index: Asn1Index,
+): vscode.DocumentSymbol[] {
   const certificates = new Map(inspection.certificates.map((entry) => [entry.node, entry]));
   const roots: vscode.DocumentSymbol[] = [];
   const open: { readonly symbol: vscode.DocumentSymbol; readonly end: number }[] = [];
@@ -41,7 +44,7 @@ function elementSymbols(document: vscode.TextDocument, model: TextModel): vscode
     const symbol = new vscode.DocumentSymbol(
       escapeForDisplay(certificate ? `${labelOf(index, node)} ${certificate.role}` : labelOf(index, node)),
       certificate ? escapeForDisplay(certificate.subject) : typeOf(index, node),
-      kindOf(model, node),
+      kindOf(index, node),
       own.with({ end: document.lineAt(range.last).range.end }),
       own,
     );
@@ -64,7 +67,7 @@ const KINDS: readonly (readonly [number, vscode.SymbolKind])[] = [
   [Tag.octetString, vscode.SymbolKind.Field],
 ];
 
-function kindOf({ index }: TextModel, node: number): vscode.SymbolKind {
+function kindOf(index: Asn1Index, node: number): vscode.SymbolKind {
   const found = KINDS.find(([tag]) => isUniversal(index, node, tag));
   return found ? found[1] : vscode.SymbolKind.String;
 }

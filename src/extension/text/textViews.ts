@@ -85,11 +85,11 @@ export class TextViews implements vscode.TextDocumentContentProvider, vscode.Dis
     if (reading.kind !== 'inspected') return { text: `${reading.problem}\n`, model: null };
     const { inspection, revision } = reading;
     if (scheme === COMPARE_SCHEME) return { text: await this.#worker.compareText(inspection), model: null };
-    const text = await this.#worker.text(inspection);
-    return { text, model: textModelOf(file, { revision, inspection }, text) };
+    const view = await this.#worker.text(inspection);
+    return { text: view.text, model: textModelOf(file, { revision, inspection }, view) };
   }
 
-  /** What a document shows; null for one that shows no structure, or not yet the newest. */
+  /** What a document shows; null for one that shows no attestation, or not yet the newest. */
   modelOf(document: vscode.TextDocument): TextModel | null {
     const shown = this.#shown.get(document.uri.toString());
     return shown?.model && document.getText() === shown.text ? shown.model : null;

@@ -1,6 +1,7 @@
 import type { HolderDescriptions } from '../../core/compare/describeHolders.ts';
 import type { readCsrAttestations } from '../../core/compare/readCsrAttestations.ts';
 import type { InspectInput } from '../../core/inspect.ts';
+import type { TextView } from '../../core/elements/textView.ts';
 import type { Inspection } from '../../core/words/inspection.ts';
 import { connect, handOver } from '../../rpc.ts';
 import type { Connection } from '../../rpc.ts';
@@ -59,7 +60,7 @@ export class InspectionWorker {
   }
 
   /** The text view of an inspection. */
-  text(inspection: Inspection): Promise<string> {
+  text(inspection: Inspection): Promise<TextView> {
     return this.#ask((worker) => worker.text(textInputOf(inspection)));
   }
 

@@ -31,8 +31,8 @@ const functions: WorkerFunctions = {
     const inspection = await inspect(input);
     return handOver(inspection, memoryOf(inspection.index));
   },
-  text: async (input) => Promise.resolve(renderTextView({ ...input, decoded: [] }).text),
-  compareText: async (input) => Promise.resolve(renderCompareView({ ...input, decoded: [] })),
+  text: async (input) => Promise.resolve(renderTextView(input)),
+  compareText: async (input) => Promise.resolve(renderCompareView(input)),
   async keys(bytes) {
     const attested = await attestedKeyOf({ bytes });
     // One file is one or the other.

@@ -2,6 +2,7 @@ import type { FoundHolder, FoundKey } from '../../core/compare/attestedKey.ts';
 import type { HolderDescriptions } from '../../core/compare/describeHolders.ts';
 import type { readCsrAttestations } from '../../core/compare/readCsrAttestations.ts';
 import type { InspectInput } from '../../core/inspect.ts';
+import type { TextView } from '../../core/elements/textView.ts';
 import type { Inspection } from '../../core/words/inspection.ts';
 
 /**
@@ -24,7 +25,7 @@ export interface WorkerFunctions {
   /** As `inspect` of the core. */
   inspect(input: InspectInput): Promise<Inspection>;
   /** The text view of an inspection. */
-  text(input: TextInput): Promise<string>;
+  text(input: TextInput): Promise<TextView>;
   /** The view of an inspection for comparison with another. */
   compareText(input: TextInput): Promise<string>;
   /** As `attestedKeyOf` and `comparedKeysOf` of the core. */

@@ -1,10 +1,3 @@
-const HEX = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
-
-/** `30 82 04 c9`. */
-export function hexText(octets: Uint8Array): string {
-  return Array.from(octets, (octet) => HEX[octet]!).join(' ');
-}
-
 /** Printable ASCII as it is, a dot for everything else. */
 export function asciiText(octets: Uint8Array): string {
   return Array.from(octets, (octet) =>
@@ -19,11 +12,6 @@ export function hiddenHex(octets: number): string {
 
 export function hiddenAscii(octets: number): string {
   return '·'.repeat(octets);
-}
-
-/** `557 (0x22d)`. */
-export function offsetText(offset: number): string {
-  return `${offset} (0x${offset.toString(16)})`;
 }
 
 /** Octets on one line that fit a width given in characters: offset, two spaces, hex, two spaces, ASCII. */

@@ -3,7 +3,7 @@ import type { Encoding } from '../../core/model/report.ts';
 import { offsetNote } from '../../core/words/en/words.ts';
 import type { ByteMarks } from './byteMarks.ts';
 import { countText } from '../countText.ts';
-import { offsetText } from './byteText.ts';
+import { offsetText } from '../../core/elements/headerWords.ts';
 import { GoToOffset } from './goToOffset.tsx';
 
 export interface BytesHeaderProps {

@@ -8,10 +8,9 @@ import {
 import { ScrollBox } from '../scroll/scrollBox.tsx';
 import { Scroller } from '../scroll/scroller.ts';
 import { cursorAfter } from './byteKeys.ts';
-import { ByteLine, byteLineId } from './byteLine.tsx';
+import { ByteLine, byteLineId, octetAt } from './byteLine.tsx';
 import type { ByteMarks } from './byteMarks.ts';
 import { octetsPerLine } from './byteText.ts';
-import { octetAt } from './octetAt.ts';
 
 export interface BytesPaneProps {
   readonly bytes: Uint8Array;

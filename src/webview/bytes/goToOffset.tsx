@@ -1,6 +1,6 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { offsetText } from './byteText.ts';
+import { offsetText } from '../../core/elements/headerWords.ts';
 
 /** Id of the box, which Ctrl+G goes to. */
 export const GO_TO_ID = 'go-to-offset';

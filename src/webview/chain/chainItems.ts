@@ -1,9 +1,15 @@
 import { escapeForDisplay } from '../../core/base/escape.ts';
 import type { ByteRange, Finding } from '../../core/model/finding.ts';
 import type { ChainEntry, OtherCertificate, Report } from '../../core/model/report.ts';
-import { keyWords, type LinkState, linkState, linkWords, roleWords } from '../../core/words/en/words.ts';
+import {
+  ANCHOR_SOURCE_WORDS,
+  keyWords,
+  type LinkState,
+  linkState,
+  linkWords,
+  roleWords,
+} from '../../core/words/en/words.ts';
 import type { IconName } from '../icon.tsx';
-import { errorsOf } from './brokenLinks.ts';
 
 /** Each state has an icon of its own: never colour alone. */
 export const LINK_ICON: Readonly<Record<LinkState, IconName>> = {
@@ -90,7 +96,7 @@ function instantOf(iso: string | null): number | null {
 export function stateOf({ trustAnchor }: Report, entry: ChainEntry): string {
   const words = linkWords(entry);
   if (entry.link === 'anchor')
-    return trustAnchor ? `${words}, ${trustAnchor.source === 'user' ? 'trusted by you' : 'built in'}` : words;
+    return trustAnchor ? `${words}, ${ANCHOR_SOURCE_WORDS[trustAnchor.source]}` : words;
   const { signatureStatus, signatureAlgorithm } = entry;
   if (signatureStatus === null || signatureAlgorithm === null) return words;
   return `${words}: ${escapeForDisplay(signatureAlgorithm)}`;
@@ -104,4 +110,17 @@ export function itemSentence(item: ChainItem): string {
   const place = range === null ? ' Not in the file.' : '';
   // In the order of the picture, whose lines are a part of this.
   return `${role}: ${name}. ${key}. ${dates}. ${state}${outside}.${why}${place}`;
+}
+
+/** The errors that lie in a certificate of the chain: why its link is not valid, or its chain ends. */
+export function errorsOf(entry: ChainEntry, findings: Report['findings']): Finding[] {
+  const { offset, length, link } = entry;
+  if (offset === null || length === null || link === 'valid') return [];
+  return findings.filter(
+    (finding) =>
+      finding.severity === 'error' &&
+      !finding.in &&
+      finding.offset >= offset &&
+      finding.offset + finding.length <= offset + length,
+  );
 }

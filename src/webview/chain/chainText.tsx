@@ -5,8 +5,7 @@ import type { ByteRange } from '../../core/model/finding.ts';
 import type { ChainEntry, OtherCertificate, Report } from '../../core/model/report.ts';
 import { keyWords, linkState, roleWords } from '../../core/words/en/words.ts';
 import { Icon } from '../icon.tsx';
-import { errorsOf } from './brokenLinks.ts';
-import { LINK_ICON, stateOf } from './chainItems.ts';
+import { errorsOf, LINK_ICON, stateOf } from './chainItems.ts';
 import { CodeLink } from '../overview/codeLink.tsx';
 
 export interface ChainTextProps {

@@ -1,7 +1,7 @@
 import type { Asn1Index } from '../../core/asn1/index/asn1Index.ts';
 import { attributeValue } from '../../core/words/en/words.ts';
 import { summaryOf } from '../../core/decode/summaryOf.ts';
-import { elementAt } from '../model/findingPlaces.ts';
+import { elementHolding } from '../../core/elements/findingPlaces.ts';
 import type { Inspected } from '../model/inspected.ts';
 import { nameMatcher } from './nameMatcher.ts';
 import { offsetsOf } from './octetSearch.ts';
@@ -70,7 +70,7 @@ function matchElements(inspected: Inspected, index: Asn1Index, query: Query, ele
     markWhere(node, findings.map(({ code }) => code).join('\n'));
   if (octets === null) return;
   for (const offset of offsetsOf(index.bytes, octets, MAX_PLACES)) {
-    const node = elementAt(index, { offset, length: octets.length });
+    const node = elementHolding(index, { offset, length: octets.length });
     if (node >= 0) elements[node] = Kept.match;
   }
 }

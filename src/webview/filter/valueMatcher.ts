@@ -10,7 +10,6 @@ import { FIELDS } from '../../core/asn1/schema/roots.ts';
 import { isStringTag } from '../../core/asn1/value/strings.ts';
 import { Tag } from '../../core/asn1/index/tags.ts';
 import { elementValue } from '../../core/formats/oidNames.ts';
-import { answersByOctets } from './answersByOctets.ts';
 import { hasText } from './octetSearch.ts';
 
 /** Octets of an INTEGER whose decimal digits are searched; of a longer one nobody knows more than the hex. */
@@ -18,6 +17,9 @@ const MAX_DECIMAL_OCTETS = 32;
 
 /** Octets of a BIT STRING or OCTET STRING whose bits or hex are searched by their digits. */
 const MAX_SHOWN_OCTETS = 9;
+
+/** Octets of a content that are worth comparing; what is longer is asked anew. */
+const MAX_COMPARED_OCTETS = 64;
 
 /**
  * Tells whether the decoded value of an element holds a text. Looks at the octets wherever it can: decoding
@@ -72,4 +74,36 @@ export function valueMatcher(index: Asn1Index, text: string): (node: number) => 
         return isStringTag(tag) && textHas();
     }
   };
+}
+
+/**
+ * Asks once for all elements of one type and content: object identifiers, times and flags of a bundle of
+ * certificates are the same over and over. A hash leads to an earlier element, whose octets are then compared.
+ */
+function answersByOctets(index: Asn1Index, ask: (node: number) => boolean): (node: number) => boolean {
+  const { bytes, tag, field } = index;
+  const known = new Map<number, { readonly node: number; readonly answer: boolean }>();
+  return (node) => {
+    const start = contentOffset(index, node);
+    const end = contentEnd(index, node);
+    if (end - start > MAX_COMPARED_OCTETS) return ask(node);
+    // FNV-1a, 32 bits.
+    let hash = 0x811c9dc5 ^ tag[node]! ^ (field[node]! << 8);
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+    const earlier = known.get(hash);
+    if (earlier && isSame(index, earlier.node, node)) return earlier.answer;
+    const answer = ask(node);
+    known.set(hash, { node, answer });
+    return answer;
+  };
+}
+
+function isSame(index: Asn1Index, a: number, b: number): boolean {
+  const { bytes, tag, flags, field, contentLength } = index;
+  const length = contentLength[a]!;
+  if (tag[a] !== tag[b] || flags[a] !== flags[b] || field[a] !== field[b] || length !== contentLength[b])
+    return false;
+  const [first, second] = [contentOffset(index, a), contentOffset(index, b)];
+  for (let at = 0; at < length; at++) if (bytes[first + at] !== bytes[second + at]) return false;
+  return true;
 }

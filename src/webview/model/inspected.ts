@@ -4,8 +4,17 @@ import type { DecodedExtension } from '../../core/decode/decoded.ts';
 import type { Annotation, CertificateEntry } from '../../core/words/inspection.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { ComparedWith, PageModel } from '../../protocol.ts';
-import { type FindingPlaces, placeFindings } from './findingPlaces.ts';
-import { type Shape, shapeOf } from './shape.ts';
+import { type FindingPlaces, NO_FINDINGS, placeFindings } from '../../core/elements/findingPlaces.ts';
+
+/** What the tree asks of every element and the index does not keep: 9 octets an element, made in one pass. */
+export interface Shape {
+  /** Ancestors of the element; the index is bounded to a depth of 128. */
+  readonly depth: Uint8Array;
+  /** Place among its siblings, from 1. */
+  readonly position: Uint32Array;
+  /** Number of children. */
+  readonly children: Uint32Array;
+}
 
 /** One reading of the file with all that the page derives from it once. */
 export interface Inspected {
@@ -48,7 +57,7 @@ export function inspectedOf(model: PageModel): Inspected {
       (model.decoded ?? []).flatMap((one) => [[one.node, one] as const, [one.valueNode, one] as const]),
     ),
     advice: model.advice,
-    findings: index ? placeFindings(index, report.findings) : { at: new Map(), worst: new Map() },
+    findings: index ? placeFindings(index, report.findings) : NO_FINDINGS,
   };
 }
 
@@ -60,4 +69,21 @@ function byNode(annotations: readonly Annotation[]): Map<number, Annotation[]> {
     else sorted.set(annotation.node, [annotation]);
   }
   return sorted;
+}
+
+/** One pass in file order: a parent always comes before its children. */
+function shapeOf(index: Asn1Index): Shape {
+  const { count, parent } = index;
+  const depth = new Uint8Array(count);
+  const position = new Uint32Array(count);
+  const children = new Uint32Array(count);
+  for (let node = 0; node < count; node++) {
+    const up = parent[node]!;
+    if (up < 0) position[node] = 1;
+    else {
+      depth[node] = depth[up]! + 1;
+      position[node] = ++children[up]!;
+    }
+  }
+  return { depth, position, children };
 }

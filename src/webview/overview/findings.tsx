@@ -2,13 +2,18 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { escapeForDisplay } from '../../core/base/escape.ts';
 import type { FindingCode } from '../../core/words/en/catalogue.ts';
-import type { ByteRange, Finding, RelatedPlace, Severity } from '../../core/model/finding.ts';
+import {
+  type ByteRange,
+  type Finding,
+  type RelatedPlace,
+  type Severity,
+  isAboutWholeFile,
+} from '../../core/model/finding.ts';
 import { type FindingGroup, groupRemarks } from '../../core/forms/group.ts';
 import type { Report } from '../../core/model/report.ts';
 import { placeWords, rangeWords } from '../../core/words/en/words.ts';
 import { groupDigits } from '../countText.ts';
 import { Icon } from '../icon.tsx';
-import { isAboutWholeFile } from '../model/findingPlaces.ts';
 import { CodeLink } from './codeLink.tsx';
 
 export interface FindingsProps {
@@ -125,7 +130,7 @@ function PlaceButton({ place, onSelect }: PlaceHandler & { place: Finding | Rela
   if (place.in)
     return (
       <span class="place">
-        {placeWords(place)} <span class="path">{escapeForDisplay(path)}</span>
+        {placeWords(place).text} <span class="path">{escapeForDisplay(path)}</span>
       </span>
     );
   return (

@@ -2,7 +2,7 @@ import { Component, createRef, type VNode } from 'preact';
 import type { ByteRange } from '../../core/model/finding.ts';
 import { Chain } from '../chain/chain.tsx';
 import type { PageActions } from '../actions.ts';
-import type { Sight } from '../state/remember.ts';
+import type { Look } from '../state/viewState.ts';
 import type { View } from '../state/view.ts';
 import { Checks } from './checks.tsx';
 import { Claims } from './claims.tsx';
@@ -13,7 +13,7 @@ import { Findings } from './findings.tsx';
 export interface OverviewProps {
   readonly view: View;
   /** The part of the view that is drawn here: a new object where it may have changed. */
-  readonly look: Sight;
+  readonly look: Look;
   readonly actions: PageActions;
 }
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { escapeForDisplay } from '../../core/base/escape.ts';
 import type { Report, Verdict } from '../../core/model/report.ts';
-import { FORMAT_NAME, keyWords, provenNote } from '../../core/words/en/words.ts';
+import { ANCHOR_SOURCE_WORDS, FORMAT_NAME, keyWords, provenNote } from '../../core/words/en/words.ts';
 import { Icon, type IconName } from '../icon.tsx';
 
 const VERDICT: Record<Verdict, { readonly word: string; readonly icon: IconName }> = {
@@ -43,7 +43,7 @@ function subjectOf(report: Report): [term: string, text: string][] {
     subject.push([`HSM${note}`, [hsm.model, `serial ${hsm.serial}`].filter(Boolean).join(', ')]);
   if (hsm?.firmware) subject.push(['Firmware', `${hsm.firmware.value} (${hsm.firmware.basis})`]);
   if (trustAnchor) {
-    const trust = trustAnchor.source === 'user' ? 'trusted by you' : 'built in';
+    const trust = ANCHOR_SOURCE_WORDS[trustAnchor.source];
     subject.push(['Trust anchor', `${trustAnchor.name} (${trust})`]);
   }
   if (verdict !== 'unreadable') {

@@ -1,6 +1,6 @@
 import { innermostAt } from '../../core/asn1/index/asn1Index.ts';
 import type { ByteRange } from '../../core/model/finding.ts';
-import { elementAt } from '../model/findingPlaces.ts';
+import { elementHolding } from '../../core/elements/findingPlaces.ts';
 import { elementKey, kindOf, nodeOf, type Outline, type RowKey, sectionOf } from '../tree/outline.ts';
 
 /** What is selected, in the tree and in the bytes at once. */
@@ -13,7 +13,7 @@ export interface Selection {
   readonly cursor: number;
 }
 
-export const NOTHING: Selection = { active: -1, range: null, cursor: -1 };
+export const NO_SELECTION: Selection = { active: -1, range: null, cursor: -1 };
 
 /** A row of the tree was chosen. */
 export function selectRow(outline: Outline, key: RowKey): Selection {
@@ -32,7 +32,7 @@ export function selectOctet(outline: Outline, now: Selection, offset: number): S
 /** A finding's place was chosen: the innermost element that holds all of it. */
 export function selectRange(outline: Outline, now: Selection, range: ByteRange): Selection {
   const { index } = outline.inspected;
-  const node = index ? elementAt(index, range) : -1;
+  const node = index ? elementHolding(index, range) : -1;
   return { active: node < 0 ? -1 : rowFor(outline, now.active, node), range, cursor: -1 };
 }
 
@@ -59,7 +59,7 @@ function isInCertificate(outline: Outline, node: number): boolean {
 export function markedNode(outline: Outline, { active, range }: Selection): number {
   const { index } = outline.inspected;
   const node = active < 0 ? -1 : nodeOf(outline, active);
-  return node < 0 && range && index ? elementAt(index, range) : node;
+  return node < 0 && range && index ? elementHolding(index, range) : node;
 }
 
 /** Offset of the first selected octet; -1 where nothing is selected. */

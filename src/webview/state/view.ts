@@ -3,19 +3,19 @@ import type { PageModel } from '../../protocol.ts';
 import { queryOf } from '../filter/query.ts';
 import { filterOf } from '../filter/treeFilter.ts';
 import { inspectedOf } from '../model/inspected.ts';
-import { outlineOf, type RowKey } from '../tree/outline.ts';
-import type { TreeState } from '../tree/treeState.ts';
-import { FIRST_SIGHT, recall, remember, type Sight, sightOf } from './remember.ts';
-import { rowFor, type Selection, selectOctet, selectRange, selectRow } from './selection.ts';
-import { MAX_FILTER, type ViewState } from './viewState.ts';
+import { type Outline, outlineOf, type RowKey } from '../tree/outline.ts';
+import { rowAtPath, rowPath, rowsAtPaths } from '../tree/rowPath.ts';
+import { TreeState } from '../tree/treeState.ts';
+import { NO_SELECTION, rowFor, type Selection, selectOctet, selectRange, selectRow } from './selection.ts';
+import { FIRST_LOOK, type Look, lookOf, MAX_FILTER, MAX_REMEMBERED, type ViewState } from './viewState.ts';
 
 /** What is shown of one reading of the file, and all that the user can change about it. */
 export class View {
   readonly tree: TreeState;
-  /** What was in sight when this reading came. */
-  readonly restored: Sight;
+  /** How the page looked when this reading came. */
+  readonly restored: Look;
   private now: Selection;
-  private sight: Sight;
+  private currentLook: Look;
   private readonly listeners = new Set<() => void>();
 
   /** @param remembered the view before this reading, or before the page was loaded anew. */
@@ -23,9 +23,9 @@ export class View {
     const { tree, selection } = recall(outlineOf(inspectedOf(model)), remembered);
     this.tree = tree;
     this.now = selection;
-    this.sight = remembered ? sightOf(remembered) : FIRST_SIGHT;
-    this.restored = this.sight;
-    if (this.sight.filter !== '') this.applyFilter();
+    this.currentLook = remembered ? lookOf(remembered) : FIRST_LOOK;
+    this.restored = this.currentLook;
+    if (this.currentLook.filter !== '') this.applyFilter();
   }
 
   get selection(): Selection {
@@ -33,13 +33,13 @@ export class View {
   }
 
   /** How the page looks, apart from tree and selection. */
-  get look(): Sight {
-    return this.sight;
+  get look(): Look {
+    return this.currentLook;
   }
 
   /** The view as it can be kept. */
   remember(): ViewState {
-    return remember(this.tree, this.now, this.sight);
+    return remember(this.tree, this.now, this.currentLook);
   }
 
   /** Calls back after each change, until the function that it gives is called. */
@@ -74,24 +74,24 @@ export class View {
 
   /** Keeps only the rows that have the text; '' gives back the whole tree, with the selected row in sight. */
   readonly setFilter = (text: string): void => {
-    this.sight = { ...this.sight, filter: text.slice(0, MAX_FILTER) };
+    this.currentLook = { ...this.currentLook, filter: text.slice(0, MAX_FILTER) };
     this.applyFilter();
     this.changed();
   };
 
   readonly toggleGroup = (code: string): void =>
-    this.change({ openGroups: toggled(this.sight.openGroups, code) });
+    this.change({ openGroups: toggled(this.currentLook.openGroups, code) });
 
   readonly toggleClaims = (standing: string): void =>
-    this.change({ closedClaims: toggled(this.sight.closedClaims, standing) });
+    this.change({ closedClaims: toggled(this.currentLook.closedClaims, standing) });
 
   readonly treeScrolled = (treeRow: number): void => this.change({ treeRow });
 
   readonly bytesScrolled = (byteOffset: number): void => this.change({ byteOffset });
 
   /** Takes over a part of the page's look. */
-  readonly change = (part: Partial<Omit<Sight, 'filter'>>): void => {
-    this.sight = { ...this.sight, ...part };
+  readonly change = (part: Partial<Omit<Look, 'filter'>>): void => {
+    this.currentLook = { ...this.currentLook, ...part };
     this.changed();
   };
 
@@ -100,7 +100,7 @@ export class View {
     if (active >= 0) {
       // What was chosen elsewhere, in the octets or by a finding, is shown: a filter that hides it has to go.
       if (!this.tree.isKept(active)) {
-        this.sight = { ...this.sight, filter: '' };
+        this.currentLook = { ...this.currentLook, filter: '' };
         this.tree.setFilter(null);
       }
       this.tree.reveal(active);
@@ -111,7 +111,7 @@ export class View {
 
   private applyFilter(): void {
     const { tree } = this;
-    const query = queryOf(this.sight.filter);
+    const query = queryOf(this.currentLook.filter);
     tree.setFilter(query && filterOf(tree.outline.inspected, query));
     if (!query && this.now.active >= 0) tree.reveal(this.now.active);
   }
@@ -131,4 +131,26 @@ export class View {
 
 function toggled(list: readonly string[], item: string): readonly string[] {
   return list.includes(item) ? list.filter((each) => each !== item) : [...list, item];
+}
+
+/** The view as it can be kept. */
+function remember(tree: TreeState, selection: Selection, look: Look): ViewState {
+  const { outline } = tree;
+  return {
+    version: 2,
+    expanded: tree.expandedKeys(MAX_REMEMBERED).map((key) => rowPath(outline, key)),
+    active: selection.active < 0 ? null : rowPath(outline, selection.active),
+    ...look,
+  };
+}
+
+/** A tree as it was, as far as this reading of the file has the same rows; a fresh one where nothing is remembered. */
+function recall(outline: Outline, view: ViewState | null): { tree: TreeState; selection: Selection } {
+  const tree = new TreeState(outline);
+  if (view) tree.restore(rowsAtPaths(outline, view.expanded));
+  const remembered = view?.active ? rowAtPath(outline, view.active) : -1;
+  const active = remembered >= 0 ? remembered : (tree.rows.keys[0] ?? -1);
+  if (active < 0 || tree.rows.count === 0) return { tree, selection: NO_SELECTION };
+  tree.reveal(active);
+  return { tree, selection: selectRow(outline, active) };
 }

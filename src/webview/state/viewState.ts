@@ -27,6 +27,28 @@ export interface ViewState {
   readonly focus: Part | null;
 }
 
+/** What is remembered of the page besides its tree and its selection. */
+export type Look = Omit<ViewState, 'version' | 'expanded' | 'active'>;
+
+/** A page as it is first shown. */
+export const FIRST_LOOK: Look = {
+  treeRow: 0,
+  byteOffset: 0,
+  openGroups: [],
+  closedClaims: [],
+  filter: '',
+  chainAsText: false,
+  overviewTop: 0,
+  splits: { overview: null, tree: null },
+  focus: null,
+};
+
+export function lookOf(view: ViewState): Look {
+  const { treeRow, byteOffset, openGroups, closedClaims, filter, chainAsText, overviewTop, splits, focus } =
+    view;
+  return { treeRow, byteOffset, openGroups, closedClaims, filter, chainAsText, overviewTop, splits, focus };
+}
+
 /** Where the user has put the borders between the parts, as a fraction of the whole; null where it was never moved. */
 export interface Splits {
   /** Width of the overview. */

@@ -1,7 +1,7 @@
 import { Component, createRef, type VNode } from 'preact';
 import { escapeForDisplay } from '../../core/base/escape.ts';
 import { Icon } from '../icon.tsx';
-import { rowId } from '../tree/rowId.ts';
+import { rowId } from '../tree/treeRow.tsx';
 import type { Facts } from './facts.ts';
 import { placeTooltip } from './place.ts';
 import type { OpenTooltip } from './tooltipTimer.ts';

@@ -1,15 +1,14 @@
-import { type Asn1Index, Flag, hasChildren, hasFlag, isUniversal } from '../../core/asn1/index/asn1Index.ts';
+import { type Asn1Index, hasChildren, isUniversal } from '../../core/asn1/index/asn1Index.ts';
 import { labelOf } from '../../core/asn1/index/path.ts';
 import { Tag } from '../../core/asn1/index/tags.ts';
-import { typeOf } from '../../core/asn1/index/types.ts';
 import { elementValue } from '../../core/formats/oidNames.ts';
-import { summaryOf } from '../../core/decode/summaryOf.ts';
+import { elementLine } from '../../core/elements/elementLine.ts';
+import { clip } from '../../core/forms/clip.ts';
 import type { Inspected } from '../model/inspected.ts';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import type { Severity } from '../../core/model/finding.ts';
+import { type Severity, worseOf } from '../../core/model/finding.ts';
 import type { Basis } from '../../core/model/report.ts';
 import { attributeValue } from '../../core/words/en/words.ts';
-import { worseOf } from '../model/findingPlaces.ts';
 import { countText } from '../countText.ts';
 import { kindOf, type Outline, type RowKey, type Section } from './outline.ts';
 
@@ -108,27 +107,30 @@ function sectionAside({ inspected, count }: Outline, section: Section): string {
 }
 
 function elementText({ decoded }: Inspected, index: Asn1Index, node: number): RowText {
-  const label = escapeForDisplay(labelOf(index, node));
-  const type = typeOf(index, node);
+  const said = decoded.get(node);
+  const { label, type, value, meaning, isCut, holdsElements } = elementLine({
+    index,
+    node,
+    limit: VALUE_LIMIT,
+    decoded: said?.node === node ? said : null,
+  });
   const text = { ...EMPTY, label, type: label.endsWith(type) ? '' : type };
-  if (hasFlag(index, node, Flag.constructed)) {
-    const aside = [firstIdentifier(index, node), hasFlag(index, node, Flag.cut) ? 'cut short' : ''];
-    const said = decoded.get(node);
-    const value = said?.node === node ? summaryOf(said).slice(0, VALUE_LIMIT) : '';
-    return { ...text, value, aside: aside.filter((part) => part !== '').join(' · ') };
+  if (value === null) {
+    const aside = [firstIdentifier(index, node), isCut ? 'cut short' : ''];
+    return { ...text, value: clip(meaning ?? '', VALUE_LIMIT), aside: joined(aside) };
   }
   // What is inside an encapsulating string is told by the rows below it.
-  if (hasFlag(index, node, Flag.encapsulates) && hasChildren(index, node))
-    return { ...text, aside: 'encapsulates' };
-  const value = elementValue(index, node, VALUE_LIMIT);
-  if (value === null) return text;
+  if (holdsElements) return { ...text, aside: 'encapsulates' };
   const isNamed = isUniversal(index, node, Tag.objectIdentifier) && value.detail !== null;
-  const problem = value.problem === null ? [] : [value.problem];
   return {
     ...text,
     value: escapeForDisplay(isNamed ? value.detail : value.text),
-    aside: escapeForDisplay([...(isNamed ? [value.text] : []), ...problem].join(' · ')),
+    aside: escapeForDisplay(joined([isNamed ? value.text : '', value.problem ?? ''])),
   };
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** What a SEQUENCE that starts with an object identifier is about: an extension, an algorithm, a name's attribute. */

@@ -2,7 +2,7 @@ import type { ElementForm } from '../../core/elements/elementText.ts';
 import { copiedBy, expandedBy } from '../menu/menuItems.ts';
 import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import type { RowKey } from './outline.ts';
-import { rowId } from './rowId.ts';
+import { rowId } from './treeRow.tsx';
 import { rowName } from './rowText.ts';
 import { treeAction } from './treeKeys.ts';
 import type { TreeState } from './treeState.ts';

@@ -2,8 +2,12 @@ import { Component, type VNode } from 'preact';
 import { Icon } from '../icon.tsx';
 import { kindOf, levelOf, nodeOf, type Outline, type RowKey } from './outline.ts';
 import { highlighted } from '../filter/highlighted.tsx';
-import { rowId } from './rowId.ts';
 import { type RowMarker, rowText } from './rowText.ts';
+
+/** Id of a row's element, which the tree names as its active descendant. */
+export function rowId(key: RowKey): string {
+  return `row-${key}`;
+}
 
 export interface TreeRowProps {
   readonly outline: Outline;

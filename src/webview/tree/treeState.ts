@@ -2,6 +2,7 @@ import { Kept, type TreeFilter } from '../filter/treeFilter.ts';
 import {
   childCount,
   elementKey,
+  keptSiblings,
   kindOf,
   nodeOf,
   type Outline,
@@ -11,7 +12,6 @@ import {
   sectionKey,
   setSizeOf,
 } from './outline.ts';
-import { keptSiblings } from './keptSiblings.ts';
 import { type VisibleRows, visibleRows } from './visibleRows.ts';
 
 /**

@@ -11,8 +11,7 @@ import {
   type TreeHandlers,
   type TreeInput,
 } from './treeInput.ts';
-import { rowId } from './rowId.ts';
-import { TreeRow } from './treeRow.tsx';
+import { rowId, TreeRow } from './treeRow.tsx';
 import type { TreeState } from './treeState.ts';
 import { TypeAhead } from './typeAhead.ts';
 

@@ -46,7 +46,8 @@ export function defineTextFeatures(): void {
       assert.match(text, /Field: `signedData\.certificates/);
       assert.match(text, /Tag: `universal 4, primitive`/);
       assert.match(text, /Length: `short form`/);
-      assert.match(text, /Place: `offset \d+, \d+ octets/);
+      assert.match(text, /Offset: `\d+ \(0x[0-9a-f]+\)`/);
+      assert.match(text, /Octets: `\d+: header \d+, content \d+`/);
     });
 
     test('hover names the findings, with a link to their explanation and to nothing else', async () => {

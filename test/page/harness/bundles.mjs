@@ -22,6 +22,18 @@ export async function buildPage() {
   return result.outputFiles[0].text;
 }
 
+/** The page's style, of all components. */
+export async function buildStyle() {
+  const result = await esbuild.build({
+    ...BUNDLES.style,
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    charset: 'utf8',
+  });
+  return result.outputFiles[0].text;
+}
+
 /** Loads a TypeScript module of the tests, with what it needs of the product. */
 export async function loadModule(path) {
   const outfile = join(OUT, `${path.replaceAll('/', '-')}.mjs`);

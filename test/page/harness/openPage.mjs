@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from '../../setup/chromium.mjs';
-import { root } from '../../setup/run.mjs';
-import { buildPage } from './bundles.mjs';
+import { buildPage, buildStyle } from './bundles.mjs';
 import { THEMES } from './themes.mjs';
 
 const NONCE = 'bm9uY2Utb2YtdGhlLXRlc3Q';
@@ -13,20 +11,17 @@ const NONCE = 'bm9uY2Utb2YtdGhlLXRlc3Q';
 const html = (origin) => `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${NONCE}'; style-src ${origin}; base-uri 'none'; form-action 'none'">
-<link rel="stylesheet" href="${origin}/inspector.css"><title>PKC Inspector</title></head>
+<link rel="stylesheet" href="${origin}/main.css"><title>PKC Inspector</title></head>
 <body><div id="app"></div><script nonce="${NONCE}" src="${origin}/main.js"></script></body></html>`;
 
 async function startServer() {
-  const [script, style] = await Promise.all([
-    buildPage(),
-    readFile(join(root, 'media/inspector.css'), 'utf8'),
-  ]);
+  const [script, style] = await Promise.all([buildPage(), buildStyle()]);
   const server = createServer((request, response) => {
     const origin = `http://${request.headers.host}`;
     const files = {
       '/': ['text/html', html(origin)],
       '/main.js': ['text/javascript', script],
-      '/inspector.css': ['text/css', style],
+      '/main.css': ['text/css', style],
     };
     const [type, text] = files[request.url] ?? ['text/plain', ''];
     response.writeHead(text === '' ? 404 : 200, { 'content-type': `${type}; charset=utf-8` }).end(text);

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { innermostAt } from '../../../src/core/asn1/index/asn1Index.ts';
 import { pathOf } from '../../../src/core/asn1/index/path.ts';
 import type { Inspection } from '../../../src/core/words/inspection.ts';
-import { elementFacts } from '../../../src/core/elements/elementFacts.ts';
+import { contextOf, elementFacts } from '../../../src/core/elements/elementFacts.ts';
 import { elementMarkdown } from '../../../src/core/elements/elementMarkdown.ts';
-import { linesOfTextView, renderTextView } from '../../../src/core/elements/textView.ts';
 import { rsaChain } from '../../generator/lunaRsa.ts';
 import { inspectionOf } from '../forms/inspections.ts';
 import { finding } from '../forms/reports.ts';
@@ -18,10 +16,10 @@ function nodeAt(path: RegExp): number {
   )!;
 }
 
+const factsAt = (node: number) => elementFacts(index, node, contextOf(inspection, node));
+
 const factsOf = (path: RegExp) =>
-  Object.fromEntries(
-    elementFacts(inspection, index, nodeAt(path)).map(({ term, text, basis }) => [term, [text, basis]]),
-  );
+  Object.fromEntries(factsAt(nodeAt(path)).map(({ term, text, basis }) => [term, [text, basis]]));
 
 test('facts: place, type, value, octets', () => {
   expect(factsOf(/^signedData\.version$/)).toEqual({
@@ -31,14 +29,15 @@ test('facts: place, type, value, octets', () => {
     Also: ['0x01', null],
     Tag: ['universal 2, primitive', null],
     Length: ['short form', null],
-    Header: ['0201', null],
-    Place: [expect.stringMatching(/^offset \d+, 3 octets: header 2, content 1$/), null],
+    Offset: [expect.stringMatching(/^\d+ \(0x[0-9a-f]+\)$/), null],
+    Octets: ['3: header 2, content 1', null],
+    Header: ['02 01', null],
   });
 });
 
 test("facts: an extension in words, the vendor's meaning with basis and source", () => {
   const node = inspection.annotations.find(({ text }) => text.startsWith('HSM serial number'))!.node;
-  const facts = elementFacts(inspection, index, node);
+  const facts = factsAt(node);
   expect(facts).toContainEqual({ term: 'serial number', text: '990017', basis: 'documented' });
   expect(facts).toContainEqual({ term: 'Meaning', text: 'HSM serial number: 990017', basis: 'documented' });
   expect(facts.map(({ term }) => term)).toContain('Source');
@@ -46,11 +45,32 @@ test("facts: an extension in words, the vendor's meaning with basis and source",
 
 test('facts: role and subject of a certificate', () => {
   const { node, role, subject } = inspection.certificates[0]!;
-  expect(elementFacts(inspection, index, node)).toContainEqual({
+  expect(factsAt(node)).toContainEqual({
     term: 'Certificate',
     text: `${role}: ${subject}`,
     basis: null,
   });
+});
+
+test('facts: whether a certificate is on the path, where there is one', () => {
+  const certificate = inspection.certificates[0]!;
+  const path = (inPath: boolean, hasPath: boolean) =>
+    elementFacts(index, certificate.node, {
+      certificate: { ...certificate, inPath },
+      hasPath,
+      annotations: [],
+    }).find(({ term }) => term === 'Path')?.text;
+  expect(path(true, true)).toBe('on the path from the attested key to the anchor');
+  expect(path(false, true)).toBe('not on the path; not checked');
+  expect(path(false, false)).toBeUndefined();
+});
+
+test('facts: an object identifier is told dotted and named, a string by what is in it', () => {
+  expect(factsOf(/^contentInfo\.contentType$/)).toMatchObject({
+    OID: ['1.2.840.113549.1.7.2', null],
+    Name: ['id-signedData', null],
+  });
+  expect(factsOf(/extnValue$/)['Value']).toEqual(['further elements, shown below it', null]);
 });
 
 test('Markdown: findings first with their link, and nothing of a file as markup', () => {
@@ -70,14 +90,4 @@ test('Markdown: findings first with their link, and nothing of a file as markup'
   // Outside the code span there is one link, which is ours.
   expect(markdown.replace(/``.*?``/, '').match(/(?<!\\)\]\([^)]*\)/g)).toEqual(['](command:explain?PKC111)']);
   expect(markdown).not.toContain('<i>');
-});
-
-test('the lines of a text view are found again in its text', () => {
-  const { text, lines } = renderTextView(inspection);
-  const found = linesOfTextView(text, index);
-  for (let node = 0; node < index.count; node++) expect(found.rangeOf(node)).toEqual(lines.rangeOf(node));
-  const line = lines.rangeOf(innermostAt(index, 60))!.first;
-  expect(found.nodeAt(line)).toBe(lines.nodeAt(line));
-  expect(linesOfTextView(text, null).rangeOf(0)).toBeNull();
-  expect(linesOfTextView('The file is not there.\n', index).nodeAt(0)).toBeNull();
 });

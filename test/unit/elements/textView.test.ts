@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Asn1Index } from '../../../src/core/asn1/index/asn1Index.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import type { Inspection } from '../../../src/core/words/inspection.ts';
+import { lineMap } from '../../../src/core/elements/lineMap.ts';
 import { MAX_TEXT_ELEMENTS, renderTextView } from '../../../src/core/elements/textView.ts';
 import { finding, hostileReport, report } from '../forms/reports.ts';
 
@@ -32,6 +33,11 @@ function treeOf(text: string): string[] {
   return lines.slice(lines.findIndex((line) => line.startsWith('Structure:')) + 2);
 }
 
+function viewWithLines(of: Inspection) {
+  const view = renderTextView(of);
+  return { text: view.text, lines: lineMap(of.index, view) };
+}
+
 describe('renderTextView', () => {
   it('gives each element a line: indentation, type, value, offset, length', () => {
     expect(treeOf(renderTextView(inspection({ index: indexOf(SMALL) })).text)).toEqual([
@@ -53,7 +59,7 @@ describe('renderTextView', () => {
 
   it('maps elements to lines and lines to elements', () => {
     const index = indexOf(SMALL);
-    const { text, lines } = renderTextView(inspection({ index }));
+    const { text, lines } = viewWithLines(inspection({ index }));
     const all = text.split('\n');
     const root = lines.rangeOf(0)!;
     expect(all[root.first]).toBe('SEQUENCE  @0 +15');
@@ -93,7 +99,7 @@ describe('renderTextView', () => {
   });
 
   it('shows nothing of a file of which nothing may be shown', () => {
-    const { text, lines } = renderTextView(inspection({}));
+    const { text, lines } = viewWithLines(inspection({}));
     expect(text).toMatch(/Nothing of the file is shown\.\n$/);
     expect(lines.nodeAt(0)).toBeNull();
     expect(lines.rangeOf(0)).toBeNull();
@@ -108,7 +114,7 @@ describe('renderTextView', () => {
     for (let i = 0; i < count; i++) file[5 + i * 2 + 1] = 0;
     const index = indexAsn1({ bytes: file, root: 'any' });
     expect(index.count).toBe(count + 1);
-    const { text, lines } = renderTextView(inspection({ index }));
+    const { text, lines } = viewWithLines(inspection({ index }));
     expect(text).toMatch(/\n7 more elements are not shown: the text view ends here\.\n$/);
     const { first, last } = lines.rangeOf(0)!;
     expect(last - first + 1).toBe(MAX_TEXT_ELEMENTS);
@@ -120,7 +126,7 @@ describe('renderTextView', () => {
     const hostile = hostileReport();
     const index = indexOf('0c07611b5b324a0a62');
     const note = { node: 0, text: hostile.file, basis: 'unknown', source: '' } as const;
-    const { text, lines } = renderTextView(inspection({ report: hostile, index, annotations: [note] }));
+    const { text, lines } = viewWithLines(inspection({ report: hostile, index, annotations: [note] }));
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     expect(text.split('\n')[lines.rangeOf(0)!.first]).toMatch(/UTF8String a\\x1B\[2J\\x0Ab {2}-- .*@0 \+9$/);
   });

@@ -4,7 +4,7 @@ import { makeNonce, pageHtml } from '../../../src/extension/editor/html.ts';
 const html = pageHtml({
   cspSource: 'https://*.vscode-cdn.net',
   script: 'https://file.vscode-cdn.net/main.js',
-  style: 'https://file.vscode-cdn.net/inspector.css',
+  style: 'https://file.vscode-cdn.net/main.css',
   nonce: '00ff',
 });
 

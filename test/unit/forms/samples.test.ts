@@ -8,6 +8,7 @@ import { renderMarkdown } from '../../../src/core/forms/markdown.ts';
 import { renderCertificates } from '../../../src/core/forms/pem.ts';
 import { renderSarif } from '../../../src/core/forms/sarif.ts';
 import { renderText } from '../../../src/core/forms/text.ts';
+import { lineMap } from '../../../src/core/elements/lineMap.ts';
 import { renderTextView } from '../../../src/core/elements/textView.ts';
 import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
 import type { TrustAnchor } from '../../../src/core/verify/anchors.ts';
@@ -62,9 +63,11 @@ describe.each(CASES)('%s', (file, verdict) => {
   });
 
   it('gives the approved text view, with a line for each element', () => {
-    const { text, lines } = renderTextView(inspection);
+    const view = renderTextView(inspection);
+    const { text } = view;
     expectGolden(`test/golden/${file}.view.txt`, text);
     const { index } = inspection;
+    const lines = lineMap(index, view);
     const all = text.split('\n');
     for (let node = 0; node < (index?.count ?? 0); node++) {
       const range = lines.rangeOf(node)!;

@@ -42,6 +42,7 @@ describe('factsOf', () => {
     expect(inside.at(-1)).toEqual({
       term: 'Inside',
       text: `the string extnValue at ${index.offset[extnValue]}`,
+      basis: null,
     });
   });
 

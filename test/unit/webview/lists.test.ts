@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cursorAfter } from '../../../src/webview/bytes/byteKeys.ts';
-import { asciiText, hexText, octetsPerLine, offsetText } from '../../../src/webview/bytes/byteText.ts';
+import { hexText, offsetText } from '../../../src/core/elements/headerWords.ts';
+import { asciiText, octetsPerLine } from '../../../src/webview/bytes/byteText.ts';
 import { countText, groupDigits } from '../../../src/webview/countText.ts';
 import {
   MAX_HEIGHT,

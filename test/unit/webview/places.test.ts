@@ -2,75 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { contentOffset, totalLength } from '../../../src/core/asn1/index/asn1Index.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { marksOf, NO_MARKS, runsOf } from '../../../src/webview/bytes/byteMarks.ts';
-import { elementAt, placeFindings, worseOf } from '../../../src/webview/model/findingPlaces.ts';
 import { inspectedOf } from '../../../src/webview/model/inspected.ts';
-import { errorsOf } from '../../../src/webview/chain/brokenLinks.ts';
+import { errorsOf } from '../../../src/webview/chain/chainItems.ts';
 import {
   firstOctet,
   markedNode,
-  NOTHING,
+  NO_SELECTION,
   selectOctet,
   selectRange,
   selectRow,
 } from '../../../src/webview/state/selection.ts';
 import { attributeKey, elementKey, nodeOf, outlineOf, sectionOf } from '../../../src/webview/tree/outline.ts';
 import { failed, noElements, verified } from '../../page/models.ts';
-import { findingAt, nodeAt } from '../../page/reports.ts';
+import { nodeAt } from '../../page/reports.ts';
 
 const inspected = inspectedOf(verified());
 const index = inspected.index!;
 const outline = outlineOf(inspected);
 const signature = nodeAt(index, 'signedData.certificates[1].signatureValue');
 const certificate = nodeAt(index, 'signedData.certificates[1]');
-
-describe('elementAt', () => {
-  it('is the element whose whole range is given', () => {
-    for (let node = 0; node < index.count; node++) {
-      const range = { offset: index.offset[node]!, length: totalLength(index, node) };
-      expect(elementAt(index, range)).toBe(node);
-    }
-  });
-
-  it('is the innermost that holds a part, or that two parts share', () => {
-    expect(elementAt(index, { offset: contentOffset(index, signature) + 10, length: 4 })).toBe(signature);
-    expect(elementAt(index, { offset: index.offset[signature]! - 1, length: 2 })).toBe(certificate);
-  });
-
-  it('is the last element at the end of the file, and none beyond it', () => {
-    const cut = indexAsn1({ bytes: index.bytes.slice(0, 3200), root: 'ContentInfo' });
-    expect(elementAt(cut, { offset: 3200, length: 0 })).toBe(cut.count - 1);
-    expect(elementAt(index, { offset: index.bytes.length + 5, length: 1 })).toBe(-1);
-  });
-});
-
-describe('placeFindings', () => {
-  const error = findingAt(index, signature, 'PKC203');
-  const remark = findingAt(index, nodeAt(index, 'signedData.certificates[1].signatureAlgorithm'), 'PKC113');
-
-  it('carries the worst severity up to the root, in either order', () => {
-    for (const findings of [
-      [error, remark],
-      [remark, error],
-    ]) {
-      const places = placeFindings(index, findings);
-      expect(places.at.get(signature)).toEqual([error]);
-      expect(places.worst.get(certificate)).toBe('error');
-      expect(places.worst.get(0)).toBe('error');
-      expect(places.worst.get(nodeAt(index, 'signedData.certificates[0]'))).toBeUndefined();
-    }
-  });
-
-  it('leaves findings of the file as a whole off the tree', () => {
-    const whole = { ...error, path: '', offset: 0, length: 0 };
-    expect(placeFindings(index, [whole]).at.size).toBe(0);
-  });
-
-  it('ranks severities', () => {
-    expect(worseOf(undefined, 'info')).toBe('info');
-    expect(worseOf('error', 'warning')).toBe('error');
-    expect(worseOf('info', 'warning')).toBe('warning');
-  });
-});
 
 describe('errorsOf', () => {
   const { report } = failed();
@@ -88,26 +38,26 @@ describe('errorsOf', () => {
 describe('selection', () => {
   it('goes from an octet to the innermost element, in its certificate', () => {
     const offset = contentOffset(index, signature) + 3;
-    const chosen = selectOctet(outline, NOTHING, offset);
+    const chosen = selectOctet(outline, NO_SELECTION, offset);
     expect(nodeOf(outline, chosen.active)).toBe(signature);
     expect(sectionOf(outline, chosen.active)).toBe('certificates');
     expect(firstOctet(outline, chosen)).toBe(offset);
   });
 
   it('stays in the structure where the user is at work there', () => {
-    const at = { ...NOTHING, active: elementKey(outline, 'structure', certificate) };
+    const at = { ...NO_SELECTION, active: elementKey(outline, 'structure', certificate) };
     expect(sectionOf(outline, selectOctet(outline, at, index.offset[signature]!).active)).toBe('structure');
   });
 
   it('goes to the structure for what is in no certificate', () => {
     const version = nodeAt(index, 'signedData.version');
-    const chosen = selectOctet(outline, NOTHING, index.offset[version]!);
+    const chosen = selectOctet(outline, NO_SELECTION, index.offset[version]!);
     expect(chosen.active).toBe(elementKey(outline, 'structure', version));
   });
 
   it('keeps the range of a finding beside the element', () => {
     const range = { offset: index.offset[signature]! + 6, length: 2 };
-    const chosen = selectRange(outline, NOTHING, range);
+    const chosen = selectRange(outline, NO_SELECTION, range);
     expect(chosen).toMatchObject({ range, cursor: -1 });
     expect(firstOctet(outline, chosen)).toBe(range.offset);
   });
@@ -127,7 +77,7 @@ describe('selection', () => {
 
   it('bears a file without elements', () => {
     const empty = outlineOf(inspectedOf(noElements()));
-    const chosen = selectOctet(empty, NOTHING, 0);
+    const chosen = selectOctet(empty, NO_SELECTION, 0);
     expect(firstOctet(empty, chosen)).toBe(0);
   });
 });

@@ -72,6 +72,12 @@ export function roleWords(role: string): string {
   return Object.hasOwn(names, role) ? names[role]! : role;
 }
 
+/** Who trusts the key at the end of a path: the user, or this program. */
+export const ANCHOR_SOURCE_WORDS: Readonly<Record<NonNullable<Report['trustAnchor']>['source'], string>> = {
+  user: 'trusted by you',
+  'built-in': 'built in',
+};
+
 /** Behind the heads of what a file says of its HSM and key: without integrity, anybody may have written it. */
 export function provenNote({ checks }: Pick<Report, 'checks'>): string {
   const isProven = checks.some(({ id, status }) => id === 'integrity' && status === 'pass');
@@ -105,19 +111,37 @@ export function attributeValue(attribute: Pick<KeyAttribute, 'value' | 'raw'>): 
 
 /** "at 557, 102 octets", or "at 557" for a place between two octets. */
 export function rangeWords(offset: number, length: number): string {
-  if (length === 0) return `at ${offset}`;
-  return `at ${offset}, ${length} ${length === 1 ? 'octet' : 'octets'}`;
+  return `at ${offset}${lengthWords(length)}`;
+}
+
+function lengthWords(length: number): string {
+  return length === 0 ? '' : `, ${length} ${length === 1 ? 'octet' : 'octets'}`;
+}
+
+/** Words around an offset, which a form may show as a link. */
+export interface OffsetWords {
+  readonly before: string;
+  readonly after: string;
+  /** All of it. */
+  readonly text: string;
 }
 
 /** "at 557, 102 octets", and in which file where that is not the attestation. */
-export function placeWords(place: Finding | RelatedPlace): string {
-  const range = rangeWords(place.offset, place.length);
-  return place.in ? `${range} in ${escapeForDisplay(place.in.file)}` : range;
+export function placeWords({ offset, length, in: compared }: Finding | RelatedPlace): OffsetWords {
+  return aroundOffset('at ', offset, `${lengthWords(length)}${inFile(compared)}`);
 }
 
 /** The offset alone, and in which file where that is not the attestation. */
-export function offsetWords({ offset, in: compared }: Finding): string {
-  return compared ? `${offset} in ${escapeForDisplay(compared.file)}` : String(offset);
+export function offsetWords({ offset, in: compared }: Finding): OffsetWords {
+  return aroundOffset('', offset, inFile(compared));
+}
+
+function aroundOffset(before: string, offset: number, after: string): OffsetWords {
+  return { before, after, text: `${before}${offset}${after}` };
+}
+
+function inFile(compared: Finding['in']): string {
+  return compared ? ` in ${escapeForDisplay(compared.file)}` : '';
 }
 
 /** "differs from octet 3 on". */

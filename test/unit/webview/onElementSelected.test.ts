@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { tellSelection } from '../../../src/webview/state/tellSelection.ts';
+import { onElementSelected } from '../../../src/webview/state/onElementSelected.ts';
 import { View } from '../../../src/webview/state/view.ts';
 import { verified } from '../../page/models.ts';
 
 test('an element is told of when it comes to be selected, once', () => {
   const view = new View(verified(), null);
   const told: number[] = [];
-  tellSelection(view, (node) => told.push(node));
+  onElementSelected(view, (node) => told.push(node));
   view.selectNode(3);
   view.selectNode(3);
   view.change({});

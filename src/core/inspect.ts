@@ -1,4 +1,4 @@
-import { type DataFinding, isError } from './model/dataFinding.ts';
+import { type DataFinding, finding, isError } from './model/dataFinding.ts';
 import type { Asn1Index, Asn1ProblemKind } from './asn1/index/asn1Index.ts';
 import { isoSeconds } from './asn1/value/time.ts';
 import { type Attestation, readAttestation } from './verify/attestation.ts';
@@ -9,8 +9,7 @@ import type { DecodedExtension } from './decode/decoded.ts';
 import { describeExtension } from './decode/describeExtension.ts';
 import { type CsrInput, matchCsr, type MissingCsr } from './compare/matchCsr.ts';
 import type { ByteRange } from './model/finding.ts';
-import { findingAt } from './model/make.ts';
-import { type Input, encodingOf, readInput } from './input/readInput.ts';
+import { encodingOf, readInput } from './input/readInput.ts';
 import { checkCodeSigning } from './policy/codeSigning.ts';
 import { isIntegrityProven, makeReport } from './words/en/makeReport.ts';
 import type { Basis, Encoding, Report } from './model/report.ts';
@@ -71,20 +70,20 @@ export interface InspectInput {
 export async function inspect(request: InspectInput): Promise<Inspection> {
   const { file, bytes, userAnchors, at } = request;
   const input = readInput({ bytes });
-  const { index } = input;
+  const { index, problem } = input;
   const encoding = encodingOf(input, index !== null && firstBerElement(index) >= 0);
   const common = { file, encoding: index === null ? null : encoding, verifiedAt: isoSeconds(at) };
-  const structure = index === null ? [] : [...besideOf(input), ...checkStructure(index), ...remarkBer(index)];
-  if (index === null || input.problem !== null)
-    return unreadable(common, index, [...problemOf(input), ...structure], []);
+  const structure = index === null ? [] : [...input.beside, ...checkStructure(index), ...remarkBer(index)];
+  if (index === null || problem !== null)
+    return unreadable(common, index, problem === null ? structure : [problem, ...structure], []);
   const attestation = readAttestation({ index });
   if (!isMessageWhole(attestation)) return unreadable(common, index, structure, entriesOf(attestation, null));
   if (
     attestation.message.certificates < 0 ||
     attestation.certificates.length + attestation.malformed.length + attestation.unread === 0
   ) {
-    const message = 'The file is a CMS signedData message without certificates, not a PKC.';
-    const none = findingAt('PKC101', { offset: 0, length: index.bytes.length }, '', message);
+    const whole = { offset: 0, length: index.bytes.length, path: '' };
+    const none = finding('PKC101', { what: 'no-certificates' }, whole);
     return unreadable(common, index, [none, ...structure], []);
   }
   const verification = await verifyAttestation({
@@ -165,14 +164,6 @@ function decodedIn(index: Asn1Index): DecodedExtension[] {
     if (decoded?.node === node) found.push(decoded);
   }
   return found;
-}
-
-function besideOf({ beside }: Input): DataFinding[] {
-  return beside === undefined ? [] : [findingAt('PKC105', { offset: 0, length: 0 }, '', beside)];
-}
-
-function problemOf({ problem }: Input): DataFinding[] {
-  return problem === null ? [] : [findingAt(problem.code, problem, '', problem.message)];
 }
 
 /** Extensions that are told in words; a genuine file has about 30. */

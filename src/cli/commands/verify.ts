@@ -1,11 +1,12 @@
 import { isoSeconds } from '../../core/asn1/value/time.ts';
-import { findingAt } from '../../core/model/make.ts';
+import { type DataFinding, WHOLE_FILE, finding } from '../../core/model/dataFinding.ts';
 import { renderJson, renderJsonLine } from '../../core/forms/json.ts';
 import { renderMarkdown } from '../../core/forms/markdown.ts';
 import type { Report } from '../../core/model/report.ts';
 import { renderSarif } from '../../core/forms/sarif.ts';
 import type { UnreadFile } from '../../core/forms/sarif.ts';
 import { renderText } from '../../core/forms/text.ts';
+import { messageOf } from '../../core/words/en/tellFinding.ts';
 import { unreadableReport } from '../../core/words/en/unreadableReport.ts';
 import type { Format, Policy } from '../arguments.ts';
 import { comparisons } from '../comparisons.ts';
@@ -35,15 +36,9 @@ function tally(counts: readonly ExitStatus[]): string {
   return `${of(0)} verified, ${of(1)} failed, ${of(2)} unreadable\n`;
 }
 
-/** Words that stand after the name of a file, as a sentence about it. */
-function sentence(problem: string): string {
-  return `The file ${problem}.`;
-}
-
 /** The report of a file whose octets cannot be had: every file of a run has one. */
-function unreadReport(file: string, { at }: Terms, problem: string): Report {
-  const finding = findingAt('PKC120', { offset: 0, length: 0 }, '', sentence(problem));
-  return unreadableReport({ file, encoding: null, verifiedAt: isoSeconds(at), findings: [finding] });
+function unreadReport(file: string, { at }: Terms, notHad: DataFinding): Report {
+  return unreadableReport({ file, encoding: null, verifiedAt: isoSeconds(at), findings: [notHad] });
 }
 
 export interface VerifyRequest {
@@ -69,12 +64,16 @@ export async function verify(io: CliIo, terms: Terms, request: VerifyRequest): P
   for (const file of files) {
     const compare = await compared.of(file);
     const result = await inspectFile(io, file, terms, { csr: compare?.csr, policy });
+    let report: Report;
     if ('problem' in result) {
+      const notHad = finding('PKC120', { reason: result.problem }, WHOLE_FILE);
       await complain(io, result.name, result.problem);
-      unread.set(result.name, { file: result.name, reason: sentence(result.problem) });
-    } else if (format === 'sarif') sarif.push(result.inspection.report);
-    const report =
-      'problem' in result ? unreadReport(result.name, terms, result.problem) : result.inspection.report;
+      unread.set(result.name, { file: result.name, reason: messageOf(notHad) });
+      report = unreadReport(result.name, terms, notHad);
+    } else {
+      ({ report } = result.inspection);
+      if (format === 'sarif') sarif.push(report);
+    }
     if (format !== 'sarif') await io.out(rendered(report, format, several, io) + blankLine);
     statuses.push(statusOf(report.verdict));
     if (compare?.problem) {

@@ -8,6 +8,7 @@ import { indexAsn1 } from '../asn1/index/walk.ts';
 import type { ByteRange, TextRange } from '../model/finding.ts';
 import { nodeRange } from '../asn1/index/place.ts';
 import { messageOf } from '../words/en/tellFinding.ts';
+import { fileKindWords } from '../words/en/input.ts';
 import { identify } from '../input/identify.ts';
 import type { CsrReport } from '../model/report.ts';
 import { checkStructure } from '../input/structure.ts';
@@ -82,7 +83,7 @@ export function readHolder(
     case 'any':
       return {
         code: 'PKC401',
-        message: `${subject} is ${identity.what}, not a certificate request, certificate or public key.`,
+        message: `${subject} is ${fileKindWords(identity.kind)}, not a certificate request, certificate or public key.`,
         ...whole,
       };
   }

@@ -4,7 +4,8 @@ import { readPemBlocks } from '../input/pem.ts';
 import { privateKeyInText } from '../input/privateKeyInText.ts';
 import { armourInOctets, strayArmour } from '../input/strayArmour.ts';
 import { type TextFile, type TextPlace, placeOf } from '../input/textFile.ts';
-import { describeText } from '../input/textKinds.ts';
+import { textKindOf } from '../input/textKinds.ts';
+import { textKindWords } from '../words/en/input.ts';
 import { MAX_COMPARED_BYTES, MAX_PEM_BLOCKS } from '../base/limits.ts';
 import type { Encoding } from '../model/report.ts';
 import {
@@ -92,8 +93,8 @@ const AT_START = 'It begins at octet 0.';
 
 function fromBareText(file: TextFile): KeyHolders | HolderProblem {
   const { bytes, text } = file;
-  const kind = describeText(text);
-  if (kind !== null) return refuse('PKC401', `The file is ${kind}. ${AT_START}`, bytes);
+  const kind = textKindOf(text);
+  if (kind !== null) return refuse('PKC401', `The file is ${textKindWords(kind)}. ${AT_START}`, bytes);
   const decoded = decodeBase64(text);
   if (decoded.octets?.[0] === 0x30)
     return single(readHolder(decoded.octets, 'The base64 text', null), 'base64');

@@ -1,4 +1,4 @@
-import { describeText } from './textKinds.ts';
+import { textKindOf } from './textKinds.ts';
 
 /** Controls that no text has: all but tab, line feed, vertical tab, form feed and carriage return. */
 // eslint-disable-next-line no-control-regex -- They are what is looked for.
@@ -21,7 +21,7 @@ function decodeLatin1(bytes: Uint8Array): string | null {
   const text = new TextDecoder('latin1').decode(bytes);
   // Text of this kind has no NUL; UTF-16 would.
   if (text.includes('\0')) return null;
-  const isText = !CONTROL.test(text.slice(0, START)) && describeText(text) !== null;
+  const isText = !CONTROL.test(text.slice(0, START)) && textKindOf(text) !== null;
   return isText || text.includes('-----BEGIN ') ? text : null;
 }
 

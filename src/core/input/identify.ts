@@ -8,50 +8,46 @@ import {
 } from '../asn1/index/asn1Index.ts';
 import { decodeOid } from '../asn1/oid/oid.ts';
 import { Tag } from '../asn1/index/tags.ts';
+import type { FileKind } from '../model/fileKinds.ts';
 
 /** What the outermost element of a file is. */
-export interface Identity {
-  /**
-   * `signedData`: what a PKC is. `broken`: ASN.1 that breaks off before it can be told. `privateKey` and
-   * `keyStore`: nothing of it is shown.
-   */
-  readonly kind: 'signedData' | 'privateKey' | 'keyStore' | 'other' | 'broken';
-  /** In words, for a sentence: "an X.509 certificate". */
-  readonly what: string;
+interface Identity {
+  readonly kind: FileKind;
   readonly root: RootSchema;
 }
 
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '1.2.840.113549.1.7.1': 'a CMS message of type data',
-  '1.2.840.113549.1.7.3': 'an encrypted CMS message (EnvelopedData)',
-  '1.2.840.113549.1.7.5': 'a CMS message of type DigestedData',
-  '1.2.840.113549.1.7.6': 'an encrypted CMS message (EncryptedData)',
-  '1.2.840.113549.1.9.16.1.2': 'a CMS message of type AuthenticatedData',
-  '1.2.840.113549.1.9.16.1.23': 'an encrypted CMS message (AuthEnvelopedData)',
+const CONTENT_TYPES: Readonly<Record<string, FileKind>> = {
+  '1.2.840.113549.1.7.1': 'data',
+  '1.2.840.113549.1.7.2': 'signedData',
+  '1.2.840.113549.1.7.3': 'envelopedData',
+  '1.2.840.113549.1.7.5': 'digestedData',
+  '1.2.840.113549.1.7.6': 'encryptedData',
+  '1.2.840.113549.1.9.16.1.2': 'authenticatedData',
+  '1.2.840.113549.1.9.16.1.23': 'authEnvelopedData',
 };
 
-const PRIVATE_KEY: Identity = { kind: 'privateKey', what: 'a private key', root: 'any' };
-const KEY_STORE: Identity = { kind: 'keyStore', what: 'a PKCS#12 key store', root: 'any' };
+const PRIVATE_KEY: Identity = { kind: 'privateKey', root: 'any' };
+const KEY_STORE: Identity = { kind: 'keyStore', root: 'any' };
+const CERTIFICATE: Identity = { kind: 'certificate', root: 'Certificate' };
+const OTHER: Identity = { kind: 'otherAsn1', root: 'any' };
 
 /** Tells by the structure of an index (made with any root) what the octets are. */
 export function identify(index: Asn1Index): Identity {
-  if (index.count === 0) return other('empty (0 octets)');
-  if (!isUniversal(index, 0, Tag.sequence)) {
-    return { kind: 'other', what: 'binary data that is no CMS message', root: 'any' };
-  }
+  if (index.count === 0) return { kind: 'empty', root: 'any' };
+  if (!isUniversal(index, 0, Tag.sequence)) return { kind: 'binary', root: 'any' };
   const [first, second, third, ...rest] = childrenOf(index, 0).slice(0, 12);
   const is = (node: number | undefined, tag: number) => node !== undefined && isUniversal(index, node, tag);
   if (is(first, Tag.objectIdentifier)) return contentInfo(index, first!, second);
   if (is(first, Tag.integer)) {
     if (is(second, Tag.octetString)) return PRIVATE_KEY; // RFC 5915 ECPrivateKey
     if (is(second, Tag.integer) && third !== undefined) return PRIVATE_KEY; // RFC 8017 RSAPrivateKey, DSA
-    if (is(second, Tag.integer) && index.problems.length === 0) return other('a bare RSA public key');
+    if (is(second, Tag.integer) && index.problems.length === 0) return { kind: 'rsaPublicKey', root: 'any' };
     // RFC 7292 PFX: the second element is a message. Otherwise RFC 5958, also where the key itself is cut off.
     if (startsWithOid(index, second)) return isMessage(index, second!) ? KEY_STORE : PRIVATE_KEY;
   }
   if (startsWithOid(index, first) && is(second, Tag.octetString)) return PRIVATE_KEY; // EncryptedPrivateKeyInfo
   if (startsWithOid(index, first) && is(second, Tag.bitString))
-    return { kind: 'other', what: 'a bare public key', root: 'SubjectPublicKeyInfo' };
+    return { kind: 'publicKey', root: 'SubjectPublicKeyInfo' };
   if (
     is(first, Tag.sequence) &&
     startsWithOid(index, second) &&
@@ -61,17 +57,9 @@ export function identify(index: Asn1Index): Identity {
     return signed(index, first!);
   if (index.problems.length > 0) {
     // Where nothing says that it is a message, its elements are not called by a message's names.
-    return {
-      kind: 'broken',
-      what: 'ASN.1 that breaks off',
-      root: first === undefined ? 'ContentInfo' : 'any',
-    };
+    return { kind: 'broken', root: first === undefined ? 'ContentInfo' : 'any' };
   }
-  return other('an ASN.1 file of another kind');
-}
-
-function other(what: string): Identity {
-  return { kind: 'other', what, root: 'any' };
+  return OTHER;
 }
 
 function startsWithOid(index: Asn1Index, node: number | undefined): boolean {
@@ -90,21 +78,18 @@ function isMessage(index: Asn1Index, sequence: number): boolean {
 
 function contentInfo(index: Asn1Index, contentType: number, content: number | undefined): Identity {
   const oid = decodeOid(contentOf(index, contentType));
-  if (oid === '1.2.840.113549.1.7.2')
-    return { kind: 'signedData', what: 'a CMS message of type SignedData', root: 'ContentInfo' };
-  const named = oid === null ? undefined : CONTENT_TYPES[oid];
-  if (named !== undefined) return { kind: 'other', what: named, root: 'ContentInfo' };
-  if (content === undefined && index.problems.length > 0)
-    return { kind: 'broken', what: 'ASN.1 that breaks off', root: 'ContentInfo' };
-  return other('an ASN.1 file of another kind');
+  const kind = oid === null ? undefined : CONTENT_TYPES[oid];
+  if (kind !== undefined) return { kind, root: 'ContentInfo' };
+  if (content === undefined && index.problems.length > 0) return { kind: 'broken', root: 'ContentInfo' };
+  return OTHER;
 }
 
 /** SEQUENCE { tbs, algorithm, signature }: a certificate, a CSR or a CRL by what the signed part begins with. */
 function signed(index: Asn1Index, tbs: number): Identity {
   const [first, second, third] = childrenOf(index, tbs).slice(0, 3);
   const sequence = (node: number | undefined) => node !== undefined && isUniversal(index, node, Tag.sequence);
-  if (first === undefined) return other('an ASN.1 file of another kind');
-  if (isContext(index, first, 0)) return { kind: 'other', what: 'an X.509 certificate', root: 'Certificate' };
+  if (first === undefined) return OTHER;
+  if (isContext(index, first, 0)) return CERTIFICATE;
   const startsWithInteger = isUniversal(index, first, Tag.integer);
   if (
     startsWithInteger &&
@@ -114,14 +99,14 @@ function signed(index: Asn1Index, tbs: number): Identity {
     sequence(third) &&
     sequence(third! + 1)
   ) {
-    return { kind: 'other', what: 'a certificate signing request (CSR)', root: 'CertificationRequest' };
+    return { kind: 'certificationRequest', root: 'CertificationRequest' };
   }
   if (startsWithInteger && startsWithOid(index, second) && third !== undefined && isX509v1(index, tbs)) {
-    return { kind: 'other', what: 'an X.509 certificate', root: 'Certificate' };
+    return CERTIFICATE;
   }
   return startsWithOid(index, startsWithInteger ? second : first)
-    ? other('a certificate revocation list (CRL)')
-    : other('an ASN.1 file of another kind');
+    ? { kind: 'revocationList', root: 'any' }
+    : OTHER;
 }
 
 /** A version 1 certificate has validity and a second name where a CRL has a time. */

@@ -1,120 +1,54 @@
-import type { DataFinding } from '../model/dataFinding.ts';
+import { type DataFinding, finding } from '../model/dataFinding.ts';
 import { type Asn1Index, type Asn1Problem, Flag, contentOffset, hasFlag } from '../asn1/index/asn1Index.ts';
 import { emptyHeader, readHeader } from '../asn1/index/header.ts';
 import { pathOf } from '../asn1/index/path.ts';
 import { typeOf } from '../asn1/index/types.ts';
-import { findingAt, findingAtNode } from '../model/make.ts';
-import { MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_PROBLEMS } from '../base/limits.ts';
+import { findingAtNode } from '../model/make.ts';
+import { MAX_PROBLEMS } from '../base/limits.ts';
 
 /** What is wrong with the BER encoding itself, each with its octet. */
 export function checkStructure(index: Asn1Index): DataFinding[] {
-  const findings = index.problems.map((problem) => describe(index, problem));
-  if (index.problems.length >= MAX_PROBLEMS) {
-    findings.push(
-      findingAt(
-        'PKC118',
-        { offset: 0, length: index.bytes.length },
-        '',
-        `There are more than ${MAX_PROBLEMS} problems; the first ${MAX_PROBLEMS} are listed.`,
-      ),
-    );
-  }
-  return findings;
+  const findings = index.problems.map((problem) => findingOf(index, problem));
+  if (index.problems.length < MAX_PROBLEMS) return findings;
+  const whole = { offset: 0, length: index.bytes.length, path: '' };
+  return [...findings, finding('PKC118', { what: 'problems' }, whole)];
 }
 
-function describe(index: Asn1Index, problem: Asn1Problem): DataFinding {
-  const { kind, node, offset, length } = problem;
-  const where = node < 0 ? '' : pathOf(index, node);
-  const place = where === '' ? 'the file' : where;
+function findingOf(index: Asn1Index, { kind, node, offset, length }: Asn1Problem): DataFinding {
+  const path = node < 0 ? '' : pathOf(index, node);
+  const spot = { at: offset, path };
+  const place = { offset, length, path };
   switch (kind) {
     case 'file-cut':
-      return findingAt(
-        'PKC102',
-        problem,
-        where,
-        `The file ends at octet ${offset}, inside ${place}${missing(index)}. It was cut short.`,
-      );
+      return finding('PKC102', { what: kind, ...spot, ...missingOf(index) }, place);
     case 'header-cut':
-      return findingAt(
-        'PKC102',
-        problem,
-        where,
-        `The tag or length at octet ${offset} runs past the end of its container, in ${place}.`,
-      );
-    case 'overrun':
-      return findingAt(
-        'PKC102',
-        problem,
-        where,
-        `${typeOf(index, node)} at octet ${offset} (${place}) says ${declared(index, node)} octets of content, but its container ends after ${Math.max(0, offset + length - contentOffset(index, node))}.`,
-      );
+      return finding('PKC102', { what: kind, ...spot }, place);
+    case 'overrun': {
+      const available = Math.max(0, offset + length - contentOffset(index, node));
+      const lengths = { declared: declaredLength(index, node), available };
+      return finding('PKC102', { what: kind, ...spot, type: typeOf(index, node), ...lengths }, place);
+    }
     case 'unclosed':
-      return findingAt(
-        'PKC102',
-        problem,
-        where,
-        `${typeOf(index, node)} of indefinite length at octet ${offset} (${place}) is never closed.`,
-      );
+      return finding('PKC102', { what: kind, ...spot, type: typeOf(index, node) }, place);
     case 'bad-length':
-      return findingAt(
-        'PKC103',
-        problem,
-        where,
-        `The length octets of the element at octet ${offset} are not valid (indefinite length of a primitive, reserved FF, or more than 4 GiB), in ${place}. What follows in its container was not read.`,
-      );
     case 'bad-tag':
-      return findingAt(
-        'PKC103',
-        problem,
-        where,
-        `The tag at octet ${offset} is not valid, in ${place}. What follows in its container was not read.`,
-      );
     case 'stray-end-of-contents':
-      return findingAt(
-        'PKC103',
-        problem,
-        where,
-        `End-of-contents octets (00 00) at octet ${offset} where none belong, in ${place}.`,
-      );
+      return finding('PKC103', { what: kind, ...spot }, place);
     case 'too-many-bytes':
-      return findingAt(
-        'PKC104',
-        problem,
-        where,
-        `The file has ${index.bytes.length} octets; up to ${MAX_BYTES} are read.`,
-      );
+      return finding('PKC104', { what: kind, octets: index.bytes.length }, place);
     case 'too-many-elements':
-      return findingAt(
-        'PKC104',
-        problem,
-        where,
-        `The file has more than ${MAX_ELEMENTS} elements; nothing was read from octet ${offset} on.`,
-      );
     case 'too-deep':
-      return findingAt(
-        'PKC104',
-        problem,
-        where,
-        `Elements are nested more than ${MAX_DEPTH} deep at octet ${offset}; what is deeper was not read.`,
-      );
+      return finding('PKC104', { what: kind, at: offset }, place);
     case 'trailing-octets':
-      return findingAt(
-        'PKC105',
-        problem,
-        '',
-        `${length} ${length === 1 ? 'octet follows' : 'octets follow'} the end of the message at octet ${offset}.`,
-      );
+      return finding('PKC105', { what: kind, at: offset, octets: length }, { ...place, path: '' });
   }
 }
 
-/** How many octets the outermost length says are missing. */
-function missing(index: Asn1Index): string {
-  const octets = (declaredLength(index, 0) ?? 0) + contentOffset(index, 0) - index.bytes.length;
-  return octets > 0 ? `: ${octets} of ${index.bytes.length + octets} octets are missing` : '';
-}
-
-function declared(index: Asn1Index, node: number): string {
-  return String(declaredLength(index, node) ?? 'an unknown number of');
+/** How many octets the outermost length says are missing, and how many there should be. */
+function missingOf(index: Asn1Index): { readonly missing: number; readonly whole: number } {
+  const { length } = index.bytes;
+  const missing = Math.max(0, (declaredLength(index, 0) ?? 0) + contentOffset(index, 0) - length);
+  return { missing, whole: length + missing };
 }
 
 /** The length as the file says it; the index holds it clamped. */

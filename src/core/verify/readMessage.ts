@@ -1,8 +1,7 @@
 import type { Asn1Index, Asn1ProblemKind } from '../asn1/index/asn1Index.ts';
-import { type Input, encodingOf, readInput } from '../input/readInput.ts';
+import { encodingOf, readInput } from '../input/readInput.ts';
 import { checkStructure, firstBerElement, remarkBer } from '../input/structure.ts';
-import type { DataFinding } from '../model/dataFinding.ts';
-import { findingAt } from '../model/make.ts';
+import { type DataFinding, finding } from '../model/dataFinding.ts';
 import type { Encoding } from '../model/terms.ts';
 import { type Attestation, readAttestation } from './attestation.ts';
 
@@ -25,21 +24,21 @@ export function readMessage(bytes: Uint8Array): ReadMessage {
   const input = readInput({ bytes });
   const { index } = input;
   if (index === null) {
-    const findings = problemOf(input);
+    const findings = input.problem === null ? [] : [input.problem];
     return { index, encoding: null, attestation: null, isWhole: false, findings };
   }
   const encoding = encodingOf(input, firstBerElement(index) >= 0);
-  const structure = [...besideOf(input), ...checkStructure(index), ...remarkBer(index)];
+  const structure = [...input.beside, ...checkStructure(index), ...remarkBer(index)];
   if (input.problem !== null) {
-    const findings = [...problemOf(input), ...structure];
+    const findings = [input.problem, ...structure];
     return { index, encoding, attestation: null, isWhole: false, findings };
   }
   const attestation = readAttestation({ index });
   if (!isMessageWhole(attestation))
     return { index, encoding, attestation, isWhole: false, findings: structure };
   if (isEmpty(attestation)) {
-    const message = 'The file is a CMS signedData message without certificates, not a PKC.';
-    const none = findingAt('PKC101', { offset: 0, length: index.bytes.length }, '', message);
+    const whole = { offset: 0, length: index.bytes.length, path: '' };
+    const none = finding('PKC101', { what: 'no-certificates' }, whole);
     return { index, encoding, attestation: null, isWhole: false, findings: [none, ...structure] };
   }
   return { index, encoding, attestation, isWhole: true, findings: structure };
@@ -67,11 +66,3 @@ const DAMAGE: ReadonlySet<Asn1ProblemKind> = new Set([
   'bad-tag',
   'stray-end-of-contents',
 ]);
-
-function besideOf({ beside }: Input): DataFinding[] {
-  return beside === undefined ? [] : [findingAt('PKC105', { offset: 0, length: 0 }, '', beside)];
-}
-
-function problemOf({ problem }: Input): DataFinding[] {
-  return problem === null ? [] : [findingAt(problem.code, problem, '', problem.message)];
-}

@@ -7,6 +7,7 @@ import { certificateOf, pkcFile } from '../../generator/luna.ts';
 import { eccChain } from '../../generator/lunaEcc.ts';
 import { rsaChain } from '../../generator/lunaRsa.ts';
 import { base64, pem } from '../../generator/pem.ts';
+import { toldInput } from './toldInput.ts';
 
 const message = pkcFile(eccChain());
 const ber = pkcFile(eccChain(), { length: { form: 'indefinite' } });
@@ -96,7 +97,7 @@ describe('a text of several blocks', () => {
   });
 
   it('is none where there are two different ones', () => {
-    const input = readInput({ bytes: concat(block, pem('PKCS7', pkcFile(rsaChain()))) });
+    const input = toldInput({ bytes: concat(block, pem('PKCS7', pkcFile(rsaChain()))) });
     expect(input).toMatchObject({ index: null, encoding: 'pem', problem: { code: 'PKC101' } });
     expect(input.problem!.message).toMatch(/^The file has 2 different CMS messages in PEM blocks\./);
   });
@@ -116,7 +117,7 @@ describe('a text of several blocks', () => {
   });
 
   it('is none where all are certificates', () => {
-    const { index, problem } = readInput({ bytes: concat(certificate, certificate) });
+    const { index, problem } = toldInput({ bytes: concat(certificate, certificate) });
     expect(index!.root).toBe('Certificate');
     expect(problem).toMatchObject({
       code: 'PKC101',
@@ -126,7 +127,7 @@ describe('a text of several blocks', () => {
   });
 
   it('of more than a thousand blocks is not read', () => {
-    const { index, problem } = readInput({
+    const { index, problem } = toldInput({
       bytes: text('-----BEGIN A-----\n-----END A-----\n'.repeat(1001)),
     });
     expect(index).toBeNull();

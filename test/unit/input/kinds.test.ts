@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RootSchema } from '../../../src/core/asn1/index/asn1Index.ts';
 import type { FindingCode } from '../../../src/core/words/en/catalogue.ts';
-import { readInput } from '../../../src/core/input/readInput.ts';
 import { MAX_BYTES } from '../../../src/core/base/limits.ts';
 import { csr, pemCsr } from '../../generator/csr.ts';
 import { concat, context, hex, sequence, set, tlv } from '../../generator/der.ts';
@@ -12,6 +11,7 @@ import { rsaChain } from '../../generator/lunaRsa.ts';
 import { name } from '../../generator/name.ts';
 import { NULL, bitString, integer, octetString, oid, time } from '../../generator/primitives.ts';
 import { pem } from '../../generator/pem.ts';
+import { toldInput } from './toldInput.ts';
 
 const text = (content: string): Uint8Array => new Uint8Array(Buffer.from(content));
 const NOT_PKC = 'not a PKC (a CMS signedData message with certificates).';
@@ -61,7 +61,7 @@ const ASN1: readonly (readonly [what: string, bytes: Uint8Array, root: RootSchem
 
 describe('ASN.1 that is no message', () => {
   it.each(ASN1)('%s', (what, bytes, root, why) => {
-    const { index, problem, encoding } = readInput({ bytes });
+    const { index, problem, encoding } = toldInput({ bytes });
     expect(problem, why).toEqual({
       code: 'PKC101',
       message: `The file is ${what}, ${NOT_PKC}`,
@@ -72,7 +72,7 @@ describe('ASN.1 that is no message', () => {
   });
 
   it('is named by its label in PEM', () => {
-    const { problem, encoding } = readInput({ bytes: pemCsr('rsa-2048') });
+    const { problem, encoding } = toldInput({ bytes: pemCsr('rsa-2048') });
     expect(problem?.message).toBe(
       `The PEM block "CERTIFICATE REQUEST" is a certificate signing request (CSR), ${NOT_PKC}`,
     );
@@ -80,12 +80,12 @@ describe('ASN.1 that is no message', () => {
   });
 
   it('is called by a label whose hidden characters are escaped', () => {
-    const { problem } = readInput({ bytes: pem('A\u202eB', certificate) });
+    const { problem } = toldInput({ bytes: pem('A\u202eB', certificate) });
     expect(problem?.message).toMatch(/^The PEM block "A\\u202EB" is an X\.509 certificate/);
   });
 
   it('is not told before it can be: a certificate that is cut', () => {
-    const { index, problem } = readInput({ bytes: certificate.slice(0, 300) });
+    const { index, problem } = toldInput({ bytes: certificate.slice(0, 300) });
     expect(problem).toBeNull();
     expect(index!.problems).toMatchObject([{ kind: 'file-cut', offset: 300 }]);
   });
@@ -121,7 +121,7 @@ const OTHER: readonly (readonly [name: string, bytes: Uint8Array, code: FindingC
 
 describe('other files', () => {
   it.each(OTHER)('%s', (_, bytes, code, message) => {
-    expect(readInput({ bytes })).toEqual({
+    expect(toldInput({ bytes })).toEqual({
       encoding: null,
       index: null,
       problem: { code, message, offset: 0, length: bytes.length },
@@ -137,7 +137,7 @@ describe('other files', () => {
     ['base64 of something else', 'SGVsbG8='],
     ['a licence that begins as base64 of DER does', 'MIT License\n\nCopyright (c) 2024\n'],
   ])('%s is text', (_, content) => {
-    const { index, problem } = readInput({ bytes: text(content) });
+    const { index, problem } = toldInput({ bytes: text(content) });
     expect(index).toBeNull();
     expect(problem).toMatchObject({ code: 'PKC101' });
     expect(problem?.message).toMatch(
@@ -146,7 +146,7 @@ describe('other files', () => {
   });
 
   it('over the bound is not read', () => {
-    expect(readInput({ bytes: new Uint8Array(MAX_BYTES + 1) })).toMatchObject({
+    expect(toldInput({ bytes: new Uint8Array(MAX_BYTES + 1) })).toMatchObject({
       index: null,
       problem: { code: 'PKC104', offset: 0, length: MAX_BYTES + 1 },
     });
@@ -162,7 +162,7 @@ describe('text that is nearly a message', () => {
     lines[3] = `${lines[3]!.slice(0, 10)}*${lines[3]!.slice(11)}`;
     const content = `Grüße\r\n${lines.join('\r\n')}`;
     const bytes = text(content);
-    const { index, problem, encoding } = readInput({ bytes });
+    const { index, problem, encoding } = toldInput({ bytes });
     expect([index, encoding, problem?.code]).toEqual([null, 'pem', 'PKC103']);
     expect(problem?.message).toBe(
       'The PEM block "PKCS7" cannot be decoded: a character that is not base64 (line 5, column 11 of the text).',
@@ -171,7 +171,7 @@ describe('text that is nearly a message', () => {
   });
 
   it('PEM without END', () => {
-    const { problem } = readInput({ bytes: text(armoured.slice(0, 1000)) });
+    const { problem } = toldInput({ bytes: text(armoured.slice(0, 1000)) });
     expect(problem).toMatchObject({ code: 'PKC103', offset: 1000, length: 0 });
     // The BEGIN line has 22 characters, the others 65.
     expect(problem?.message).toBe(
@@ -180,12 +180,12 @@ describe('text that is nearly a message', () => {
   });
 
   it('PEM without anything', () => {
-    const { problem } = readInput({ bytes: text('-----BEGIN PKCS7-----\n-----END PKCS7-----\n') });
+    const { problem } = toldInput({ bytes: text('-----BEGIN PKCS7-----\n-----END PKCS7-----\n') });
     expect(problem?.message).toBe(`The PEM block "PKCS7" is empty (0 octets), ${NOT_PKC}`);
   });
 
   it('PEM of something that is no ASN.1', () => {
-    const { problem } = readInput({ bytes: pem('PKCS7', hex('cafe')) });
+    const { problem } = toldInput({ bytes: pem('PKCS7', hex('cafe')) });
     expect(problem?.message).toBe(`The PEM block "PKCS7" is binary data that is no CMS message, ${NOT_PKC}`);
   });
 
@@ -195,7 +195,7 @@ describe('text that is nearly a message', () => {
       .match(/.{1,64}/g)!;
     lines[2] = `${lines[2]!.slice(0, 5)}-${lines[2]!.slice(6)}`;
     const bytes = text(lines.join('\n'));
-    const { problem, encoding } = readInput({ bytes });
+    const { problem, encoding } = toldInput({ bytes });
     expect([encoding, problem?.code]).toEqual(['base64', 'PKC103']);
     expect(problem?.message).toBe(
       'The base64 text cannot be decoded: a character that is not base64 (line 3, column 6).',
@@ -205,18 +205,18 @@ describe('text that is nearly a message', () => {
 
   it('base64 that was cut in the middle of an octet', () => {
     const content = Buffer.from(message).toString('base64').slice(0, 1001);
-    expect(readInput({ bytes: text(content) }).problem?.message).toMatch(
+    expect(toldInput({ bytes: text(content) }).problem?.message).toMatch(
       /the text was cut \(line 1, column 1002\)/,
     );
   });
 
   it('DER with octets before it is binary data', () => {
-    expect(readInput({ bytes: concat(hex('00'), message) }).problem?.message).toMatch(/binary data/);
+    expect(toldInput({ bytes: concat(hex('00'), message) }).problem?.message).toMatch(/binary data/);
   });
 
   it('a message whose content type is all that there is of it', () => {
-    const { index, problem } = readInput({ bytes: sequence(oid('1.2.840.113549.1.7.2')) });
+    const { index, problem } = toldInput({ bytes: sequence(oid('1.2.840.113549.1.7.2')) });
     expect([index!.root, problem]).toEqual(['ContentInfo', null]);
-    expect(readInput({ bytes: tlv(0x30, oid('2.999.1')) }).problem?.code).toBe('PKC101');
+    expect(toldInput({ bytes: tlv(0x30, oid('2.999.1')) }).problem?.code).toBe('PKC101');
   });
 });

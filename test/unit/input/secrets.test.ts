@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readInput } from '../../../src/core/input/readInput.ts';
 import { concat, context, hex, sequence, set, tlv } from '../../generator/der.ts';
 import { type KeyName, keyNamed } from '../../generator/keys.ts';
 import { pkcFile } from '../../generator/luna.ts';
 import { eccChain } from '../../generator/lunaEcc.ts';
 import { integer, octetString, oid } from '../../generator/primitives.ts';
 import { base64, pem } from '../../generator/pem.ts';
+import { toldInput } from './toldInput.ts';
 
 type Form = 'pkcs8' | 'pkcs1' | 'sec1';
 
@@ -79,7 +79,7 @@ const TEXTS: readonly (readonly [name: string, bytes: Uint8Array])[] = [
 
 describe('a private key', () => {
   it.each([...KEYS, ...TEXTS])('%s: nothing of it is shown', (_, bytes) => {
-    const { index, problem } = readInput({ bytes });
+    const { index, problem } = toldInput({ bytes });
     expect(index).toBeNull();
     expect(problem?.code).toBe('PKC108');
     expect(problem?.message).toMatch(/ is a private key, not an attestation\. Nothing of it is shown\.$/);
@@ -87,17 +87,17 @@ describe('a private key', () => {
 
   it('is named by its line', () => {
     const bytes = concat(Buffer.from('one\r\ntwo\r\n'), pem('PRIVATE KEY', der('ec-p256', 'pkcs8')));
-    expect(readInput({ bytes }).problem!.message).toMatch(/^The PEM block at line 3 of the text is /);
+    expect(toldInput({ bytes }).problem!.message).toMatch(/^The PEM block at line 3 of the text is /);
   });
 
   it.each(KEYS.filter(([name]) => name !== 'DSA'))(
     '%s, cut anywhere: no octet of the key itself is shown',
     (_, bytes) => {
       // Up to here there are only algorithm, parameters and, in PKCS#1, the modulus, which is public.
-      const whole = readInput({ bytes });
+      const whole = toldInput({ bytes });
       expect(whole.index).toBeNull();
       for (let length = 1; length < bytes.length; length++) {
-        const { index } = readInput({ bytes: bytes.slice(0, length) });
+        const { index } = toldInput({ bytes: bytes.slice(0, length) });
         if (index === null) continue;
         const tags = Array.from({ length: index.count }, (__, node) => index.tag[node]);
         // A key lies in an OCTET STRING, or is the third number of PKCS#1.
@@ -123,7 +123,7 @@ describe('a key store', () => {
     ['without a MAC', sequence(integer(3), safe)],
     ['PEM', pem('PKCS12', store)],
   ])('%s: nothing of it is shown', (_, bytes) => {
-    const { index, problem } = readInput({ bytes });
+    const { index, problem } = toldInput({ bytes });
     expect(index).toBeNull();
     expect(problem?.code).toBe('PKC101');
     expect(problem?.message).toMatch(

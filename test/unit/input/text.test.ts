@@ -6,7 +6,8 @@ import {
   octetOf,
   placeInText,
 } from '../../../src/core/input/decodeText.ts';
-import { describeText } from '../../../src/core/input/textKinds.ts';
+import { textKindOf } from '../../../src/core/input/textKinds.ts';
+import { textKindWords } from '../../../src/core/words/en/input.ts';
 import { concat, hex } from '../../generator/der.ts';
 import { pkcFile } from '../../generator/luna.ts';
 import { eccChain } from '../../generator/lunaEcc.ts';
@@ -84,7 +85,13 @@ describe('looksLikeText', () => {
   ])('%s: %s', (_, bytes, expected) => expect(looksLikeText(bytes)).toBe(expected));
 });
 
-describe('describeText', () => {
+/** The kind of a text in words; null for none. */
+function toldKind(text: string): string | null {
+  const kind = textKindOf(text);
+  return kind && textKindWords(kind);
+}
+
+describe('textKindOf', () => {
   it.each([
     ['', 'a text of blanks only'],
     [' \r\n\t ', 'a text of blanks only'],
@@ -111,9 +118,9 @@ describe('describeText', () => {
     ['[1]', 'a JSON or script text'],
     ['MIIB', null],
     ['Kind regards', null],
-  ])('%j: %s', (text, expected) => expect(describeText(text)).toBe(expected));
+  ])('%j: %s', (text, expected) => expect(toldKind(text)).toBe(expected));
 
   it('is not misled by thousands of blanks before the text', () => {
-    expect(describeText(`${'\n'.repeat(10_000)}MIIB`)).toBeNull();
+    expect(textKindOf(`${'\n'.repeat(10_000)}MIIB`)).toBeNull();
   });
 });

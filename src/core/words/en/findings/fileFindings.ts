@@ -1,6 +1,15 @@
 import { AGAIN, NOTHING } from './advice.ts';
 import type { FileFindingValues } from '../../../model/values/fileFindingValues.ts';
 import { type FindingWordsFor, sentence } from './entry.ts';
+import {
+  besideMessage,
+  beyondBound,
+  listCut,
+  malformed,
+  notPkc,
+  overrun,
+  privateKeyFound,
+} from './inputMessages.ts';
 
 /** Findings on the file and the structure of the message. */
 export const FILE_FINDINGS = {
@@ -9,35 +18,35 @@ export const FILE_FINDINGS = {
     why: 'A PKC is a CMS (PKCS#7) signedData message that holds certificates. This file is something else, so it proves nothing about a key.',
     whatToDo: 'Choose the file that `cmu getpkc -outputfile=…` wrote.',
     source: 'RFC 5652 section 5.1; Thales Luna documentation, "Verifying the HSM\'s Authenticity"',
-    message: sentence,
+    message: notPkc,
   },
   PKC102: {
     title: 'Element runs past its container',
     why: 'A length says more octets than there are: the file was cut short or changed in transit. What follows the break cannot be read.',
     whatToDo: AGAIN,
     source: 'X.690 8.1.3',
-    message: sentence,
+    message: overrun,
   },
   PKC103: {
     title: 'Malformed element',
     why: 'Identifier or length octets that no BER encoder may write. What follows cannot be read with certainty.',
     whatToDo: AGAIN,
     source: 'X.690 8.1.2, 8.1.3',
-    message: sentence,
+    message: malformed,
   },
   PKC104: {
     title: 'File beyond a bound',
     why: 'The file is larger, deeper or has more elements than any attestation. What lies beyond the bound was not read, so nothing can be verified.',
     whatToDo: 'Check that it is the right file. A genuine PKC has a few kilobytes.',
     source: 'Bounds of this tool: 64 MiB, 2,000,000 elements, depth 128',
-    message: sentence,
+    message: beyondBound,
   },
   PKC105: {
     title: 'More than the message',
     why: 'Octets follow the message, or other PEM blocks lie beside it. No signature covers them, and other programs may ignore or read them.',
     whatToDo: 'Ask where they come from. They play no part in the verdict.',
     source: 'X.690 8.1.1: one data value is one encoding',
-    message: sentence,
+    message: besideMessage,
   },
   PKC106: {
     title: 'BER where DER is expected',
@@ -59,7 +68,7 @@ export const FILE_FINDINGS = {
     whatToDo:
       'Delete the file where it does not belong, and treat the key as disclosed if it was sent to you.',
     source: 'RFC 5958; RFC 7468 sections 10 and 11',
-    message: sentence,
+    message: privateKeyFound,
   },
   PKC109: {
     title: 'Element is not what its schema says',
@@ -122,7 +131,7 @@ export const FILE_FINDINGS = {
     why: 'The list was cut. A file with so many problems is not a genuine attestation.',
     whatToDo: AGAIN,
     source: 'Bound of this tool: 1,000 structural problems',
-    message: sentence,
+    message: listCut,
   },
   PKC119: {
     title: 'Extension or attribute that cannot be decoded',
@@ -137,6 +146,6 @@ export const FILE_FINDINGS = {
     whatToDo:
       'Check the name, the permissions and the size of the file: an attestation has a few thousand octets.',
     source: 'Rule of this tool: nothing is verified because a check was skipped',
-    message: sentence,
+    message: ({ reason }) => `The file ${reason}.`,
   },
 } as const satisfies FindingWordsFor<FileFindingValues>;

@@ -5,13 +5,16 @@ import type { SignatureScheme } from './scheme.ts';
 type Scheme<T extends SignatureScheme['type']> = Extract<SignatureScheme, { readonly type: T }>;
 type Key<T extends KeyMaterial['type']> = Extract<KeyMaterial, { readonly type: T }>;
 
+/** The host computes no signatures. */
+export class NoWebCrypto extends Error {}
+
 /**
  * Keys go in as JWK (RFC 7518 section 6): numbers without leading zeros, and points by their coordinates. So no host
  * sees how the file encodes its key, nor an RSA key under the identifier of RSASSA-PSS, which WebCrypto does not import.
  */
 function subtle(): SubtleCrypto {
   const { crypto } = globalThis;
-  if (crypto?.subtle === undefined) throw new Error('this environment has no WebCrypto');
+  if (crypto?.subtle === undefined) throw new NoWebCrypto();
   return crypto.subtle;
 }
 

@@ -14,6 +14,7 @@ import { privateKeyInText } from './privateKeyInText.ts';
 import { privateKeyInside } from './privateKeyInside.ts';
 import type { TextFile } from './textFile.ts';
 import { describeText } from './textKinds.ts';
+import { reasonWords } from '../words/en/reasons.ts';
 
 /** Why a file is no PKC. */
 export interface InputProblem extends ByteRange {
@@ -115,7 +116,7 @@ function fromPem(blocks: readonly PemBlock[], file: TextFile): Input {
   const broken = blocks.find((block) => block.octets === null);
   if (broken) {
     const { line, column } = placeInText(file.text, broken.problemAt);
-    const text = `${nameOf(broken)} cannot be decoded: ${broken.problem} (line ${line}, column ${column} of the text).`;
+    const text = `${nameOf(broken)} cannot be decoded: ${reasonWords(broken.problem!)} (line ${line}, column ${column} of the text).`;
     return refusePem('PKC103', text, file, broken.problemAt);
   }
   const count =
@@ -170,7 +171,7 @@ function fromBareText(file: TextFile): Input {
     return fromOctets(decoded.octets, 'base64', 'The base64 text is');
   if (decoded.octets === null && decoded.at >= BASE64_LINE && /^\s*MI/.test(text)) {
     const { line, column } = placeInText(text, decoded.at);
-    const message = `The base64 text cannot be decoded: ${decoded.problem} (line ${line}, column ${column}).`;
+    const message = `The base64 text cannot be decoded: ${reasonWords(decoded.problem)} (line ${line}, column ${column}).`;
     return { ...refuse('PKC103', message, bytes, octetOf(bytes, text, decoded.at)), encoding: 'base64' };
   }
   // Armour whose line breaks were lost, or that a mail program quoted.

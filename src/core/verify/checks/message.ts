@@ -7,11 +7,12 @@ import { toHex } from '../../base/bytes.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findingAtNode } from '../../model/make.ts';
 import { MAX_CERTIFICATES } from '../../base/limits.ts';
+import { reasonWords } from '../../words/en/reasons.ts';
 
 /** The message is a bag of certificates and nothing else; every certificate can be read. */
 export function checkMessage({ index, message, malformed, otherChoices, unread }: Attestation): Finding[] {
   const findings: Finding[] = malformed.map(({ node, problem }) =>
-    findingAtNode('PKC109', index, node, `A certificate cannot be read: ${problem}.`),
+    findingAtNode('PKC109', index, node, `A certificate cannot be read: ${reasonWords(problem)}.`),
   );
   for (const [node, name] of [
     [0, 'ContentInfo'],

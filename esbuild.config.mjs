@@ -66,7 +66,8 @@ function optionsOf(name, dev) {
     minify: !dev,
     sourcemap: dev ? 'linked' : false,
     metafile: true,
-    charset: 'utf8',
+    // V8 decodes and scans a script of ASCII alone faster than one with wider characters.
+    charset: 'ascii',
     legalComments: 'none',
     logLevel: 'warning',
     jsx: 'automatic',

@@ -34,7 +34,7 @@ function wantsColor(stream: WriteStream): boolean {
 
 /** This process's files, streams and clock. */
 export function nodeIo(): CliIo {
-  const { stdout, stderr, stdin } = process;
+  const { stdout, stderr } = process;
   const toStderr = writer(stderr);
   return {
     out: writer(stdout),
@@ -42,7 +42,8 @@ export function nodeIo(): CliIo {
     err: (text) => toStderr(text).catch(() => undefined),
     readFile: readInput,
     readAgain,
-    readStdin: () => readStandardInput(stdin),
+    // Looked up when it is read: making its stream takes as long as reading a file.
+    readStdin: () => readStandardInput(process.stdin),
     listFolder,
     now: () => new Date(),
     color: wantsColor(stdout),

@@ -4,6 +4,7 @@ import type { InspectInput } from '../core/inspect.ts';
 import type { Inspection } from '../core/words/inspection.ts';
 import type { TrustAnchor } from '../core/verify/anchors.ts';
 import { readUserAnchor } from '../core/verify/userAnchor.ts';
+import { reasonWords } from '../core/words/en/reasons.ts';
 import type { CliIo } from './io.ts';
 
 /** What every file of one run is inspected under: one instant and one set of roots for all. */
@@ -29,7 +30,8 @@ export async function readAnchors(io: CliIo, files: readonly string[]): Promise<
     const read = await io.readFile(file);
     const result = 'problem' in read ? read : readUserAnchor({ bytes: read.bytes, origin: file });
     if ('problem' in result) {
-      await complain(io, `--trust ${file}`, result.problem);
+      const { problem } = result;
+      await complain(io, `--trust ${file}`, typeof problem === 'string' ? problem : reasonWords(problem));
       return null;
     }
     anchors.push(result.anchor);

@@ -5,6 +5,7 @@ import { readUserAnchor } from '../../src/core/verify/userAnchor.ts';
 import { ATTACKS, GOOD } from '../generator/attacks.ts';
 import { sampleRoots } from '../generator/samples.ts';
 import { HAS_VECTORS, vector } from '../unit/genuine.ts';
+import { reasonWords } from '../../src/core/words/en/reasons.ts';
 
 /** Octets; larger ones are the matter of other tests. */
 const MAX_SEED = 16_384;
@@ -35,7 +36,7 @@ export function trusted(): readonly TrustAnchor[] {
   const roots = [...sampleRoots(), ...GOOD.map(({ root }) => root)];
   const anchors = roots.map((bytes) => {
     const read = readUserAnchor({ bytes, origin: 'fuzz' });
-    if ('problem' in read) throw new Error(read.problem);
+    if ('problem' in read) throw new Error(reasonWords(read.problem));
     return read.anchor;
   });
   return [...new Map(anchors.map((anchor) => [certificateDigest(anchor), anchor])).values()];

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '../base/bytes.ts';
+import type { Reason } from '../model/reasons.ts';
 import { isOnCurve, uncompressedPoint } from '../crypto/noble.ts';
 import type { Curve } from '../x509/curves.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
@@ -13,10 +14,10 @@ export type CanonicalKey =
   | { readonly type: 'octets'; readonly algorithm: string; readonly key: Uint8Array };
 
 /**
- * The numbers of a key, or in words why it cannot be read as such: an unknown algorithm or curve, or octets that
+ * The numbers of a key, or why it cannot be read as such: an unknown algorithm or curve, or octets that
  * are no key of theirs. Such a key equals no other.
  */
-export async function canonicalKey(key: PublicKey): Promise<CanonicalKey | { readonly problem: string }> {
+export async function canonicalKey(key: PublicKey): Promise<CanonicalKey | { readonly problem: Reason }> {
   const { material } = key;
   switch (material.type) {
     case 'rsa':
@@ -27,26 +28,24 @@ export async function canonicalKey(key: PublicKey): Promise<CanonicalKey | { rea
     case 'ed448':
     case 'post-quantum':
       return { type: 'octets', algorithm: key.algorithm, key: material.key };
-    case 'other': {
-      const name = key.curve === null ? key.algorithm : `${key.algorithm} on the curve ${key.curve}`;
-      return { problem: `keys of ${name} are not read here` };
-    }
+    case 'other':
+      return { problem: { code: 'key-not-read', algorithm: key.algorithm, curve: key.curve } };
   }
 }
 
 async function canonicalPoint(
   curve: Curve,
   point: Uint8Array,
-): Promise<CanonicalKey | { readonly problem: string }> {
+): Promise<CanonicalKey | { readonly problem: Reason }> {
   const isPlain = point[0] === 4 && point.length === 1 + 2 * curve.octets;
   // No library computes these curves, but equal coordinates are equal numbers.
   if (curve.by === 'none')
     return isPlain
       ? { type: 'ec', curve, point }
-      : { problem: `points of the curve ${curve.name} are read in their uncompressed form only` };
+      : { problem: { code: 'point-not-read', curve: curve.name } };
   const whole = await uncompressedPoint(curve, point);
   if (whole === null || !(await isOnCurve(curve, whole)))
-    return { problem: `its octets are no point of the curve ${curve.name}` };
+    return { problem: { code: 'point-not-on-curve', curve: curve.name } };
   return { type: 'ec', curve, point: whole };
 }
 

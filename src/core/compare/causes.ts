@@ -3,7 +3,8 @@ import { equalBytes } from '../base/bytes.ts';
 import { escapeForDisplay } from '../base/escape.ts';
 import type { KeyComparison } from '../model/report.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import { exponentWords } from '../x509/exponent.ts';
+import { exponentWords } from '../words/en/exponent.ts';
+import { exponentValue } from '../x509/exponent.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
 import { type CanonicalKey, fingerprintOf, keyFingerprint } from './canonicalKey.ts';
 import { HOLDER_NAMES, type KeyHolder } from './keyHolder.ts';
@@ -48,7 +49,7 @@ export async function likelyCauses(mismatch: Mismatch): Promise<Cause[]> {
 
 function otherExponent({ attestedKey: a, comparedKey: b }: Mismatch): Cause[] {
   if (a?.type !== 'rsa' || b?.type !== 'rsa' || a.n !== b.n) return [];
-  const message = `The modulus is the same, the exponent is not (${exponentWords(a.e)} in the attested key, ${exponentWords(b.e)} here): one of the two files was changed, or a program wrote it wrongly.`;
+  const message = `The modulus is the same, the exponent is not (${exponentWords(exponentValue(a.e))} in the attested key, ${exponentWords(exponentValue(b.e))} here): one of the two files was changed, or a program wrote it wrongly.`;
   return [{ kind: 'other-exponent', message }];
 }
 

@@ -6,9 +6,9 @@ import { provePossession } from './possession.ts';
 
 /** The attested key beside that of a holder; `attested` is null where the attestation has none, or several. */
 export async function compareHolder(attested: PublicKey | null, { key }: KeyHolder): Promise<KeysCompared> {
-  if (attested === null) return { status: 'incomparable', reason: 'there is no single attested key' };
+  if (attested === null) return { status: 'incomparable', reason: { code: 'no-attested-key' } };
   if ('problem' in key)
-    return { status: 'incomparable', reason: `the key of the file cannot be read: ${key.problem}` };
+    return { status: 'incomparable', reason: { code: 'compared-key-unreadable', problem: key.problem } };
   return compareKeys(attested, key);
 }
 

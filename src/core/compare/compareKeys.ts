@@ -1,4 +1,5 @@
 import { equalBytes } from '../base/bytes.ts';
+import type { Reason } from '../model/reasons.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
 import { type CanonicalKey, canonicalKey, fingerprintOf } from './canonicalKey.ts';
 
@@ -11,7 +12,7 @@ export type KeysCompared =
       readonly attested: CanonicalKey | null;
       readonly compared: CanonicalKey | null;
     }
-  | { readonly status: 'incomparable'; readonly reason: string };
+  | { readonly status: 'incomparable'; readonly reason: Reason };
 
 /**
  * Compares two keys as numbers: RSA by modulus and exponent, EC by curve and point in any form, the others by their
@@ -26,11 +27,13 @@ export async function compareKeys(attested: PublicKey, compared: PublicKey): Pro
   }
   if (attested.algorithm !== compared.algorithm)
     return { status: 'different', attested: readable(a), compared: readable(b) };
-  const [whose, { problem }] =
-    'problem' in a ? ['the attested key', a] : ['the key of the file', b as { problem: string }];
-  return { status: 'incomparable', reason: `${whose} cannot be read: ${problem}` };
+  const reason: Reason =
+    'problem' in a
+      ? { code: 'attested-key-unreadable', problem: a.problem }
+      : { code: 'compared-key-unreadable', problem: (b as { readonly problem: Reason }).problem };
+  return { status: 'incomparable', reason };
 }
 
-function readable(key: CanonicalKey | { readonly problem: string }): CanonicalKey | null {
+function readable(key: CanonicalKey | { readonly problem: Reason }): CanonicalKey | null {
   return 'problem' in key ? null : key;
 }

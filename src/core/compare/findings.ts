@@ -8,6 +8,7 @@ import { findingAt } from '../model/make.ts';
 import type { SignatureResult } from '../crypto/verifySignature.ts';
 import { HOLDER_NAMES, type HolderProblem, type KeyHolder } from './keyHolder.ts';
 import type { CertificationRequest } from '../x509/request.ts';
+import { reasonWords } from '../words/en/reasons.ts';
 
 /** `the certificate request "CN=…" (a.csr)`: what is compared, for the middle of a sentence. */
 export function nameOfHolder(holder: KeyHolder, file: string): string {
@@ -71,15 +72,15 @@ export function possessionFindings(
       return [findingIn(compared, 'PKC406', atNode(index, signatureNode), message)];
     }
     case 'weak': {
-      const message = `${capital(name)} is signed with ${result.reason}, which can be forged.`;
+      const message = `${capital(name)} is signed with ${reasonWords(result.reason)}, which can be forged.`;
       return [findingIn(compared, 'PKC407', atNode(index, algorithm.node), message)];
     }
     case 'unsupported': {
-      const message = `The signature of ${name} could not be checked: ${result.reason}. A check that did not run counts as failed.`;
+      const message = `The signature of ${name} could not be checked: ${reasonWords(result.reason)}. A check that did not run counts as failed.`;
       return [findingIn(compared, 'PKC408', atNode(index, algorithm.node), message)];
     }
     case 'refused': {
-      const message = `${capital(name)} has ${result.reason}, so its signature proves nothing.`;
+      const message = `${capital(name)} has ${reasonWords(result.reason)}, so its signature proves nothing.`;
       return [findingIn(compared, 'PKC408', atNode(index, keyNode), message)];
     }
   }

@@ -14,6 +14,8 @@ import type { CsrReport } from '../model/report.ts';
 import { checkStructure } from '../input/structure.ts';
 import { type Certificate, readCertificate } from '../x509/certificate.ts';
 import type { Name } from '../x509/name.ts';
+import type { Reason } from '../model/reasons.ts';
+import { reasonWords } from '../words/en/reasons.ts';
 import { type PublicKey, readPublicKey } from '../x509/publicKey.ts';
 import { type CertificationRequest, readRequest } from '../x509/request.ts';
 
@@ -23,7 +25,7 @@ export type HolderKind = CsrReport['kind'];
 export interface KeyHolder {
   readonly kind: HolderKind;
   readonly index: Asn1Index;
-  readonly key: PublicKey | { readonly problem: string };
+  readonly key: PublicKey | { readonly problem: Reason };
   /** Where the key lies in the decoded octets, and its path. */
   readonly keyRange: ByteRange;
   readonly keyPath: string;
@@ -143,11 +145,11 @@ function placeOf(index: Asn1Index, node: number): Pick<KeyHolder, 'keyRange' | '
 
 function malformed(
   index: Asn1Index,
-  { node, problem }: { readonly node: number; readonly problem: string },
+  { node, problem }: { readonly node: number; readonly problem: Reason },
   what: string,
   block: TextRange | null,
 ): HolderProblem {
-  const message = `${what}: ${problem} (octet ${index.offset[node]!}).`;
+  const message = `${what}: ${reasonWords(problem)} (octet ${index.offset[node]!}).`;
   return { code: 'PKC402', message, ...nodeRange(index, node), block };
 }
 

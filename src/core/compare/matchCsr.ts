@@ -21,6 +21,7 @@ import { HOLDER_NAMES, type KeyHolder } from './keyHolder.ts';
 import { otherHolders } from './otherHolders.ts';
 import { type KeyHolders, readKeyHolders } from './readKeyHolders.ts';
 import { remarkHolders } from './remarks.ts';
+import { reasonWords } from '../words/en/reasons.ts';
 
 /** What the attested key is to be compared with. */
 export interface CsrInput {
@@ -164,7 +165,7 @@ function keyFindings({ index, publicKey }: Certificate, candidate: Candidate, na
   if (keys.status === 'same') return [];
   const place = { ...holder.keyRange, path: holder.keyPath, in: compared };
   if (keys.status === 'incomparable') {
-    const message = `The attested key and that of ${name} cannot be compared: ${keys.reason}. What was not compared does not match.`;
+    const message = `The attested key and that of ${name} cannot be compared: ${reasonWords(keys.reason)}. What was not compared does not match.`;
     return [
       findingAtNode('PKC405', index, publicKey.node, message, [
         { ...place, kind: 'text', values: { text: `the key of ${name}` } },

@@ -10,6 +10,7 @@ import {
   readHolder,
 } from './keyHolder.ts';
 import type { KeyHolders } from './readKeyHolders.ts';
+import { reasonWords } from '../words/en/reasons.ts';
 
 /** Labels of RFC 7468 sections 5, 7 and 13, and the ones that OpenSSL and Luna tools write. */
 const LABELS: Readonly<Record<string, HolderKind>> = {
@@ -58,7 +59,7 @@ function blockProblem(
 ): HolderProblem {
   if (read === null) {
     const { line, column, offset } = placeOf(file, block.problemAt);
-    const message = `${nameOf(block)} cannot be decoded: ${block.problem} (line ${line}, column ${column}, octet ${offset} of the text).`;
+    const message = `${nameOf(block)} cannot be decoded: ${reasonWords(block.problem!)} (line ${line}, column ${column}, octet ${offset} of the text).`;
     return { code: 'PKC402', message, offset, length: file.bytes.length - offset, block };
   }
   if ('message' in read) return { ...read, message: `${read.message} ${beginning(file, block.start)}` };

@@ -16,6 +16,7 @@ import {
   secretMessage,
 } from './keyHolder.ts';
 import { beginning, readPemHolders } from './pemHolders.ts';
+import { reasonWords } from '../words/en/reasons.ts';
 
 /** What a file holds to compare the attested key with: at least one, all of one kind. */
 export interface KeyHolders {
@@ -100,7 +101,7 @@ function fromBareText(file: TextFile): KeyHolders | HolderProblem {
     return single(readHolder(decoded.octets, 'The base64 text', null), 'base64');
   if (decoded.octets === null && /^\s*MI/.test(text)) {
     const { line, column, offset } = placeOf(file, decoded.at);
-    const message = `The base64 text cannot be decoded: ${decoded.problem} (line ${line}, column ${column}, octet ${offset}).`;
+    const message = `The base64 text cannot be decoded: ${reasonWords(decoded.problem)} (line ${line}, column ${column}, octet ${offset}).`;
     return refuse('PKC402', message, bytes, offset);
   }
   const message = `The file is text, neither PEM nor base64 of a certificate request, certificate or public key. ${AT_START}`;

@@ -1,5 +1,6 @@
 import { type Asn1Index, isUniversal } from '../asn1/index/asn1Index.ts';
 import { Tag } from '../asn1/index/tags.ts';
+import type { Reason } from '../model/reasons.ts';
 import type { AlgorithmIdentifier } from '../x509/algorithm.ts';
 import { type PostQuantum, postQuantumByOid } from '../x509/postQuantum.ts';
 import { type Sha2, readPssParameters } from '../x509/pssParameters.ts';
@@ -22,7 +23,7 @@ export type SignatureScheme =
   | { readonly type: 'post-quantum'; readonly parameters: PostQuantum }
   /** MD2, MD5 or SHA-1: proves nothing. `scheme`: how it would be computed, where it can be. */
   | { readonly type: 'weak'; readonly hash: string; readonly scheme: PlainScheme | null }
-  | { readonly type: 'unsupported'; readonly reason: string };
+  | { readonly type: 'unsupported'; readonly reason: Reason };
 
 type Plain = readonly ['rsa-pkcs1' | 'ecdsa', Hash | 'MD2' | 'MD5'];
 
@@ -40,29 +41,34 @@ const PLAIN: Readonly<Record<string, Plain>> = {
   '1.2.840.10045.4.3.4': ['ecdsa', 'SHA-512'],
 };
 
-/** What an AlgorithmIdentifier asks for. Parameters are read strictly: odd ones are not guessed at. */
-export function schemeOf(index: Asn1Index, algorithm: AlgorithmIdentifier): SignatureScheme {
-  const { oid, name, parameters } = algorithm;
+/**
+ * What an AlgorithmIdentifier asks for. Parameters are read strictly: odd ones are not guessed at. None belong to the
+ * Edwards curves (RFC 8410 section 3) and to ML-DSA and SLH-DSA (RFC 9881, RFC 9909).
+ */
+export function schemeOf(
+  index: Asn1Index,
+  { oid, name: algorithm, parameters }: AlgorithmIdentifier,
+): SignatureScheme {
   if (oid === '1.2.840.113549.1.1.10') return pssScheme(index, parameters);
   if (oid === '1.3.101.112' || oid === '1.3.101.113') {
-    if (parameters >= 0) return unsupported(`${name} with parameters (RFC 8410 section 3 wants none)`);
+    if (parameters >= 0) return unsupported({ code: 'edwards-parameters', algorithm });
     return { type: oid === '1.3.101.112' ? 'ed25519' : 'ed448' };
   }
   const postQuantum = postQuantumByOid(oid);
   if (postQuantum !== null) {
-    if (parameters >= 0) return unsupported(`${name} with parameters (RFC 9881 and RFC 9909 want none)`);
+    if (parameters >= 0) return unsupported({ code: 'post-quantum-parameters', algorithm });
     return { type: 'post-quantum', parameters: postQuantum };
   }
   const plain = Object.hasOwn(PLAIN, oid) ? PLAIN[oid]! : null;
-  if (plain === null) return unsupported(name);
+  if (plain === null) return unsupported({ code: 'algorithm-not-computed', algorithm });
   if (parameters >= 0 && !isNull(index, parameters))
-    return unsupported(`${name} with parameters that are not NULL`);
+    return unsupported({ code: 'algorithm-parameters', algorithm });
   const [type, hash] = plain;
   if (hash === 'MD2' || hash === 'MD5') return { type: 'weak', hash, scheme: null };
   return hash === 'SHA-1' ? { type: 'weak', hash, scheme: { type, hash } } : { type, hash };
 }
 
-function unsupported(reason: string): SignatureScheme {
+function unsupported(reason: Reason): SignatureScheme {
   return { type: 'unsupported', reason };
 }
 

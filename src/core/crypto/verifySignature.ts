@@ -1,4 +1,5 @@
 import type { Asn1Index } from '../asn1/index/asn1Index.ts';
+import type { Reason } from '../model/reasons.ts';
 import type { AlgorithmIdentifier } from '../x509/algorithm.ts';
 import type { PssParameters } from '../x509/pssParameters.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
@@ -6,7 +7,7 @@ import { fixedWidthSignature } from './ecdsaValue.ts';
 import { isOnCurve, uncompressedPoint, verifyEcdsaByLibrary, verifyEdwards } from './noble.ts';
 import { verifyPostQuantum } from './postQuantum.ts';
 import { type SignatureScheme, schemeOf } from './scheme.ts';
-import { verifyEcdsa, verifyRsa } from './webCrypto.ts';
+import { NoWebCrypto, verifyEcdsa, verifyRsa } from './webCrypto.ts';
 
 /** What is signed, with what, and where it stands in its file. */
 export interface Signed {
@@ -24,11 +25,11 @@ export type SignatureResult =
   | { readonly status: 'valid' }
   | { readonly status: 'invalid' }
   /** The key is none, as it is no point of its curve, or is not for this algorithm. */
-  | { readonly status: 'refused'; readonly reason: string }
+  | { readonly status: 'refused'; readonly reason: Reason }
   /** A hash that proves nothing; not computed. */
-  | { readonly status: 'weak'; readonly reason: string }
+  | { readonly status: 'weak'; readonly reason: Reason }
   /** Could not be computed: counts as not valid. */
-  | { readonly status: 'unsupported'; readonly reason: string };
+  | { readonly status: 'unsupported'; readonly reason: Reason };
 
 const VALID: SignatureResult = { status: 'valid' };
 const INVALID: SignatureResult = { status: 'invalid' };
@@ -44,14 +45,21 @@ export async function verifySignature(
 ): Promise<SignatureResult> {
   const stated = schemeOf(signed.index, signed.algorithm);
   const scheme = stated.type === 'weak' && weakToo ? (stated.scheme ?? stated) : stated;
-  if (scheme.type === 'weak') return { status: 'weak', reason: `${signed.algorithm.name} (${scheme.hash})` };
+  const { name: algorithm } = signed.algorithm;
+  if (scheme.type === 'weak')
+    return { status: 'weak', reason: { code: 'weak-hash', algorithm, hash: scheme.hash } };
   if (scheme.type === 'unsupported') return { status: 'unsupported', reason: scheme.reason };
   try {
     return await compute(scheme, signed, key);
   } catch (error) {
-    const reason = error instanceof Error && error.message !== '' ? error.message : String(error);
-    return { status: 'unsupported', reason: `${signed.algorithm.name}: ${reason}` };
+    return { status: 'unsupported', reason: failureOf(algorithm, error) };
   }
+}
+
+function failureOf(algorithm: string, error: unknown): Reason {
+  if (error instanceof NoWebCrypto) return { code: 'no-webcrypto', algorithm };
+  const said = error instanceof Error && error.message !== '' ? error.message : String(error);
+  return { code: 'host-error', algorithm, error: said };
 }
 
 type Computable = Exclude<SignatureScheme, { readonly type: 'weak' | 'unsupported' }>;
@@ -63,7 +71,9 @@ async function compute(scheme: Computable, signed: Signed, key: PublicKey): Prom
     return {
       status: 'unsupported',
       reason:
-        key.curve === null ? `a key with the algorithm ${key.algorithm}` : `a key on the curve ${key.curve}`,
+        key.curve === null
+          ? { code: 'key-algorithm-not-computed', algorithm: key.algorithm }
+          : { code: 'key-curve-not-computed', curve: key.curve },
     };
   switch (scheme.type) {
     case 'rsa-pkcs1':
@@ -79,10 +89,11 @@ async function compute(scheme: Computable, signed: Signed, key: PublicKey): Prom
     case 'ecdsa': {
       if (material.type !== 'ec') return INVALID;
       const { curve } = material;
-      if (curve.by === 'none') return { status: 'unsupported', reason: `ECDSA on ${curve.name}` };
+      if (curve.by === 'none')
+        return { status: 'unsupported', reason: { code: 'ecdsa-curve-not-computed', curve: curve.name } };
       const point = await uncompressedPoint(curve, material.point);
       if (point === null || !(await isOnCurve(curve, point))) {
-        return { status: 'refused', reason: `an EC key that is no point of the curve ${curve.name}` };
+        return { status: 'refused', reason: { code: 'ec-key-no-point', curve: curve.name } };
       }
       const fixed = fixedWidthSignature(signed.index, signed.signatureNode, curve.octets);
       if (fixed === null) return INVALID;
@@ -107,11 +118,12 @@ async function compute(scheme: Computable, signed: Signed, key: PublicKey): Prom
 function pssKeyRefusal(
   scheme: Extract<Computable, { readonly type: 'rsa-pkcs1' | 'rsa-pss' }>,
   bound: PssParameters | null,
-): string | null {
-  if (scheme.type !== 'rsa-pss') return 'a key for RSASSA-PSS alone, and a signature of another algorithm';
+): Reason | null {
+  if (scheme.type !== 'rsa-pss') return { code: 'pss-key-other-signature' };
   if (bound === null) return null;
-  if (bound.type === 'unsupported') return `a key for ${bound.reason} alone`;
-  if (bound.type === 'weak') return 'a key for RSASSA-PSS with SHA-1 alone';
-  if (bound.hash === scheme.hash && scheme.saltLength >= bound.saltLength) return null;
-  return `a key for RSASSA-PSS with ${bound.hash} and a salt of ${bound.saltLength} octets or more alone, and a signature with ${scheme.hash} and ${scheme.saltLength}`;
+  if (bound.type === 'unsupported') return { code: 'pss-key-unsupported', parameters: bound.reason };
+  if (bound.type === 'weak') return { code: 'pss-key-sha1' };
+  const { hash, saltLength: salt } = scheme;
+  if (bound.hash === hash && salt >= bound.saltLength) return null;
+  return { code: 'pss-key-bound', keyHash: bound.hash, leastSalt: bound.saltLength, hash, salt };
 }

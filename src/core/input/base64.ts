@@ -1,3 +1,5 @@
+import type { Reason } from '../model/reasons.ts';
+
 /** Values of the base64 alphabet (RFC 4648 section 4) by character code; 64 for `=`, 65 for white space, 255 for the rest. */
 const VALUES = (() => {
   const values = new Uint8Array(128).fill(255);
@@ -11,7 +13,7 @@ const VALUES = (() => {
 export type Base64Result =
   | { readonly octets: Uint8Array; readonly problem: null }
   /** `at`: index of the character in `text` that is wrong. */
-  | { readonly octets: null; readonly problem: string; readonly at: number };
+  | { readonly octets: null; readonly problem: Reason; readonly at: number };
 
 /** Decodes base64 with white space anywhere. Missing padding at the end is accepted, anything after padding is not. */
 export function decodeBase64(text: string): Base64Result {
@@ -24,12 +26,12 @@ export function decodeBase64(text: string): Base64Result {
     const code = text.charCodeAt(at);
     const value = code < 128 ? VALUES[code]! : 255;
     if (value === 65) continue;
-    if (value === 255) return { octets: null, problem: 'a character that is not base64', at };
+    if (value === 255) return { octets: null, problem: { code: 'base64-character' }, at };
     if (value === 64) {
-      if (++padding > 2) return { octets: null, problem: 'too much padding', at };
+      if (++padding > 2) return { octets: null, problem: { code: 'base64-too-much-padding' }, at };
       continue;
     }
-    if (padding > 0) return { octets: null, problem: 'text after the padding', at };
+    if (padding > 0) return { octets: null, problem: { code: 'base64-after-padding' }, at };
     bits = (bits << 6) | value;
     held += 6;
     if (held < 8) continue;
@@ -37,7 +39,6 @@ export function decodeBase64(text: string): Base64Result {
     octets[count++] = (bits >> held) & 0xff;
     bits &= (1 << held) - 1;
   }
-  if (held === 6)
-    return { octets: null, problem: 'one character too few at the end: the text was cut', at: text.length };
+  if (held === 6) return { octets: null, problem: { code: 'base64-cut' }, at: text.length };
   return { octets: octets.subarray(0, count), problem: null };
 }

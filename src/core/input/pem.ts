@@ -1,5 +1,5 @@
-import { escapeForDisplay } from '../base/escape.ts';
 import { MAX_PEM_BLOCKS } from '../base/limits.ts';
+import type { Reason } from '../model/reasons.ts';
 import { decodeBase64 } from './base64.ts';
 
 /** One block of textual encoding (RFC 7468). */
@@ -8,7 +8,7 @@ export interface PemBlock {
   readonly label: string;
   /** Null where the text between the lines is no base64 or the END line is missing. */
   readonly octets: Uint8Array | null;
-  readonly problem: string | null;
+  readonly problem: Reason | null;
   /** Characters from the start of the text: the BEGIN line, the end of the END line, and where `problem` is. */
   readonly start: number;
   readonly end: number;
@@ -46,7 +46,7 @@ function readBlock(text: string, label: string, start: number, bodyStart: number
     return {
       label,
       octets: null,
-      problem: `the line ${escapeForDisplay(endLine)} is missing: the text was cut or changed`,
+      problem: { code: 'pem-no-end', label },
       start,
       end,
       problemAt: end,

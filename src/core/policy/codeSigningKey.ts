@@ -1,4 +1,5 @@
-import { exponentWords } from '../x509/exponent.ts';
+import { exponentWords } from '../words/en/exponent.ts';
+import { exponentValue } from '../x509/exponent.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
 
 /** A rule that a key breaks; `problem` ends a sentence that begins with the key. */
@@ -37,14 +38,14 @@ function rsaNumbers({ n, e }: { readonly n: bigint; readonly e: bigint }): KeyRu
     return [
       {
         code: 'PKC502',
-        problem: `has the RSA exponent ${exponentWords(e)}; it must be an odd number from 3 on.`,
+        problem: `has the RSA exponent ${exponentWords(exponentValue(e))}; it must be an odd number from 3 on.`,
       },
     ];
   if (e >= MIN_EXPONENT && e <= MAX_EXPONENT) return [];
   return [
     {
       code: 'PKC503',
-      problem: `has the RSA exponent ${exponentWords(e)}; it should lie between 2^16 + 1 and 2^256 - 1.`,
+      problem: `has the RSA exponent ${exponentWords(exponentValue(e))}; it should lie between 2^16 + 1 and 2^256 - 1.`,
     },
   ];
 }

@@ -169,11 +169,11 @@ export class PathSearch {
     if (known) return known;
     const cost = linkCost(issuer.publicKey);
     if (cost === null) {
-      const reason = `no issuer of a Luna HSM has a key for ${issuer.publicKey.algorithm}, so it is not computed`;
-      return { status: 'unsupported', reason };
+      const { algorithm } = issuer.publicKey;
+      return { status: 'unsupported', reason: { code: 'issuer-not-computed', algorithm } };
     }
     if (!this.#spend(cost))
-      return { status: 'unsupported', reason: `more work than ${MAX_SIGNATURE_CHECKS} signature checks` };
+      return { status: 'unsupported', reason: { code: 'too-many-signatures', most: MAX_SIGNATURE_CHECKS } };
     const { index, outerAlgorithm, tbs, signatureNode, signature } = child;
     const result = await verifySignature(
       { index, algorithm: outerAlgorithm, data: tbs, signatureNode, signature },

@@ -2,6 +2,7 @@ import { type Asn1Index } from '../asn1/index/asn1Index.ts';
 import { indexAsn1 } from '../asn1/index/walk.ts';
 import { roleOf } from '../formats/luna/roles.ts';
 import { readPemBlocks } from '../input/pem.ts';
+import type { Reason } from '../model/reasons.ts';
 import { type Certificate, readCertificate } from '../x509/certificate.ts';
 import { COMMON_NAME, attributeOf } from '../x509/name.ts';
 import { escapeForDisplay } from '../base/escape.ts';
@@ -19,13 +20,13 @@ export function readUserAnchor({
 }: {
   readonly bytes: Uint8Array;
   readonly origin: string;
-}): { readonly anchor: TrustAnchor } | { readonly problem: string } {
+}): { readonly anchor: TrustAnchor } | { readonly problem: Reason } {
   const der = bytes[0] === 0x30 ? { octets: bytes } : fromPem(bytes);
   if ('problem' in der) return der;
   const certificate = parseCertificate(der.octets);
   if ('problem' in certificate) return certificate;
   const weak = issuerKeyProblem(certificate.publicKey);
-  if (weak !== null) return { problem: `it cannot be a trusted root, as it has ${weak}` };
+  if (weak !== null) return { problem: { code: 'anchor-key', key: weak } };
   const name = attributeOf(certificate.subject, COMMON_NAME)?.value ?? certificate.subject.text;
   return {
     anchor: {
@@ -41,29 +42,25 @@ export function readUserAnchor({
 }
 
 /** The one certificate that the octets are. */
-export function parseCertificate(octets: Uint8Array): Certificate | { readonly problem: string } {
+export function parseCertificate(octets: Uint8Array): Certificate | { readonly problem: Reason } {
   const index: Asn1Index = indexAsn1({ bytes: octets, root: 'Certificate' });
   const [broken] = index.problems;
-  if (broken) return { problem: `it is no DER certificate: ${broken.kind} at octet ${broken.offset}` };
-  if (index.count === 0) return { problem: 'it is empty' };
+  if (broken) return { problem: { code: 'anchor-no-der', kind: broken.kind, offset: broken.offset } };
+  if (index.count === 0) return { problem: { code: 'anchor-empty' } };
   const certificate = readCertificate(index, 0);
   if ('problem' in certificate) {
-    return {
-      problem: `it is no X.509 certificate: ${certificate.problem} (octet ${index.offset[certificate.node]!})`,
-    };
+    const { problem, node } = certificate;
+    return { problem: { code: 'anchor-no-certificate', problem, offset: index.offset[node]! } };
   }
   return certificate;
 }
 
-function fromPem(bytes: Uint8Array): { readonly octets: Uint8Array } | { readonly problem: string } {
+function fromPem(bytes: Uint8Array): { readonly octets: Uint8Array } | { readonly problem: Reason } {
   const blocks = readPemBlocks(new TextDecoder('latin1').decode(bytes));
   const [block, ...others] = blocks.filter(({ label }) => /^(?:X509 |TRUSTED )?CERTIFICATE$/.test(label));
-  if (!block) return { problem: 'it is neither a DER nor a PEM certificate' };
-  if (others.length > 0)
-    return {
-      problem: `it holds ${others.length + 1} certificates: give each trusted root in a file of its own`,
-    };
+  if (!block) return { problem: { code: 'anchor-no-der-or-pem' } };
+  if (others.length > 0) return { problem: { code: 'anchor-several', count: others.length + 1 } };
   if (block.octets === null)
-    return { problem: `its PEM block cannot be decoded: ${block.problem} (character ${block.problemAt})` };
+    return { problem: { code: 'anchor-pem', problem: block.problem!, at: block.problemAt } };
   return { octets: block.octets };
 }

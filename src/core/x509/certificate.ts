@@ -11,6 +11,7 @@ import { allChildrenKnown, childNamed, descendantNamed } from '../asn1/index/fie
 import { type DecodedTime, decodeTime } from '../asn1/value/time.ts';
 import { toHex, toUnsigned } from '../base/bytes.ts';
 import type { ByteRange } from '../model/finding.ts';
+import type { Reason } from '../model/reasons.ts';
 import { MAX_CERTIFICATE_BYTES, MAX_EXTENSIONS, MAX_SERIAL_BYTES } from '../base/limits.ts';
 import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';
 import { type BasicConstraints, readBasicConstraints } from './extensions/basicConstraints.ts';
@@ -62,7 +63,7 @@ export interface Certificate extends ByteRange {
 /** Why an element is no certificate, and where. */
 export interface CertificateProblem {
   readonly node: number;
-  readonly problem: string;
+  readonly problem: Reason;
 }
 
 export const OID_KEY_USAGE = '2.5.29.15';
@@ -75,31 +76,25 @@ export const OID_SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
 export function readCertificate(index: Asn1Index, node: number): Certificate | CertificateProblem {
   const octets = totalLength(index, node);
   if (octets > MAX_CERTIFICATE_BYTES)
-    return fail(node, `it has ${octets} octets, of which at most ${MAX_CERTIFICATE_BYTES} are read`);
-  if (hasFlag(index, node, Flag.cut)) return fail(node, 'it is cut short');
+    return fail(node, { code: 'certificate-octets', octets, most: MAX_CERTIFICATE_BYTES });
+  if (hasFlag(index, node, Flag.cut)) return fail(node, { code: 'certificate-cut' });
   const tbs = childNamed(index, node, 'tbsCertificate');
   const outer = childNamed(index, node, 'signatureAlgorithm');
   const signatureNode = childNamed(index, node, 'signatureValue');
-  if (tbs < 0 || outer < 0 || signatureNode < 0)
-    return fail(node, 'not a Certificate: tbsCertificate, signatureAlgorithm or signatureValue is missing');
-  if (!allChildrenKnown(index, node))
-    return fail(node, 'a Certificate with an element that does not belong there');
-  if (!allChildrenKnown(index, tbs))
-    return fail(tbs, 'tbsCertificate has an element that is out of place, or lacks one before it');
+  if (tbs < 0 || outer < 0 || signatureNode < 0) return fail(node, { code: 'certificate-incomplete' });
+  if (!allChildrenKnown(index, node)) return fail(node, { code: 'certificate-stray-element' });
+  if (!allChildrenKnown(index, tbs)) return fail(tbs, { code: 'tbs-out-of-place' });
   const fields = readFields(index, tbs, outer);
   if ('problem' in fields) return fields;
   const bits = contentOf(index, signatureNode);
   if (bits.length < 2 || bits[0] !== 0 || hasFlag(index, signatureNode, Flag.constructed))
-    return fail(signatureNode, 'signatureValue is no BIT STRING of whole octets');
+    return fail(signatureNode, { code: 'certificate-signature-no-bit-string' });
   const extensions = readExtensions(index, tbs);
   if ('problem' in extensions) return extensions;
   const version = childNamed(index, tbs, 'version');
   const number = version < 0 ? 0 : Number(toUnsigned(contentOf(index, version).subarray(0, 5)));
   if (number > 2 || (extensions.length > 0 && number !== 2)) {
-    return fail(
-      version < 0 ? tbs : version,
-      `version ${number + 1} where certificates with extensions have version 3 (RFC 5280 section 4.1.2.1)`,
-    );
+    return fail(version < 0 ? tbs : version, { code: 'certificate-version', version: number + 1 });
   }
   const decoded = decodeExtensions(index, extensions);
   if ('problem' in decoded) return decoded;
@@ -118,7 +113,7 @@ export function readCertificate(index: Asn1Index, node: number): Certificate | C
   };
 }
 
-function fail(node: number, problem: string): CertificateProblem {
+function fail(node: number, problem: Reason): CertificateProblem {
   return { node, problem };
 }
 
@@ -130,16 +125,17 @@ function readFields(index: Asn1Index, tbs: number, outer: number) {
   const subject = childNamed(index, tbs, 'subject');
   const spki = childNamed(index, tbs, 'subjectPublicKeyInfo');
   if (Math.min(inner, serialNumberNode, issuer, validity, subject, spki) < 0)
-    return fail(tbs, 'tbsCertificate lacks a field');
-  if (childrenOf(index, validity).length > 2) return fail(validity, 'validity has more than two times');
+    return fail(tbs, { code: 'tbs-incomplete' });
+  if (childrenOf(index, validity).length > 2) return fail(validity, { code: 'validity-more-than-two' });
   const serial = contentOf(index, serialNumberNode);
-  if (serial.length === 0) return fail(serialNumberNode, 'serialNumber has no octets');
+  if (serial.length === 0) return fail(serialNumberNode, { code: 'serial-number-empty' });
   if (serial.length > MAX_SERIAL_BYTES)
-    return fail(serialNumberNode, `serialNumber has ${serial.length} octets (RFC 5280 allows 20)`);
+    return fail(serialNumberNode, { code: 'serial-number-octets', octets: serial.length });
   const innerAlgorithm = readAlgorithm(index, inner);
   const outerAlgorithm = readAlgorithm(index, outer);
-  if (innerAlgorithm === null) return fail(inner, 'signature is no AlgorithmIdentifier');
-  if (outerAlgorithm === null) return fail(outer, 'signatureAlgorithm is no AlgorithmIdentifier');
+  if (innerAlgorithm === null) return fail(inner, { code: 'algorithm-malformed', field: 'signature' });
+  if (outerAlgorithm === null)
+    return fail(outer, { code: 'algorithm-malformed', field: 'signatureAlgorithm' });
   const publicKey = readPublicKey(index, spki);
   if ('problem' in publicKey) return fail(spki, publicKey.problem);
   return {
@@ -168,10 +164,10 @@ function readExtensions(index: Asn1Index, tbs: number): Extension[] | Certificat
   const extensions: Extension[] = [];
   const nodes = list < 0 ? [] : childrenOf(index, list);
   if (nodes.length > MAX_EXTENSIONS)
-    return fail(list, `it has ${nodes.length} extensions, of which at most ${MAX_EXTENSIONS} are read`);
+    return fail(list, { code: 'extensions-too-many', count: nodes.length, most: MAX_EXTENSIONS });
   for (const node of nodes) {
     const extension = allChildrenKnown(index, node) ? readExtension(index, node) : null;
-    if (extension === null) return fail(node, 'not an Extension (extnID, critical, extnValue)');
+    if (extension === null) return fail(node, { code: 'extension-malformed' });
     extensions.push(extension);
   }
   return extensions;
@@ -193,11 +189,11 @@ function decodeExtensions(index: Asn1Index, extensions: readonly Extension[]) {
     authorityKeyIdentifier: authority && readAuthorityKeyIdentifier(index, authority),
     subjectKeyIdentifier: subject && readSubjectKeyIdentifier(index, subject),
   };
-  if (keyUsage && decoded.keyUsage === null) return fail(keyUsage.valueNode, 'keyUsage is no BIT STRING');
+  if (keyUsage && decoded.keyUsage === null) return fail(keyUsage.valueNode, { code: 'key-usage-malformed' });
   if (extKeyUsage && decoded.extKeyUsage === null)
-    return fail(extKeyUsage.valueNode, 'extKeyUsage is no list of object identifiers');
+    return fail(extKeyUsage.valueNode, { code: 'ext-key-usage-malformed' });
   if (basicConstraints && decoded.basicConstraints === null) {
-    return fail(basicConstraints.valueNode, 'basicConstraints cannot be decoded');
+    return fail(basicConstraints.valueNode, { code: 'basic-constraints-malformed' });
   }
   return decoded;
 }

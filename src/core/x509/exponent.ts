@@ -1,7 +1,8 @@
-/** Exponents from here on are told by their size: nobody reads their digits. */
+import type { ExponentValue } from '../model/exponent.ts';
+
+/** Exponents from here on are told by their size. */
 const MAX_TOLD = 1n << 64n;
 
-/** An RSA exponent for a sentence: "65537", or "of 2048 bits". */
-export function exponentWords(exponent: bigint): string {
-  return exponent < MAX_TOLD ? String(exponent) : `of ${exponent.toString(2).length} bits`;
+export function exponentValue(exponent: bigint): ExponentValue {
+  return exponent < MAX_TOLD ? { decimal: exponent.toString() } : { bits: exponent.toString(2).length };
 }

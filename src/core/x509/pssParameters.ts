@@ -2,6 +2,7 @@ import { type Asn1Index, contentOf } from '../asn1/index/asn1Index.ts';
 import { childNamed, descendantNamed } from '../asn1/index/fields.ts';
 import { decodeOid } from '../asn1/oid/oid.ts';
 import { toUnsigned } from '../base/bytes.ts';
+import type { Reason } from '../model/reasons.ts';
 
 /** A hash of SHA-2 that is computed here. */
 export type Sha2 = 'SHA-256' | 'SHA-384' | 'SHA-512';
@@ -12,7 +13,7 @@ export type PssParameters =
   | { readonly type: 'sha2'; readonly hash: Sha2; readonly saltLength: number }
   /** SHA-1, which is the default. */
   | { readonly type: 'weak' }
-  | { readonly type: 'unsupported'; readonly reason: string };
+  | { readonly type: 'unsupported'; readonly reason: Reason };
 
 const HASHES: Readonly<Record<string, Sha2>> = {
   '2.16.840.1.101.3.4.2.1': 'SHA-256',
@@ -25,22 +26,22 @@ export function readPssParameters(index: Asn1Index, parameters: number): PssPara
   const hashNode = descendantNamed(index, parameters, 'hashAlgorithm', 'algorithm');
   if (parameters < 0 || hashNode < 0) return { type: 'weak' };
   const hash = HASHES[decodeOid(contentOf(index, hashNode)) ?? ''];
-  if (hash === undefined) return unsupported('RSASSA-PSS with a hash other than SHA-256, SHA-384 or SHA-512');
+  if (hash === undefined) return unsupported({ code: 'pss-hash' });
   const mask = childNamed(index, parameters, 'maskGenAlgorithm');
   const maskFunction = childNamed(index, mask, 'algorithm');
   const maskHash = descendantNamed(index, mask, 'parameters', 'algorithm');
   const isMgf1 = maskFunction >= 0 && decodeOid(contentOf(index, maskFunction)) === '1.2.840.113549.1.1.8';
   if (!isMgf1 || maskHash < 0 || HASHES[decodeOid(contentOf(index, maskHash)) ?? ''] !== hash) {
-    return unsupported(`RSASSA-PSS with a mask generation function other than MGF1 with ${hash}`);
+    return unsupported({ code: 'pss-mask', hash });
   }
   const trailer = numberAt(index, childNamed(index, parameters, 'trailerField'), 1);
-  if (trailer !== 1) return unsupported('RSASSA-PSS with a trailerField other than 1');
+  if (trailer !== 1) return unsupported({ code: 'pss-trailer' });
   const saltLength = numberAt(index, childNamed(index, parameters, 'saltLength'), 20);
-  if (saltLength === null) return unsupported('RSASSA-PSS with an odd saltLength');
+  if (saltLength === null) return unsupported({ code: 'pss-salt' });
   return { type: 'sha2', hash, saltLength };
 }
 
-function unsupported(reason: string): PssParameters {
+function unsupported(reason: Reason): PssParameters {
   return { type: 'unsupported', reason };
 }
 

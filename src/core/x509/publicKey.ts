@@ -6,6 +6,7 @@ import { standardName } from '../asn1/oid/standardNames.ts';
 import { Tag } from '../asn1/index/tags.ts';
 import { toHex, toUnsigned, withoutLeadingZeros } from '../base/bytes.ts';
 import { MAX_RSA_BYTES } from '../base/limits.ts';
+import type { Reason } from '../model/reasons.ts';
 import { type Curve, curveByOid } from './curves.ts';
 import { type PostQuantum, postQuantumByOid } from './postQuantum.ts';
 import { type PssParameters, readPssParameters } from './pssParameters.ts';
@@ -48,16 +49,15 @@ const ED25519 = '1.3.101.112';
 const ED448 = '1.3.101.113';
 
 /** Reads the key at `node`; null where the structure is not one, with `problem` for the finding. */
-export function readPublicKey(index: Asn1Index, node: number): PublicKey | { readonly problem: string } {
+export function readPublicKey(index: Asn1Index, node: number): PublicKey | { readonly problem: Reason } {
   const algorithm = descendantNamed(index, node, 'algorithm', 'algorithm');
   const subjectPublicKey = childNamed(index, node, 'subjectPublicKey');
   const oid = algorithm < 0 ? null : decodeOid(contentOf(index, algorithm));
-  if (oid === null || subjectPublicKey < 0)
-    return { problem: 'subjectPublicKeyInfo lacks its algorithm or its key' };
-  if (!allChildrenKnown(index, node)) return { problem: 'subjectPublicKeyInfo has a third element' };
+  if (oid === null || subjectPublicKey < 0) return { problem: { code: 'key-incomplete' } };
+  if (!allChildrenKnown(index, node)) return { problem: { code: 'key-third-element' } };
   const bits = contentOf(index, subjectPublicKey);
   if (bits.length < 2 || bits[0] !== 0 || hasFlag(index, subjectPublicKey, Flag.constructed))
-    return { problem: 'subjectPublicKey is no BIT STRING of whole octets' };
+    return { problem: { code: 'key-no-bit-string' } };
   const spki = elementOf(index, node);
   const common = { node, spki, spkiSha256: toHex(sha256(spki)), oid };
   switch (oid) {
@@ -82,21 +82,19 @@ function rsaKey(
   index: Asn1Index,
   subjectPublicKey: number,
   common: Common,
-): PublicKey | { readonly problem: string } {
+): PublicKey | { readonly problem: Reason } {
   const key = childNamed(index, subjectPublicKey, 'rsaPublicKey');
   const modulus = childNamed(index, key, 'modulus');
   const exponent = childNamed(index, key, 'publicExponent');
   if (modulus < 0 || exponent < 0 || index.end[key] !== key + 3)
-    return { problem: 'the RSA key is not a modulus and an exponent (RFC 8017 appendix A.1.1)' };
+    return { problem: { code: 'rsa-key-no-pair' } };
   const n = contentOf(index, modulus);
   const e = contentOf(index, exponent);
   // Negative here is an encoder's mistake that no signed genuine file shows, so it is not read as unsigned.
   if (n.length === 0 || e.length === 0 || n[0]! >= 0x80 || e[0]! >= 0x80)
-    return { problem: 'modulus or exponent of the RSA key is negative or empty' };
-  if (Math.max(n.length, e.length) > MAX_RSA_BYTES)
-    return {
-      problem: `modulus or exponent of the RSA key has ${Math.max(n.length, e.length)} octets, of which at most ${MAX_RSA_BYTES} are read`,
-    };
+    return { problem: { code: 'rsa-key-negative' } };
+  const octets = Math.max(n.length, e.length);
+  if (octets > MAX_RSA_BYTES) return { problem: { code: 'rsa-key-octets', octets, most: MAX_RSA_BYTES } };
   const significant = withoutLeadingZeros(n);
   const bits =
     significant.length === 0 ? 0 : (significant.length - 1) * 8 + (32 - Math.clz32(significant[0]!));
@@ -113,7 +111,7 @@ function pssKey(
   index: Asn1Index,
   node: number,
   key: ReturnType<typeof rsaKey>,
-): PublicKey | { readonly problem: string } {
+): PublicKey | { readonly problem: Reason } {
   if ('problem' in key) return key;
   const parameters = descendantNamed(index, node, 'algorithm', 'parameters');
   const pss = { parameters: parameters < 0 ? null : readPssParameters(index, parameters) };
@@ -125,10 +123,10 @@ function ecKey(
   node: number,
   point: Uint8Array,
   common: Common,
-): PublicKey | { readonly problem: string } {
+): PublicKey | { readonly problem: Reason } {
   const parameters = descendantNamed(index, node, 'algorithm', 'parameters');
   if (parameters < 0 || !isUniversal(index, parameters, Tag.objectIdentifier)) {
-    return { problem: 'the EC key does not name its curve (RFC 5480 section 2.1.1 wants namedCurve)' };
+    return { problem: { code: 'ec-key-no-curve' } };
   }
   const oid = decodeOid(contentOf(index, parameters)) ?? '?';
   const curve = curveByOid(oid);
@@ -150,15 +148,15 @@ function ecKey(
   };
 }
 
-function otherKey(key: Uint8Array, common: Common): PublicKey | { readonly problem: string } {
+function otherKey(key: Uint8Array, common: Common): PublicKey | { readonly problem: Reason } {
   const parameters = postQuantumByOid(common.oid);
   if (parameters === null) {
     const algorithm = standardName(common.oid) ?? common.oid;
     return { ...common, algorithm, bits: null, curve: null, material: { type: 'other', key } };
   }
-  const { name, keyOctets } = parameters;
-  if (key.length !== keyOctets)
-    return { problem: `an ${name} key has ${keyOctets} octets, this one has ${key.length}` };
+  const { name, keyOctets: octets } = parameters;
+  if (key.length !== octets)
+    return { problem: { code: 'post-quantum-key-octets', algorithm: name, octets, found: key.length } };
   const material = { type: 'post-quantum', parameters, key } as const;
   return { ...common, algorithm: name, bits: null, curve: null, material };
 }
@@ -168,11 +166,9 @@ function edwardsKey(
   octets: number,
   key: Uint8Array,
   common: Common,
-): PublicKey | { readonly problem: string } {
+): PublicKey | { readonly problem: Reason } {
   if (key.length !== octets)
-    return {
-      problem: `an ${algorithm} key has ${octets} octets, this one has ${key.length} (RFC 8410 section 4)`,
-    };
+    return { problem: { code: 'edwards-key-octets', algorithm, octets, found: key.length } };
   const type = algorithm === 'Ed25519' ? 'ed25519' : 'ed448';
   return { ...common, algorithm, bits: null, curve: null, material: { type, key } };
 }

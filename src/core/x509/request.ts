@@ -1,6 +1,7 @@
 import { type Asn1Index, childrenOf, contentOf, elementOf } from '../asn1/index/asn1Index.ts';
 import { allChildrenKnown, childNamed } from '../asn1/index/fields.ts';
 import { decodeOid } from '../asn1/oid/oid.ts';
+import type { Reason } from '../model/reasons.ts';
 import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';
 import type { CertificateProblem } from './certificate.ts';
 import { type Name, readName } from './name.ts';
@@ -21,8 +22,8 @@ export interface CertificationRequest {
   readonly subject: Name;
   /** Element of subjectPKInfo. */
   readonly keyNode: number;
-  /** In words where the key is in a form that is not read, such as an EC key with explicit parameters. */
-  readonly key: PublicKey | { readonly problem: string };
+  /** A reason where the key is in a form that is not read, such as an EC key with explicit parameters. */
+  readonly key: PublicKey | { readonly problem: Reason };
   readonly attributes: readonly RequestAttribute[];
   /** The signed octets. */
   readonly info: Uint8Array;
@@ -37,21 +38,21 @@ export function readRequest(index: Asn1Index): CertificationRequest | Certificat
   const info = childNamed(index, 0, 'certificationRequestInfo');
   const algorithmNode = childNamed(index, 0, 'signatureAlgorithm');
   const signatureNode = childNamed(index, 0, 'signature');
-  if (Math.min(info, algorithmNode, signatureNode) < 0)
-    return fail(0, 'certificationRequestInfo, signatureAlgorithm or signature is missing');
+  if (Math.min(info, algorithmNode, signatureNode) < 0) return fail(0, { code: 'request-incomplete' });
   const [stray] = [0, info]
     .flatMap((parent) => childrenOf(index, parent))
     .filter((node) => index.field[node] === 0);
-  if (stray !== undefined) return fail(stray, 'an element does not belong there');
+  if (stray !== undefined) return fail(stray, { code: 'request-stray-element' });
   const subject = childNamed(index, info, 'subject');
   const keyNode = childNamed(index, info, 'subjectPKInfo');
   if (Math.min(childNamed(index, info, 'version'), subject, keyNode) < 0)
-    return fail(info, 'certificationRequestInfo lacks its version, subject or key');
+    return fail(info, { code: 'request-info-incomplete' });
   const algorithm = readAlgorithm(index, algorithmNode);
-  if (algorithm === null) return fail(algorithmNode, 'signatureAlgorithm is no AlgorithmIdentifier');
+  if (algorithm === null)
+    return fail(algorithmNode, { code: 'algorithm-malformed', field: 'signatureAlgorithm' });
   const bits = contentOf(index, signatureNode);
   if (bits.length < 2 || bits[0] !== 0)
-    return fail(signatureNode, 'signature is no BIT STRING of whole octets');
+    return fail(signatureNode, { code: 'request-signature-no-bit-string' });
   const attributes = readAttributes(index, childNamed(index, info, 'attributes'));
   if ('problem' in attributes) return attributes;
   return {
@@ -67,7 +68,7 @@ export function readRequest(index: Asn1Index): CertificationRequest | Certificat
   };
 }
 
-function fail(node: number, problem: string): CertificateProblem {
+function fail(node: number, problem: Reason): CertificateProblem {
   return { node, problem };
 }
 
@@ -79,7 +80,7 @@ function readAttributes(index: Asn1Index, list: number): RequestAttribute[] | Ce
     const values = childNamed(index, node, 'values');
     const oid = type < 0 ? null : decodeOid(contentOf(index, type));
     if (oid === null || values < 0 || !allChildrenKnown(index, node))
-      return fail(node, 'not an Attribute (type, values)');
+      return fail(node, { code: 'attribute-malformed' });
     attributes.push({ node, oid, values });
   }
   return attributes;

@@ -3,6 +3,7 @@ import { escapeForDisplay } from '../../core/base/escape.ts';
 import { pemBlock } from '../../core/forms/pem.ts';
 import type { TrustAnchor } from '../../core/verify/anchors.ts';
 import { readUserAnchor } from '../../core/verify/userAnchor.ts';
+import { reasonWords } from '../../core/words/en/reasons.ts';
 import { tryReadFile } from '../editor/tryReadFile.ts';
 import { SETTINGS_SECTION, TRUSTED_ROOTS, TRUSTED_ROOTS_SETTING } from '../names.ts';
 import { plainMessage } from '../plainText.ts';
@@ -29,7 +30,7 @@ async function readItem(item: unknown, origin: string): Promise<RootRead> {
     case 'wrong':
       return { problem: parsed.problem };
     case 'pem':
-      return readUserAnchor({ bytes: new TextEncoder().encode(parsed.text), origin });
+      return rootIn(new TextEncoder().encode(parsed.text), origin);
     case 'path':
       return readRootFile(vscode.Uri.file(parsed.path), origin);
     case 'uri':
@@ -39,7 +40,12 @@ async function readItem(item: unknown, origin: string): Promise<RootRead> {
 
 async function readRootFile(uri: vscode.Uri, origin: string): Promise<RootRead> {
   const read = await tryReadFile(uri, MAX_ROOT_BYTES);
-  return 'problem' in read ? read : readUserAnchor({ bytes: read.bytes, origin });
+  return 'problem' in read ? read : rootIn(read.bytes, origin);
+}
+
+function rootIn(bytes: Uint8Array, origin: string): RootRead {
+  const read = readUserAnchor({ bytes, origin });
+  return 'problem' in read ? { problem: reasonWords(read.problem) } : read;
 }
 
 /**

@@ -8,6 +8,7 @@ import { POST_QUANTUM_NAMES, postQuantumSigner } from '../../generator/postQuant
 import { bitString, oid } from '../../generator/primitives.ts';
 import { INFINITY, ecPoint, ecSpki, pointForm, rsaNumbers, rsaSpki } from '../../generator/spki.ts';
 import { publicKey } from './fixtures.ts';
+import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 const { modulus, exponent } = rsaNumbers('rsa-2048');
 
@@ -114,10 +115,8 @@ describe('compareKeys', () => {
     ['an unknown algorithm', sequence(sequence(oid('2.999.2')), bitString(new Uint8Array(32)))],
   ])('never takes %s for equal, not even to itself', async (_name, spki) => {
     const result = await compareKeys(publicKey(spki), publicKey(spki));
-    expect(result).toMatchObject({
-      status: 'incomparable',
-      reason: expect.stringMatching(/attested key cannot be read: ./),
-    });
+    const words = result.status === 'incomparable' && reasonWords(result.reason);
+    expect(words).toMatch(/attested key cannot be read: ./);
   });
 
   it('takes two algorithms for different, also where one is unknown', async () => {

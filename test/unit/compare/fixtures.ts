@@ -10,12 +10,13 @@ import { pkcFile } from '../../generator/luna.ts';
 import { eccChain } from '../../generator/lunaEcc.ts';
 import { rsaChain } from '../../generator/lunaRsa.ts';
 import { sampleRoots } from '../../generator/samples.ts';
+import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 const AT = new Date('2026-11-23T00:00:00Z');
 
 const userAnchors = sampleRoots().map((bytes) => {
   const result = readUserAnchor({ bytes, origin: 'sample root' });
-  if ('problem' in result) throw new Error(result.problem);
+  if ('problem' in result) throw new Error(reasonWords(result.problem));
   return result.anchor;
 });
 
@@ -47,7 +48,7 @@ export function codesOf({ report }: Inspection): string[] {
 /** Reads a SubjectPublicKeyInfo that must be one. */
 export function publicKey(spki: Uint8Array): PublicKey {
   const key = readPublicKey(indexAsn1({ bytes: spki, root: 'SubjectPublicKeyInfo' }), 0);
-  if ('problem' in key) throw new Error(key.problem);
+  if ('problem' in key) throw new Error(reasonWords(key.problem));
   return key;
 }
 

@@ -8,10 +8,11 @@ import { extension } from '../../generator/extensions.ts';
 import { certificateOf, pkcFile } from '../../generator/luna.ts';
 import { rsaChain } from '../../generator/lunaRsa.ts';
 import { NULL, string } from '../../generator/primitives.ts';
+import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 async function reportOf(bytes: Uint8Array, root: Uint8Array, at: string, request?: Uint8Array) {
   const read = readUserAnchor({ bytes: root, origin: 'test' });
-  if ('problem' in read) throw new Error(read.problem);
+  if ('problem' in read) throw new Error(reasonWords(read.problem));
   const compared = request && { file: 'a.csr', bytes: request };
   const input = { file: 'a', bytes, userAnchors: [read.anchor], at: new Date(at), csr: compared };
   return (await inspect(input)).report;

@@ -13,6 +13,7 @@ import { renderTextView } from '../../../src/core/elements/textView.ts';
 import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
 import type { TrustAnchor } from '../../../src/core/verify/anchors.ts';
 import { expectGolden } from '../../golden/golden.ts';
+import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../media/samples');
 
@@ -22,7 +23,7 @@ function sample(name: string): Uint8Array {
 
 function anchor(name: string): TrustAnchor {
   const result = readUserAnchor({ bytes: sample(name), origin: name });
-  if ('problem' in result) throw new Error(result.problem);
+  if ('problem' in result) throw new Error(reasonWords(result.problem));
   return result.anchor;
 }
 

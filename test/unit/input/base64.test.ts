@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../../src/core/base/bytes.ts';
 import { decodeBase64 } from '../../../src/core/input/base64.ts';
+import type { ReasonCode } from '../../../src/core/model/reasons.ts';
 
 const VALID: readonly (readonly [text: string, octets: string, why: string])[] = [
   ['', '', 'RFC 4648 10'],
@@ -15,14 +16,14 @@ const VALID: readonly (readonly [text: string, octets: string, why: string])[] =
   ['+/+/', 'fbffbf', 'the last two of the alphabet'],
 ];
 
-const INVALID: readonly (readonly [text: string, problem: string, at: number, why: string])[] = [
-  ['Zm9*', 'a character that is not base64', 3, 'not in the alphabet'],
-  ['Zm-_', 'a character that is not base64', 2, 'RFC 4648 5: the alphabet of URLs is another'],
-  ['Zm9\u00e9', 'a character that is not base64', 3, 'beyond ASCII'],
-  ['Zm9\u{1F600}', 'a character that is not base64', 3, 'far beyond'],
-  ['Zm9vY', 'one character too few at the end: the text was cut', 5, 'six bits are no octet'],
-  ['Zg===', 'too much padding', 4, 'three'],
-  ['Zg==Zg==', 'text after the padding', 4, 'two encodings in one'],
+const INVALID: readonly (readonly [text: string, code: ReasonCode, at: number, why: string])[] = [
+  ['Zm9*', 'base64-character', 3, 'not in the alphabet'],
+  ['Zm-_', 'base64-character', 2, 'RFC 4648 5: the alphabet of URLs is another'],
+  ['Zm9\u00e9', 'base64-character', 3, 'beyond ASCII'],
+  ['Zm9\u{1F600}', 'base64-character', 3, 'far beyond'],
+  ['Zm9vY', 'base64-cut', 5, 'six bits are no octet'],
+  ['Zg===', 'base64-too-much-padding', 4, 'three'],
+  ['Zg==Zg==', 'base64-after-padding', 4, 'two encodings in one'],
 ];
 
 describe('decodeBase64', () => {
@@ -31,8 +32,8 @@ describe('decodeBase64', () => {
     expect(decoded.octets && toHex(decoded.octets), why).toBe(octets);
   });
 
-  it.each(INVALID)('"%s" is none: %s at %i', (text, problem, at) => {
-    expect(decodeBase64(text)).toEqual({ octets: null, problem, at });
+  it.each(INVALID)('"%s" is none: %s at %i', (text, code, at) => {
+    expect(decodeBase64(text)).toEqual({ octets: null, problem: { code }, at });
   });
 
   it('gives back any octets that node:buffer writes', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toHex } from '../../../src/core/base/bytes.ts';
 import { type PemBlock, readPemBlocks } from '../../../src/core/input/pem.ts';
 import { MAX_PEM_BLOCKS } from '../../../src/core/base/limits.ts';
+import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 const BLOCK = '-----BEGIN PKCS7-----\nBQA=\n-----END PKCS7-----\n';
 
@@ -9,7 +10,7 @@ const BLOCK = '-----BEGIN PKCS7-----\nBQA=\n-----END PKCS7-----\n';
 function blocksOf(text: string): readonly (readonly [string, string])[] {
   return readPemBlocks(text).map(({ label, octets, problem }) => [
     label,
-    octets === null ? `${problem}` : toHex(octets),
+    octets === null ? reasonWords(problem!) : toHex(octets),
   ]);
 }
 
@@ -66,14 +67,16 @@ describe('readPemBlocks', () => {
   it('points at the character that is wrong', () => {
     const text = `text\r\n${BLOCK.replace('BQA=', 'BQ\r\nA*').replaceAll('\n', '\r\n')}`;
     const [block] = readPemBlocks(text);
-    expect(block).toMatchObject({ octets: null, problem: 'a character that is not base64' });
+    expect(block).toMatchObject({ octets: null, problem: { code: 'base64-character' } });
     expect(at(text, block!)).toMatch(/^\*\r\n/);
   });
 
   it('says that END is missing, at the end of the text', () => {
     const text = BLOCK.slice(0, 26);
     const [block] = readPemBlocks(text);
-    expect(block?.problem).toBe('the line -----END PKCS7----- is missing: the text was cut or changed');
+    expect(reasonWords(block!.problem!)).toBe(
+      'the line -----END PKCS7----- is missing: the text was cut or changed',
+    );
     expect(block).toMatchObject({ octets: null, end: 26, problemAt: 26 });
   });
 
@@ -90,7 +93,9 @@ describe('readPemBlocks', () => {
 
   it('escapes a label that has hidden characters, where it says something', () => {
     const [block] = readPemBlocks('-----BEGIN P\u202eK-----\n');
-    expect(block?.problem).toBe('the line -----END P\\u202EK----- is missing: the text was cut or changed');
+    expect(reasonWords(block!.problem!)).toBe(
+      'the line -----END P\\u202EK----- is missing: the text was cut or changed',
+    );
   });
 
   it('stops after one more than the bound', () => {

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { inspect } from '../../../src/core/inspect.ts';
 import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
 import { ATTACKS, GOOD } from '../../generator/attacks.ts';
+import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 function anchor(bytes: Uint8Array) {
   const read = readUserAnchor({ bytes, origin: 'test' });
-  if ('problem' in read) throw new Error(read.problem);
+  if ('problem' in read) throw new Error(reasonWords(read.problem));
   return read.anchor;
 }
 

@@ -8,6 +8,7 @@ import type { TrustAnchor } from '../../../src/core/verify/anchors.ts';
 import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
 import { certsOnly } from '../../generator/cms.ts';
 import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
+import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 const AT = new Date('2026-11-23T00:00:00Z');
 
@@ -138,7 +139,7 @@ describe.runIf(HAS_VECTORS)(`the vendor's vectors${WITHOUT_VECTORS}`, () => {
       [rsa, 'chrysalis-root-80450000000D.pem'],
     ] as const) {
       const read = readUserAnchor({ bytes: vector(root), origin: root });
-      if ('problem' in read) throw new Error(read.problem);
+      if ('problem' in read) throw new Error(reasonWords(read.problem));
       const { report } = await look(file, AT, [read.anchor]);
       expect(report.verdict).toBe('verified');
       expect(report.trustAnchor?.source).toBe('built-in');

@@ -4,12 +4,13 @@ import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
 import { KEY_USAGE, basicConstraints, extendedKeyUsage, keyUsage } from '../../generator/extensions.ts';
 import { certificateOf, pkcFile } from '../../generator/luna.ts';
 import { rsaChain } from '../../generator/lunaRsa.ts';
+import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 /** The verdict under a root that the user trusts, which says this of itself. */
 async function verdictUnder(extensions: readonly Uint8Array[], omit: readonly 'root'[]) {
   const bytes = certificateOf(rsaChain({ change: { root: { extensions } } }), 'root').der;
   const read = readUserAnchor({ bytes, origin: 'root' });
-  if ('problem' in read) throw new Error(read.problem);
+  if ('problem' in read) throw new Error(reasonWords(read.problem));
   const { report } = await inspect({
     file: 'a.pkc',
     bytes: pkcFile(rsaChain(), { omit }),

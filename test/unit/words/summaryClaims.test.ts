@@ -8,6 +8,7 @@ import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
 import { certificateOf, pkcFile } from '../../generator/luna.ts';
 import { eccChain } from '../../generator/lunaEcc.ts';
 import { rsaChain } from '../../generator/lunaRsa.ts';
+import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../media/samples');
 const bytesOf = (name: string) => new Uint8Array(readFileSync(join(SAMPLES, name)));
@@ -15,7 +16,7 @@ const bytesOf = (name: string) => new Uint8Array(readFileSync(join(SAMPLES, name
 async function reportOf(bytes: Uint8Array, roots = ['rsa', 'ecc'], csr?: Uint8Array): Promise<Report> {
   const userAnchors = roots.map((root) => {
     const read = readUserAnchor({ bytes: bytesOf(`sample-root-${root}.pem`), origin: 'test' });
-    if ('problem' in read) throw new Error(read.problem);
+    if ('problem' in read) throw new Error(reasonWords(read.problem));
     return read.anchor;
   });
   const at = new Date('2026-11-23T00:00:00Z');

@@ -13,6 +13,7 @@ import { eccChain } from '../../generator/lunaEcc.ts';
 import { rsaChain } from '../../generator/lunaRsa.ts';
 import { name } from '../../generator/name.ts';
 import { type Parts, certificateDer, extensionList, problemOf, readDer } from './support.ts';
+import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 const ALGORITHM = sequence(oid('1.2.840.113549.1.1.11'), NULL);
 
@@ -61,7 +62,7 @@ describe('readCertificate', () => {
     for (const [i, node] of childrenOf(index, bag).entries()) {
       const { der } = rsaChain()[i]!;
       const read = readCertificate(index, node);
-      if ('problem' in read) throw new Error(read.problem);
+      if ('problem' in read) throw new Error(reasonWords(read.problem));
       expect(toHex(bytes.subarray(read.offset, read.offset + read.length))).toBe(toHex(der));
       expect(toHex(read.der)).toBe(toHex(der));
       expect(Buffer.from(bytes).indexOf(read.tbs)).toBe(index.offset[node + 1]);

@@ -6,6 +6,7 @@ import { type Part, context, hex, sequence } from '../../generator/der.ts';
 import { keyNamed } from '../../generator/keys.ts';
 import { name } from '../../generator/name.ts';
 import { NULL, bitString, integer, oid, time } from '../../generator/primitives.ts';
+import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 const ALGORITHM = sequence(oid('1.2.840.113549.1.1.11'), NULL);
 
@@ -60,5 +61,5 @@ export function problemOf(der: Uint8Array): readonly [path: string, problem: str
   const index = indexAsn1({ bytes: der, root: 'Certificate' });
   expect(index.problems).toEqual([]);
   const read = readCertificate(index, 0);
-  return 'problem' in read ? [pathOf(index, read.node), read.problem] : null;
+  return 'problem' in read ? [pathOf(index, read.node), reasonWords(read.problem)] : null;
 }

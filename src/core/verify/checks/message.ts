@@ -7,6 +7,7 @@ import type { Attestation } from '../attestation.ts';
 import { toHex } from '../../base/bytes.ts';
 import { findingAtNode } from '../../model/make.ts';
 import { MAX_CERTIFICATES } from '../../base/limits.ts';
+import { reasonWords } from '../../words/en/reasons.ts';
 
 /** The message is a bag of certificates and nothing else; every certificate can be read. */
 export function checkMessage({
@@ -17,7 +18,7 @@ export function checkMessage({
   unread,
 }: Attestation): DataFinding[] {
   const findings: DataFinding[] = malformed.map(({ node, problem }) =>
-    findingAtNode('PKC109', index, node, `A certificate cannot be read: ${problem}.`),
+    findingAtNode('PKC109', index, node, `A certificate cannot be read: ${reasonWords(problem)}.`),
   );
   for (const [node, name] of [
     [0, 'ContentInfo'],

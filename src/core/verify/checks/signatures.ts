@@ -1,6 +1,7 @@
 import type { DataFinding } from '../../model/dataFinding.ts';
 import { findingAtContent, relatedNode } from '../../model/make.ts';
 import { type PathContext, findingOn, nameOf } from '../context.ts';
+import { reasonWords } from '../../words/en/reasons.ts';
 
 /** Each certificate is signed by the key of the next (RFC 5280 section 6.1.3 (a)(1)). */
 export function checkSignatures(context: PathContext): DataFinding[] {
@@ -20,15 +21,15 @@ export function checkSignatures(context: PathContext): DataFinding[] {
         return [{ ...place, related }];
       }
       case 'weak': {
-        const message = `${nameOf(entry)} is signed with ${signature.reason}, which can be forged.`;
+        const message = `${nameOf(entry)} is signed with ${reasonWords(signature.reason)}, which can be forged.`;
         return [findingOn('PKC212', context, entry, certificate.outerAlgorithm.node, message)];
       }
       case 'unsupported': {
-        const message = `The signature of ${nameOf(entry)} could not be checked: ${signature.reason}. A check that did not run counts as failed.`;
+        const message = `The signature of ${nameOf(entry)} could not be checked: ${reasonWords(signature.reason)}. A check that did not run counts as failed.`;
         return [findingOn('PKC218', context, entry, certificate.outerAlgorithm.node, message)];
       }
       case 'refused': {
-        const message = `${nameOf(issuer)} has ${signature.reason}, so nothing that it signed is trusted.`;
+        const message = `${nameOf(issuer)} has ${reasonWords(signature.reason)}, so nothing that it signed is trusted.`;
         return [findingOn('PKC213', context, issuer, issuer.certificate?.publicKey.node ?? null, message)];
       }
     }

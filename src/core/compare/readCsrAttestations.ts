@@ -16,9 +16,9 @@ import { readAttestation } from '../verify/attestation.ts';
 import type { ByteRange } from '../model/finding.ts';
 import { nodeRange } from '../asn1/index/place.ts';
 import { readInput } from '../input/readInput.ts';
+import { ATTESTATION_ATTRIBUTE } from './findings.ts';
 import type { HolderProblem, KeyHolder } from './keyHolder.ts';
 import { readKeyHolders } from './readKeyHolders.ts';
-import { ATTESTATION_ATTRIBUTE } from './remarks.ts';
 import { type Bundle, type Statement, certificatesIn, readBundles } from './statements.ts';
 
 /** A PKC that a request carries. */
@@ -62,7 +62,7 @@ export function readCsrAttestations({
   readonly bytes: Uint8Array;
 }): readonly CsrAttestations[] | HolderProblem {
   const read = readKeyHolders({ bytes });
-  return 'message' in read ? read : read.holders.flatMap(ofHolder);
+  return 'code' in read ? read : read.holders.flatMap(ofHolder);
 }
 
 function ofHolder({ request, index }: KeyHolder): CsrAttestations[] {

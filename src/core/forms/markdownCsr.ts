@@ -1,4 +1,4 @@
-import { HOLDER_NAMES } from '../compare/keyHolder.ts';
+import { HOLDER_NAMES } from '../words/en/holders.ts';
 import { codeSpan, escapeMarkdown } from './escapeMarkdown.ts';
 import { table } from './markdownTable.ts';
 import type { Report } from '../model/report.ts';

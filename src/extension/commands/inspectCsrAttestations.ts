@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CarriedAttestation, CsrAttestations } from '../../core/compare/readCsrAttestations.ts';
+import { refusedWords } from '../../core/words/en/refusedFile.ts';
 import { carriedBy } from '../csr/carriedFiles.ts';
 import { carriedUri } from '../csr/carriedUri.ts';
 import type { Inspectorate } from '../editor/inspectFile.ts';
@@ -52,7 +53,7 @@ export async function inspectCsrAttestations(argument: unknown, { worker }: Insp
   const { uri, bytes } = request;
   const name = shownName(uri);
   const found = await worker.statements(bytes);
-  if ('message' in found) throw new Error(`${name}: ${found.message} (octet ${found.offset})`);
+  if ('code' in found) throw new Error(`${name}: ${refusedWords(found.values)} (octet ${found.offset})`);
   const items = itemsOf(found);
   if (items.length === 0) {
     void vscode.window.showInformationMessage(plainMessage(`${name} carries no attestation statements.`));

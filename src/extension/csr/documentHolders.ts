@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { HolderDescription } from '../../core/compare/describeHolders.ts';
+import type { HolderDescription } from '../../core/words/en/describeHolders.ts';
 import { rangeOfBlock } from './blockRanges.ts';
 
 /** Characters of an open document that is looked at; a request has about a thousand. */

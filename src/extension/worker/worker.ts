@@ -4,7 +4,7 @@
  */
 import { indexAsn1 } from '../../core/asn1/index/walk.ts';
 import { attestedKeyOf, comparedKeysOf } from '../../core/compare/attestedKey.ts';
-import { describeHolders } from '../../core/compare/describeHolders.ts';
+import { describeHolders } from '../../core/words/en/describeHolders.ts';
 import { readCsrAttestations } from '../../core/compare/readCsrAttestations.ts';
 import { inspect } from '../../core/inspect.ts';
 import { renderCompareView } from '../../core/elements/compareView.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeHolders } from '../../../src/core/compare/describeHolders.ts';
+import { describeHolders } from '../../../src/core/words/en/describeHolders.ts';
 import { cmuCsr, csr, csrAttribute, pemCsr } from '../../generator/csr.ts';
 import { concat, sequence, tlv } from '../../generator/der.ts';
 import { basicConstraints, extension, keyUsage } from '../../generator/extensions.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../../src/core/inspect.ts';
 import { type CsrAttestations, readCsrAttestations } from '../../../src/core/compare/readCsrAttestations.ts';
+import { refusedWords } from '../../../src/core/words/en/refusedFile.ts';
 import { csr, csrAttribute } from '../../generator/csr.ts';
 import { concat, context, contextPrimitive, sequence, set } from '../../generator/der.ts';
 import { pkcFile } from '../../generator/luna.ts';
@@ -22,7 +23,7 @@ function read(...values: readonly Uint8Array[]): readonly CsrAttestations[] {
   const result = readCsrAttestations({
     bytes: csr('rsa-2048', { attributes: [csrAttribute(ATTRIBUTE, ...values)] }),
   });
-  if ('message' in result) throw new Error(result.message);
+  if ('code' in result) throw new Error(refusedWords(result.values));
   return result;
 }
 

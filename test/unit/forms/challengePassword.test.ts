@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHALLENGE_PASSWORD, secretRanges } from '../../../src/core/asn1/value/secret.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
-import { describeHolders } from '../../../src/core/compare/describeHolders.ts';
+import { describeHolders } from '../../../src/core/words/en/describeHolders.ts';
 import { inspect } from '../../../src/core/inspect.ts';
 import { ELEMENT_FORMS, elementText } from '../../../src/core/elements/elementText.ts';
 import { renderTextView } from '../../../src/core/elements/textView.ts';

@@ -15,7 +15,9 @@ import type { Path } from '../../verify/path.ts';
 import type { Verification } from '../../verify/verify.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import { COMMON_NAME, attributeOf } from '../../x509/name.ts';
+import { compareMessage, tellComparison } from './tellComparison.ts';
 import { messageOf, tellFinding } from './tellFinding.ts';
+import { tellPolicy } from './tellPolicy.ts';
 import { chainEntry } from '../../model/chainEntry.ts';
 import { keySummary } from '../../model/keySummary.ts';
 import { otherCertificates } from '../../model/otherCertificates.ts';
@@ -97,8 +99,8 @@ export function makeReport({
     otherCertificates: otherCertificates(attestation, path),
     claims: attested ? summaryClaims({ attested, path, claims, csr, proven, at }) : [],
     trustAnchor: anchor && { name: anchor.name, spkiSha256: anchor.spkiSha256, source: anchor.source },
-    csr: csr?.report ?? null,
-    ...(policy === null ? {} : { policy: policy.report }),
+    csr: csr?.report ? tellComparison(csr.report) : null,
+    ...(policy === null ? {} : { policy: tellPolicy(policy.report) }),
     checks: [
       { id: 'integrity', status: proven ? 'pass' : 'fail', message: integrityMessage(proven, path) },
       csrCheck(csr, proven),
@@ -120,7 +122,7 @@ function verifiedSummary({ publicKey }: Certificate, path: Path, csr: CsrMatch |
   const key = size === '' ? publicKey.algorithm : `${publicKey.algorithm} key, ${size},`;
   const trusted =
     anchor.source === 'user' ? `, a root trusted by you (SHA-256 of its key: ${anchor.spkiSha256})` : '';
-  const match = csr === null ? '' : ` ${csr.message}`;
+  const match = csr === null ? '' : ` ${compareMessage(csr.outcome)}`;
   return `The ${key} is attested by a chain of ${path.length} certificates that ends at ${anchor.name}${trusted}.${match}`;
 }
 
@@ -147,9 +149,9 @@ function csrCheck(csr: CsrMatch | null, proven: boolean): Check {
     const message = 'No certificate request was given, so the verdict speaks of the attestation alone.';
     return { id, status: 'not-run', message };
   }
-  const { status, message } = csr;
+  const { status, outcome } = csr;
   const doubt = status === 'pass' && !proven ? ' That an HSM attests this key is not shown.' : '';
-  return { id, status, message: `${message}${doubt}` };
+  return { id, status, message: `${compareMessage(outcome)}${doubt}` };
 }
 
 function attributesCheck(proven: boolean, pass: boolean, byUserRoot: boolean): Check {

@@ -1,19 +1,21 @@
-import { type Asn1Index, childrenOf } from '../asn1/index/asn1Index.ts';
-import { nameOrOid } from '../asn1/oid/oidNames.ts';
-import { CHALLENGE_PASSWORD } from '../asn1/value/secret.ts';
-import { decodedFacts } from '../decode/decodedFacts.ts';
-import { EXTENSION_REQUESTS } from '../decode/attributes/extensionRequest.ts';
-import { describeExtension } from '../decode/describeExtension.ts';
-import type { TextRange } from '../model/finding.ts';
-import { CATALOGUE } from '../words/en/catalogue.ts';
-import { keySummary } from '../model/keySummary.ts';
-import type { KeySummary } from '../model/report.ts';
-import { keyFingerprint } from './canonicalKey.ts';
-import type { HolderKind, KeyHolder } from './keyHolder.ts';
-import { provePossession } from './possession.ts';
-import { readKeyHolders } from './readKeyHolders.ts';
-import type { RequestAttribute } from '../x509/request.ts';
-import type { SignatureResult } from '../crypto/verifySignature.ts';
+import { type Asn1Index, childrenOf } from '../../asn1/index/asn1Index.ts';
+import { nameOrOid } from '../../asn1/oid/oidNames.ts';
+import { CHALLENGE_PASSWORD } from '../../asn1/value/secret.ts';
+import { decodedFacts } from '../../decode/decodedFacts.ts';
+import { EXTENSION_REQUESTS } from '../../decode/attributes/extensionRequest.ts';
+import { describeExtension } from '../../decode/describeExtension.ts';
+import type { TextRange } from '../../model/finding.ts';
+import { CATALOGUE } from './catalogue.ts';
+import { refusedWords } from './refusedFile.ts';
+import { keySummary } from '../../model/keySummary.ts';
+import type { KeySummary } from '../../model/report.ts';
+import { keyFingerprint } from '../../compare/canonicalKey.ts';
+import type { KeyHolder } from '../../compare/keyHolder.ts';
+import type { HolderKind } from '../../model/comparison.ts';
+import { provePossession } from '../../compare/compareKeys.ts';
+import { readKeyHolders } from '../../compare/readKeyHolders.ts';
+import type { RequestAttribute } from '../../x509/request.ts';
+import type { SignatureResult } from '../../crypto/verifySignature.ts';
 
 /** A name and what it stands for; both escaped for display. */
 export interface NamedValue {
@@ -54,7 +56,10 @@ export async function describeHolders({
   readonly bytes: Uint8Array;
 }): Promise<HolderDescriptions> {
   const read = readKeyHolders({ bytes });
-  if ('message' in read) return { holders: [], problem: `${read.message} ${CATALOGUE[read.code].whatToDo}` };
+  if ('code' in read) {
+    const problem = `${refusedWords(read.values)} ${CATALOGUE[read.code].whatToDo}`;
+    return { holders: [], problem };
+  }
   const holders: HolderDescription[] = [];
   for (const holder of read.holders) holders.push(await describe(holder));
   return { holders, problem: null };

@@ -37,18 +37,18 @@ export interface CarriedAttestation {
 /** One attestation statement of a request; its range counts the decoded octets of the request. */
 export interface CsrStatement extends ByteRange {
   readonly path: string;
-  /** Dotted type of the statement, and its name where one is known; none is registered for Luna. Null for an unknown shape. */
+  /** Dotted type of the statement, and its name where one is known. Null for an unknown shape. */
   readonly type: string | null;
   readonly typeName: string | null;
   /** Name of the verifier that early drafts carry, for display. */
   readonly hint: string | null;
-  /** Null where the statement holds no Luna PKC that is known as one. */
+  /** Null where the statement holds no PKC that is known as one. */
   readonly attestation: CarriedAttestation | null;
 }
 
 export interface CsrAttestations {
   readonly statements: readonly CsrStatement[];
-  /** A PKC made of the certificates beside the statements; null where they hold no attested key of Luna's. */
+  /** A PKC made of the certificates beside the statements; null where none of them is for an attested key. */
   readonly bag: CarriedAttestation | null;
 }
 
@@ -151,7 +151,7 @@ function within(index: Asn1Index, value: number): number[] {
   return found.slice(0, MAX_LOOKED_AT);
 }
 
-/** The certificates as the certs-only message that `cmu getpkc` would have written; null where none is the attested key's. */
+/** The certificates as the certs-only message that a PKC is; null where none is the attested key's. */
 function asMessage(certificates: readonly Uint8Array[]): CarriedAttestation | null {
   if (certificates.length === 0) return null;
   const message = encodeElement(

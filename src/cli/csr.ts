@@ -3,6 +3,7 @@ import { attestedKeyOf } from '../core/compare/attestedKey.ts';
 import type { KnownKey } from '../core/compare/causes.ts';
 import type { CsrInput, MissingCsr } from '../core/compare/matchCsr.ts';
 import { readKeyHolders } from '../core/compare/readKeyHolders.ts';
+import { refusedWords } from '../core/words/en/refusedFile.ts';
 import { findRequestBeside } from '../service/requestBeside.ts';
 import { REQUEST_EXTENSIONS } from '../service/fileNames.ts';
 import type { CliIo } from './io.ts';
@@ -21,10 +22,10 @@ const MAX_NAMED = 5;
 export async function readCsr(io: CliIo, file: string, known: readonly KnownKey[]): Promise<Compare> {
   const read = await io.readFile(file);
   if ('problem' in read) return missing(file, read.problem, `The file ${read.problem}.`);
-  const csr = { file, bytes: read.bytes, known };
   const holders = readKeyHolders({ bytes: read.bytes });
-  if (!('message' in holders)) return { csr, problem: null };
-  const { message } = holders;
+  const csr = { file, holders, known };
+  if (!('code' in holders)) return { csr, problem: null };
+  const message = refusedWords(holders.values);
   const words = `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
   return { csr, problem: { file, words, sentence: message } };
 }

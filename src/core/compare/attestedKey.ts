@@ -2,11 +2,11 @@ import { readAttestation } from '../verify/attestation.ts';
 import type { ByteRange } from '../model/finding.ts';
 import { nodeRange } from '../asn1/index/place.ts';
 import { readInput } from '../input/readInput.ts';
+import type { HolderKind } from '../model/comparison.ts';
 import { keySummary } from '../x509/keySummary.ts';
 import type { KeySummary } from '../model/report.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
 import { keyFingerprint } from './canonicalKey.ts';
-import type { HolderKind } from './keyHolder.ts';
 import { readKeyHolders } from './readKeyHolders.ts';
 
 /** A key that a file is about, read but not verified, for finding pairs among many files. */
@@ -36,7 +36,7 @@ export async function attestedKeyOf({ bytes }: { readonly bytes: Uint8Array }): 
 /** The keys of the requests, certificates or public keys in a file; none of those that cannot be read as numbers. */
 export async function comparedKeysOf({ bytes }: { readonly bytes: Uint8Array }): Promise<FoundHolder[]> {
   const read = readKeyHolders({ bytes });
-  if ('message' in read) return [];
+  if ('code' in read) return [];
   const found: FoundHolder[] = [];
   for (const { key, keyRange, kind, subject } of read.holders) {
     const one = 'problem' in key ? null : await foundKey(key, keyRange);

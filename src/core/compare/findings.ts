@@ -1,91 +1,106 @@
-import type { FindingCode, DataFinding, DataRelated } from '../model/dataFinding.ts';
-import { type Asn1Index } from '../asn1/index/asn1Index.ts';
-import { pathOf } from '../asn1/index/path.ts';
-import { escapeForDisplay } from '../base/escape.ts';
-import type { ByteRange, ComparedFile } from '../model/finding.ts';
-import { nodeRange } from '../asn1/index/place.ts';
-import { findingAt } from '../model/make.ts';
+import type { Vocabulary } from '../decode/vocabulary.ts';
+import { nodePlace } from '../asn1/index/place.ts';
 import type { SignatureResult } from '../crypto/verifySignature.ts';
-import { HOLDER_NAMES, type HolderProblem, type KeyHolder } from './keyHolder.ts';
+import { type DataFinding, type DataPlace, WHOLE_FILE, finding } from '../model/dataFinding.ts';
+import type { ComparedFile } from '../model/finding.ts';
+import { decodingFindings } from '../verify/checks/decoding.ts';
 import type { CertificationRequest } from '../x509/request.ts';
-import { reasonWords } from '../words/en/reasons.ts';
+import { type HolderProblem, type KeyHolder, namedHolder } from './keyHolder.ts';
 
-/** `the certificate request "CN=…" (a.csr)`: what is compared, for the middle of a sentence. */
-export function nameOfHolder(holder: KeyHolder, file: string): string {
-  const subject = holder.subject === null || holder.subject.text === '' ? '' : ` "${holder.subject.text}"`;
-  return `the ${HOLDER_NAMES[holder.kind]}${subject} in ${escapeForDisplay(file)}`;
-}
+/** id-aa-attestation of draft-ietf-lamps-csr-attestation; earlier drafts call it id-aa-evidence. */
+export const ATTESTATION_ATTRIBUTE = '1.2.840.113549.1.9.16.2.59';
 
-/** A finding about the compared file. */
-export function findingIn(
-  compared: ComparedFile,
-  code: FindingCode,
-  { range, path }: { readonly range: ByteRange; readonly path: string },
-  message: string,
-  related: readonly DataRelated[] = [],
-): DataFinding {
-  return { ...findingAt(code, range, path, message, related), in: compared };
-}
-
-function atNode(index: Asn1Index, node: number): { readonly range: ByteRange; readonly path: string } {
-  return { range: nodeRange(index, node), path: pathOf(index, node) };
+/** Where the key of a holder stands in its file. */
+export function keyPlace({ keyRange, keyPath, block }: KeyHolder, file: string): DataPlace {
+  return { ...keyRange, path: keyPath, in: { file, block } };
 }
 
 /** The file could not be taken for a request: what it is, and where. */
 export function unreadableFinding(file: string, problem: HolderProblem): DataFinding {
-  const message = `${escapeForDisplay(file)} cannot be compared with the attested key. ${problem.message}`;
-  return findingIn({ file, block: problem.block }, problem.code, { range: problem, path: '' }, message);
+  const { code, values, offset, length, block } = problem;
+  return finding(code, { file, ...values }, { offset, length, path: '', in: { file, block } });
 }
 
 /** There are no octets to compare with. */
-export function missingFinding({
-  file,
-  problem,
-}: {
+export function missingFinding(missing: {
   readonly file: string | null;
   readonly problem: string;
 }): DataFinding {
-  const range = { offset: 0, length: 0 };
-  return file === null
-    ? findingAt('PKC413', range, '', problem)
-    : findingIn(
-        { file, block: null },
-        'PKC413',
-        { range, path: '' },
-        `${escapeForDisplay(file)}: ${problem}`,
-      );
+  const { file, problem } = missing;
+  const place = file === null ? WHOLE_FILE : { ...WHOLE_FILE, in: { file, block: null } };
+  return finding('PKC413', { file, problem }, place);
 }
 
 /** What is wrong with the signature of a request; none where it is good. */
 export function possessionFindings(
   result: SignatureResult,
   request: CertificationRequest,
-  compared: ComparedFile,
-  name: string,
+  holder: KeyHolder,
+  file: string,
 ): DataFinding[] {
   const { index, signatureNode, algorithm, keyNode } = request;
+  const named = namedHolder(holder, file);
+  const at = (node: number): DataPlace => ({ ...nodePlace(index, node), in: { file, block: holder.block } });
   switch (result.status) {
     case 'valid':
       return [];
-    case 'invalid': {
-      const message = `The signature of ${name} does not verify under the key in it: the request was changed, or another key signed it.`;
-      return [findingIn(compared, 'PKC406', atNode(index, signatureNode), message)];
-    }
-    case 'weak': {
-      const message = `${capital(name)} is signed with ${reasonWords(result.reason)}, which can be forged.`;
-      return [findingIn(compared, 'PKC407', atNode(index, algorithm.node), message)];
-    }
+    case 'invalid':
+      return [finding('PKC406', { holder: named }, at(signatureNode))];
+    case 'weak':
+      return [finding('PKC407', { holder: named, algorithm: result.reason }, at(algorithm.node))];
     case 'unsupported': {
-      const message = `The signature of ${name} could not be checked: ${reasonWords(result.reason)}. A check that did not run counts as failed.`;
-      return [findingIn(compared, 'PKC408', atNode(index, algorithm.node), message)];
+      const values = { because: 'unsupported', holder: named, reason: result.reason } as const;
+      return [finding('PKC408', values, at(algorithm.node))];
     }
     case 'refused': {
-      const message = `${capital(name)} has ${reasonWords(result.reason)}, so its signature proves nothing.`;
-      return [findingIn(compared, 'PKC408', atNode(index, keyNode), message)];
+      const values = { because: 'unsound-key', holder: named, reason: result.reason } as const;
+      return [finding('PKC408', values, at(keyNode))];
     }
   }
 }
 
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** What is worth knowing about the compared file and changes nothing. */
+export function remarkHolders(
+  holders: readonly KeyHolder[],
+  chosen: KeyHolder,
+  file: string,
+  vocabulary: Vocabulary,
+): DataFinding[] {
+  const compared = { file, block: chosen.block };
+  return [
+    ...several(holders, chosen, file),
+    ...holders.flatMap((holder) => trailing(holder, file)),
+    ...attestations(chosen, compared),
+    ...undecodable(chosen, compared, vocabulary),
+  ];
+}
+
+function several(holders: readonly KeyHolder[], chosen: KeyHolder, file: string): DataFinding[] {
+  if (holders.length === 1) return [];
+  const position = holders.indexOf(chosen) + 1;
+  const values = { holder: namedHolder(chosen, file), position, count: holders.length };
+  return [finding('PKC411', values, keyPlace(chosen, file))];
+}
+
+function trailing({ trailing: range, kind, block }: KeyHolder, file: string): DataFinding[] {
+  if (range === null) return [];
+  const { offset, length } = range;
+  return [finding('PKC410', { kind, octets: length, offset }, { ...range, path: '', in: { file, block } })];
+}
+
+function attestations({ request, index }: KeyHolder, compared: ComparedFile): DataFinding[] {
+  const attribute = request?.attributes.find(({ oid }) => oid === ATTESTATION_ATTRIBUTE);
+  if (!attribute) return [];
+  return [finding('PKC412', {}, { ...nodePlace(index, attribute.node), in: compared })];
+}
+
+/** Attributes of a request whose value is not what it should be; the extensions that it asks for among them. */
+function undecodable(
+  { request, index }: KeyHolder,
+  compared: ComparedFile,
+  vocabulary: Vocabulary,
+): DataFinding[] {
+  return (request?.attributes ?? []).flatMap(({ node }) =>
+    decodingFindings(index, node, vocabulary).map((one) => ({ ...one, in: compared })),
+  );
 }

@@ -1,4 +1,4 @@
-import { type FindingCode, isError } from '../model/dataFinding.ts';
+import { type DataFinding, isError } from '../model/dataFinding.ts';
 import { type Asn1Index, childrenOf, isUniversal } from '../asn1/index/asn1Index.ts';
 import { encodeElement } from '../asn1/index/encode.ts';
 import { encodeOid } from '../asn1/oid/oid.ts';
@@ -7,19 +7,17 @@ import { Tag } from '../asn1/index/tags.ts';
 import { indexAsn1 } from '../asn1/index/walk.ts';
 import type { ByteRange, TextRange } from '../model/finding.ts';
 import { nodeRange } from '../asn1/index/place.ts';
-import { messageOf } from '../words/en/tellFinding.ts';
-import { fileKindWords } from '../words/en/input.ts';
 import { identify } from '../input/identify.ts';
-import type { CsrReport } from '../model/report.ts';
+import type { HolderKind, NamedHolder } from '../model/comparison.ts';
+import type { FileFindingValues } from '../model/values/fileFindingValues.ts';
+import type { FilePart, HolderFault, RefusedPart } from '../model/values/refusedFile.ts';
 import { checkStructure } from '../input/structure.ts';
-import { type Certificate, readCertificate } from '../x509/certificate.ts';
+import { type Certificate, type CertificateProblem, readCertificate } from '../x509/certificate.ts';
 import type { Name } from '../x509/name.ts';
 import type { Reason } from '../model/reasons.ts';
 import { reasonWords } from '../words/en/reasons.ts';
 import { type PublicKey, readPublicKey } from '../x509/publicKey.ts';
 import { type CertificationRequest, readRequest } from '../x509/request.ts';
-
-export type HolderKind = CsrReport['kind'];
 
 /** A request, certificate or bare key: something that the attested key can be compared with. */
 export interface KeyHolder {
@@ -41,54 +39,53 @@ export interface KeyHolder {
 
 /** Why there is nothing to compare with. Offsets as in `DataFinding`: of the octet, or of the character in a text that cannot be decoded. */
 export interface HolderProblem extends ByteRange {
-  readonly code: Extract<FindingCode, 'PKC401' | 'PKC402' | 'PKC403'>;
-  /** A sentence that quotes nothing of the file but its labels, escaped. */
-  readonly message: string;
+  readonly code: 'PKC401' | 'PKC402' | 'PKC403';
+  /** They hold nothing of the file but its labels. */
+  readonly values: RefusedPart;
   readonly block: TextRange | null;
 }
 
-/** What each kind is called in a sentence. */
-export const HOLDER_NAMES: Readonly<Record<HolderKind, string>> = {
-  csr: 'certificate request',
-  certificate: 'certificate',
-  'public-key': 'public key',
-};
+/** How a sentence names a request, certificate or key of a file. */
+export function namedHolder({ kind, subject }: KeyHolder, file: string): NamedHolder {
+  return { kind, subject: subject?.text ?? null, file };
+}
 
-/**
- * Takes decoded octets for what they are. `subject` begins a sentence about them: "The file", "The PEM block at
- * character 0".
- */
+/** Takes decoded octets, which are a part of a file, for what they are. */
 export function readHolder(
   octets: Uint8Array,
-  subject: string,
+  part: FilePart,
   block: TextRange | null,
 ): KeyHolder | HolderProblem {
   const generic = indexAsn1({ bytes: octets, root: 'any' });
   const identity = identify(generic);
-  const whole = { offset: 0, length: octets.length, block };
+  const whole = { offset: 0, length: octets.length };
   if (identity.kind === 'privateKey' || isSecretBehind(generic))
-    return { code: 'PKC403', message: secretMessage(subject), ...whole };
-  const [broken] = checkStructure(generic).filter(isError);
-  if (broken) {
-    const message = `${subject} breaks off. ${messageOf(broken)}`;
-    return { code: 'PKC402', message, offset: broken.offset, length: broken.length, block };
-  }
+    return refused('PKC403', { fault: 'private-key', part }, whole, block);
+  // What is wrong with an encoding is a finding on a file.
+  const [broken] = checkStructure(generic).filter(isError) as DataFinding<keyof FileFindingValues>[];
+  if (broken) return refused('PKC402', { fault: 'breaks-off', part, broken }, broken, block);
   if (isPkcs1(generic)) return bareKey(wrapPkcs1(octets), { whole, block, wrapped: true });
   switch (identity.root) {
     case 'CertificationRequest':
-      return fromRequest(octets, subject, block);
+      return fromRequest(octets, part, block);
     case 'Certificate':
-      return fromCertificate(octets, subject, block);
+      return fromCertificate(octets, part, block);
     case 'SubjectPublicKeyInfo':
       return bareKey(octets, { whole, block, wrapped: false });
     case 'ContentInfo':
     case 'any':
-      return {
-        code: 'PKC401',
-        message: `${subject} is ${fileKindWords(identity.kind)}, not a certificate request, certificate or public key.`,
-        ...whole,
-      };
+      return refused('PKC401', { fault: 'other-kind', part, kind: identity.kind }, whole, block);
   }
+}
+
+/** Why a part of a file is not taken; its caller knows where the part begins. */
+function refused(
+  code: HolderProblem['code'],
+  fault: HolderFault,
+  { offset, length }: ByteRange,
+  block: TextRange | null,
+): HolderProblem {
+  return { code, values: { fault, begins: null }, offset, length, block };
 }
 
 /** A private key behind what was read. */
@@ -97,19 +94,10 @@ function isSecretBehind({ bytes, endOffset }: Asn1Index): boolean {
   return after.length > 0 && identify(indexAsn1({ bytes: after, root: 'any' })).kind === 'privateKey';
 }
 
-export function secretMessage(subject: string): string {
-  return `${subject} is a private key. Nothing of it is shown or compared.`;
-}
-
-function fromRequest(
-  octets: Uint8Array,
-  subject: string,
-  block: TextRange | null,
-): KeyHolder | HolderProblem {
+function fromRequest(octets: Uint8Array, part: FilePart, block: TextRange | null): KeyHolder | HolderProblem {
   const index = indexAsn1({ bytes: octets, root: 'CertificationRequest' });
   const request = readRequest(index);
-  if ('problem' in request)
-    return malformed(index, request, `${subject} is no sound certificate request`, block);
+  if ('problem' in request) return malformed(index, request, { part, kind: 'csr' }, block);
   const { key, keyNode } = request;
   const parts = { key, subject: request.subject, request, certificate: null, block };
   return { kind: 'csr', index, ...parts, ...placeOf(index, keyNode), trailing: trailingOf(index) };
@@ -117,13 +105,12 @@ function fromRequest(
 
 function fromCertificate(
   octets: Uint8Array,
-  subject: string,
+  part: FilePart,
   block: TextRange | null,
 ): KeyHolder | HolderProblem {
   const index = indexAsn1({ bytes: octets, root: 'Certificate' });
   const certificate = readCertificate(index, 0);
-  if ('problem' in certificate)
-    return malformed(index, certificate, `${subject} is no sound certificate`, block);
+  if ('problem' in certificate) return malformed(index, certificate, { part, kind: 'certificate' }, block);
   const { publicKey: key } = certificate;
   const parts = { key, subject: certificate.subject, request: null, certificate, block };
   return { kind: 'certificate', index, ...parts, ...placeOf(index, key.node), trailing: trailingOf(index) };
@@ -145,12 +132,12 @@ function placeOf(index: Asn1Index, node: number): Pick<KeyHolder, 'keyRange' | '
 
 function malformed(
   index: Asn1Index,
-  { node, problem }: { readonly node: number; readonly problem: Reason },
-  what: string,
+  { node, problem }: CertificateProblem,
+  what: { readonly part: FilePart; readonly kind: HolderKind },
   block: TextRange | null,
 ): HolderProblem {
-  const message = `${what}: ${reasonWords(problem)} (octet ${index.offset[node]!}).`;
-  return { code: 'PKC402', message, ...nodeRange(index, node), block };
+  const range = nodeRange(index, node);
+  return refused('PKC402', { fault: 'malformed', ...what, problem, offset: range.offset }, range, block);
 }
 
 function trailingOf(index: Asn1Index): ByteRange | null {

@@ -1,36 +1,35 @@
-import { type DataFinding, isError } from '../model/dataFinding.ts';
-import type { Attestation } from '../verify/attestation.ts';
 import type { Vocabulary } from '../decode/vocabulary.ts';
-import { escapeForDisplay } from '../base/escape.ts';
-import type { ComparedFile } from '../model/finding.ts';
-import { findingAtNode } from '../model/make.ts';
+import { nodePlace } from '../asn1/index/place.ts';
 import { MAX_SIGNATURE_CHECKS } from '../base/limits.ts';
-import { keySummary } from '../x509/keySummary.ts';
-import type { CheckStatus, CsrReport, KeyComparison } from '../model/report.ts';
-import { keyWords } from '../words/en/words.ts';
 import type { SignatureResult } from '../crypto/verifySignature.ts';
+import type { ComparedHolder, ExplainedMismatch, KeyMismatch, NamedHolder } from '../model/comparison.ts';
+import { type DataFinding, finding, isError, related } from '../model/dataFinding.ts';
+import { keySummary } from '../x509/keySummary.ts';
+import type { CheckStatus } from '../model/report.ts';
+import type { Attestation } from '../verify/attestation.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
-import { messageOf } from '../words/en/tellFinding.ts';
-import { type KnownKey, likelyCauses } from './causes.ts';
-import { compareHolder, signatureOf } from './compareHolder.ts';
-import type { KeysCompared } from './compareKeys.ts';
-import { differenceWords, firstDifference, sideBySide } from './difference.ts';
-import { capital, missingFinding, nameOfHolder, possessionFindings, unreadableFinding } from './findings.ts';
-import { HOLDER_NAMES, type KeyHolder } from './keyHolder.ts';
+import { type KnownKey, causesFrom } from './causes.ts';
+import { type KeysCompared, compareHolder, signatureOf } from './compareKeys.ts';
+import {
+  keyPlace,
+  missingFinding,
+  possessionFindings,
+  remarkHolders,
+  unreadableFinding,
+} from './findings.ts';
+import { type HolderProblem, type KeyHolder, namedHolder } from './keyHolder.ts';
+import { mismatchOf } from './mismatch.ts';
 import { otherHolders } from './otherHolders.ts';
 import { type KeyHolders, readKeyHolders } from './readKeyHolders.ts';
-import { remarkHolders } from './remarks.ts';
-import { reasonWords } from '../words/en/reasons.ts';
 
-/** What the attested key is to be compared with. */
-export interface CsrInput {
+/** What the attested key is to be compared with: the octets of a file, or what `readKeyHolders` made of them. */
+export type CsrInput = {
   /** Shown name of the file. */
   readonly file: string;
-  readonly bytes: Uint8Array;
   /** Keys of other files, so that a mismatch can be explained by them; they never change the answer. */
   readonly known?: readonly KnownKey[] | undefined;
-}
+} & ({ readonly bytes: Uint8Array } | { readonly holders: KeyHolders | HolderProblem });
 
 /** A comparison that was asked for and cannot be made, as there are no octets. */
 export interface MissingCsr {
@@ -40,15 +39,23 @@ export interface MissingCsr {
   readonly problem: string;
 }
 
+/** How a comparison ended. */
+export type CompareOutcome =
+  | { readonly outcome: 'same-key'; readonly holder: NamedHolder; readonly isSameEncoding: boolean }
+  | { readonly outcome: 'other-key'; readonly holder: NamedHolder }
+  /** The first error: nothing could be compared, or what holds the attested key is not sound. */
+  | { readonly outcome: 'error'; readonly finding: DataFinding }
+  /** The attestation has no attested key, or several. */
+  | { readonly outcome: 'no-attested-key'; readonly holder: NamedHolder };
+
 /** The answer to "is the attested key the key in the request?". */
 export interface CsrMatch {
   /** Null where the file could not be read. */
-  readonly report: CsrReport | null;
+  readonly report: ComparedHolder | null;
   /** The request, certificate or key that was taken; null where the file could not be read. */
   readonly holder: KeyHolder | null;
   readonly status: Exclude<CheckStatus, 'not-run'>;
-  /** One sentence. */
-  readonly message: string;
+  readonly outcome: CompareOutcome;
   readonly findings: readonly DataFinding[];
 }
 
@@ -77,44 +84,54 @@ export async function matchCsr({
   readonly vocabulary: Vocabulary;
 }): Promise<CsrMatch> {
   if ('problem' in csr) return notCompared(missingFinding(csr));
-  const { file, bytes, known = [] } = csr;
-  const read = readKeyHolders({ bytes });
-  if ('message' in read) return notCompared(unreadableFinding(file, read));
+  const { file, known = [] } = csr;
+  const read = 'holders' in csr ? csr.holders : readKeyHolders(csr);
+  if ('code' in read) return notCompared(unreadableFinding(file, read));
   const key = attested?.publicKey ?? null;
   const chosen = await choose(read, key);
   const { holder, keys, signature } = chosen;
-  const compared: ComparedFile = { file, block: holder.block };
-  const name = nameOfHolder(holder, file);
-  const comparison =
-    keys.status === 'different' && key !== null && !('problem' in holder.key)
-      ? await explain(keys, key, { ...holder, key: holder.key }, attestation, known)
-      : null;
+  const mismatch = key === null ? null : await mismatchIn(chosen, key, attestation, file);
+  const comparison = mismatch && explain(mismatch, known);
   const findings = [
-    ...(attested === null
-      ? []
-      : keyFindings(attested, chosen, { compared, name, comparison, count: read.holders.length })),
+    ...(attested === null ? [] : keyFindings(attested, chosen, file, comparison, read.holders.length)),
     ...(keys.status === 'same'
       ? await otherHolders({ holders: read.holders, chosen: holder, attested: key, file })
       : []),
-    ...(signature === null ? [] : possessionFindings(signature, holder.request!, compared, name)),
-    ...remarkHolders(read.holders, holder, compared, vocabulary),
+    ...(signature === null ? [] : possessionFindings(signature, holder.request!, holder, file)),
+    ...remarkHolders(read.holders, holder, file, vocabulary),
   ];
-  const passed =
-    keys.status === 'same' &&
-    (signature === null || signature.status === 'valid') &&
-    findings.every((one) => !isError(one));
+  const outcome = outcomeOf(chosen, namedHolder(holder, file), findings);
   return {
     report: reportOf(file, read, chosen, comparison),
     holder,
-    status: passed ? 'pass' : 'fail',
-    message: passed ? passMessage(chosen, name) : failMessage(chosen, name, findings),
+    status: outcome.outcome === 'same-key' ? 'pass' : 'fail',
+    outcome,
     findings,
   };
 }
 
+/** The same answer, with its mismatch explained by keys of other files as well. */
+export function explainMatch(match: CsrMatch, known: readonly KnownKey[]): CsrMatch {
+  const { report } = match;
+  if (!report?.comparison) return match;
+  const comparison = explain(report.comparison, known);
+  return {
+    ...match,
+    report: { ...report, comparison },
+    findings: match.findings.map((one) =>
+      one.code === 'PKC404' ? { ...one, values: { ...one.values, comparison } } : one,
+    ),
+  };
+}
+
+function explain(mismatch: KeyMismatch, known: readonly KnownKey[]): ExplainedMismatch {
+  return { ...mismatch, causes: causesFrom(mismatch, known) };
+}
+
 /** Asked for and not made: that counts as failed. */
-function notCompared(finding: DataFinding): CsrMatch {
-  return { report: null, holder: null, status: 'fail', message: messageOf(finding), findings: [finding] };
+function notCompared(error: DataFinding): CsrMatch {
+  const outcome = { outcome: 'error', finding: error } as const;
+  return { report: null, holder: null, status: 'fail', outcome, findings: [error] };
 }
 
 /**
@@ -136,83 +153,54 @@ async function choose({ holders }: KeyHolders, attested: PublicKey | null): Prom
   return best!;
 }
 
-async function explain(
-  keys: Extract<KeysCompared, { readonly status: 'different' }>,
+async function mismatchIn(
+  { holder, keys }: Candidate,
   attested: PublicKey,
-  holder: KeyHolder & { readonly key: PublicKey },
   { certificates }: Attestation,
-  known: readonly KnownKey[],
-): Promise<KeyComparison> {
+  file: string,
+): Promise<KeyMismatch | null> {
+  const { key: compared } = holder;
+  if (keys.status !== 'different' || 'problem' in compared) return null;
   const { attested: attestedKey, compared: comparedKey } = keys;
-  return {
-    rows: sideBySide(attested, holder.key),
-    firstDifference: firstDifference(attestedKey, comparedKey),
-    causes: await likelyCauses({ attested, holder, attestedKey, comparedKey, certificates, known }),
-  };
-}
-
-interface Named {
-  readonly compared: ComparedFile;
-  readonly name: string;
-  readonly comparison: KeyComparison | null;
-  readonly count: number;
+  return mismatchOf({ attested, holder, compared, attestedKey, comparedKey, certificates, file });
 }
 
 /** The mismatch stands in both files: at the attested key, with the place of the other key beside it. */
-function keyFindings({ index, publicKey }: Certificate, candidate: Candidate, named: Named): DataFinding[] {
-  const { holder, keys } = candidate;
-  const { compared, name, comparison, count } = named;
-  if (keys.status === 'same') return [];
-  const place = { ...holder.keyRange, path: holder.keyPath, in: compared };
-  if (keys.status === 'incomparable') {
-    const message = `The attested key and that of ${name} cannot be compared: ${reasonWords(keys.reason)}. What was not compared does not match.`;
-    return [
-      findingAtNode('PKC405', index, publicKey.node, message, [
-        { ...place, kind: 'text', values: { text: `the key of ${name}` } },
-      ]),
-    ];
-  }
-  const other = 'problem' in holder.key ? '' : ` (${keyWords(keySummary(holder.key))})`;
-  const own = `the attested key (${keyWords(keySummary(publicKey))})`;
-  const difference = differenceWords(comparison?.firstDifference ?? null);
-  const subject =
-    count > 1
-      ? `None of the ${count} keys in ${escapeForDisplay(compared.file)} is ${own}. The first, of ${name}${other}, differs`
-      : `The key of ${name}${other} is not ${own}`;
-  const causes = (comparison?.causes ?? []).map(({ message }) => ` ${message}`).join('');
-  const message = `${subject}${difference === '' ? '' : `: ${difference}`}.${causes}`;
-  return [
-    findingAtNode('PKC404', index, publicKey.node, message, [
-      { ...place, kind: 'text', values: { text: `the key of ${name}` } },
-    ]),
-  ];
+function keyFindings(
+  { index, publicKey }: Certificate,
+  { holder, keys }: Candidate,
+  file: string,
+  comparison: ExplainedMismatch | null,
+  count: number,
+): DataFinding[] {
+  const named = namedHolder(holder, file);
+  const place = nodePlace(index, publicKey.node);
+  const others = [related('compared-key', named, keyPlace(holder, file))];
+  if (keys.status === 'incomparable')
+    return [finding('PKC405', { holder: named, reason: keys.reason }, place, others)];
+  return comparison === null ? [] : [finding('PKC404', { holder: named, count, comparison }, place, others)];
 }
 
-function passMessage({ holder, keys }: Candidate, name: string): string {
-  const encoded = keys.status === 'same' && !keys.sameEncoding ? ', encoded differently' : '';
-  switch (holder.kind) {
-    case 'csr':
-      return `${capital(name)} holds the attested key${encoded}, and is signed with it.`;
-    case 'certificate':
-      return `${capital(name)} was issued to the attested key${encoded}. Its own signature was not checked, as its issuer is not known here.`;
-    case 'public-key':
-      return `The ${HOLDER_NAMES[holder.kind]} ${name.slice(name.indexOf(' in ') + 1)} is the attested key${encoded}.`;
-  }
-}
-
-/** Short, as the findings say the rest. */
-function failMessage({ keys }: Candidate, name: string, findings: readonly DataFinding[]): string {
-  if (keys.status === 'different') return `${capital(name)} holds another key than the attested one.`;
+function outcomeOf(
+  { keys, signature }: Candidate,
+  holder: NamedHolder,
+  findings: readonly DataFinding[],
+): CompareOutcome {
+  if (keys.status === 'different') return { outcome: 'other-key', holder };
   const error = findings.find(isError);
-  return error ? messageOf(error) : `There is no single attested key that ${name} could be compared with.`;
+  if (error) return { outcome: 'error', finding: error };
+  const isSound = signature === null || signature.status === 'valid';
+  return keys.status === 'same' && isSound
+    ? { outcome: 'same-key', holder, isSameEncoding: keys.sameEncoding }
+    : { outcome: 'no-attested-key', holder };
 }
 
 function reportOf(
   file: string,
   { encoding, holders }: KeyHolders,
   { holder, position, keys, signature }: Candidate,
-  comparison: KeyComparison | null,
-): CsrReport {
+  comparison: ExplainedMismatch | null,
+): ComparedHolder {
   return {
     file,
     kind: holder.kind,

@@ -1,10 +1,10 @@
-import type { DataFinding } from '../model/dataFinding.ts';
+import { type DataFinding, finding } from '../model/dataFinding.ts';
 import { equalBytes } from '../base/bytes.ts';
 import { MAX_SIGNATURE_CHECKS } from '../base/limits.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
-import { compareHolder, signatureOf } from './compareHolder.ts';
-import { findingIn, nameOfHolder, possessionFindings } from './findings.ts';
-import { HOLDER_NAMES, type HolderKind, type KeyHolder } from './keyHolder.ts';
+import { compareHolder, signatureOf } from './compareKeys.ts';
+import { keyPlace, possessionFindings } from './findings.ts';
+import type { KeyHolder } from './keyHolder.ts';
 
 /** Numbers of holders that are named. */
 const MAX_NAMED = 5;
@@ -56,23 +56,18 @@ function issuersOf({ certificate }: KeyHolder, holders: readonly KeyHolder[]): R
   return found;
 }
 
-const PLURALS: Readonly<Record<HolderKind, string>> = {
-  csr: 'requests',
-  certificate: 'certificates',
-  'public-key': 'public keys',
-};
-
 function otherKeys(others: readonly KeyHolder[], { holders, chosen, file }: Holders): DataFinding[] {
   const [first] = others;
   if (!first) return [];
-  const { kind } = chosen;
-  const one = others.length === 1;
-  const count = one ? `another ${HOLDER_NAMES[kind]}` : `${others.length} other ${PLURALS[kind]}`;
-  const numbers = others.slice(0, MAX_NAMED).map((holder) => holders.indexOf(holder) + 1);
-  const which = `number ${numbers.join(', ')}${others.length > MAX_NAMED ? ', …' : ''}`;
-  const message = `Of the ${holders.length} ${PLURALS[kind]} in the file number ${holders.indexOf(chosen) + 1} holds the attested key, but ${count} (${which}) ${one ? 'holds' : 'hold'} another key.`;
-  const place = { range: first.keyRange, path: first.keyPath };
-  return [findingIn({ file, block: first.block }, 'PKC409', place, message)];
+  const numberOf = (holder: KeyHolder) => holders.indexOf(holder) + 1;
+  const values = {
+    kind: chosen.kind,
+    count: holders.length,
+    position: numberOf(chosen),
+    others: others.length,
+    firstOthers: others.slice(0, MAX_NAMED).map(numberOf),
+  };
+  return [finding('PKC409', values, keyPlace(first, file))];
 }
 
 /** Further requests for the attested key that are not soundly signed: one of them may be the one that is read. */
@@ -81,14 +76,12 @@ async function unsoundRequests(holders: readonly KeyHolder[], file: string): Pro
   for (const holder of holders.slice(0, MAX_SIGNATURE_CHECKS)) {
     const signature = await signatureOf(holder);
     if (signature === null || signature.status === 'valid') continue;
-    const compared = { file, block: holder.block };
-    findings.push(...possessionFindings(signature, holder.request!, compared, nameOfHolder(holder, file)));
+    findings.push(...possessionFindings(signature, holder.request!, holder, file));
   }
   const rest = holders.slice(MAX_SIGNATURE_CHECKS).find(({ request }) => request !== null);
   if (rest) {
-    const message = `The file holds ${holders.length + 1} requests for the attested key, of which only ${MAX_SIGNATURE_CHECKS + 1} were checked. A check that did not run counts as failed.`;
-    const place = { range: rest.keyRange, path: rest.keyPath };
-    findings.push(findingIn({ file, block: rest.block }, 'PKC408', place, message));
+    const [requests, checked] = [holders.length + 1, MAX_SIGNATURE_CHECKS + 1];
+    findings.push(finding('PKC408', { because: 'too-many', requests, checked }, keyPlace(rest, file)));
   }
   return findings;
 }

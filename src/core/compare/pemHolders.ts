@@ -1,18 +1,13 @@
-import { escapeForDisplay } from '../base/escape.ts';
 import { octetOf } from '../input/decodeText.ts';
 import type { PemBlock } from '../input/pem.ts';
 import { type TextFile, placeOf } from '../input/textFile.ts';
-import {
-  HOLDER_NAMES,
-  type HolderKind,
-  type HolderProblem,
-  type KeyHolder,
-  readHolder,
-} from './keyHolder.ts';
+import type { HolderKind } from '../model/comparison.ts';
+import type { Beginning, FilePart, HolderFault } from '../model/values/refusedFile.ts';
+import { type HolderProblem, type KeyHolder, readHolder } from './keyHolder.ts';
 import type { KeyHolders } from './readKeyHolders.ts';
 import { reasonWords } from '../words/en/reasons.ts';
 
-/** Labels of RFC 7468 sections 5, 7 and 13, and the ones that OpenSSL and Luna tools write. */
+/** Labels of RFC 7468 sections 5, 7 and 13, and the ones that older tools write. */
 const LABELS: Readonly<Record<string, HolderKind>> = {
   'CERTIFICATE REQUEST': 'csr',
   'NEW CERTIFICATE REQUEST': 'csr',
@@ -27,9 +22,9 @@ const LABELS: Readonly<Record<string, HolderKind>> = {
 export function readPemHolders(blocks: readonly PemBlock[], file: TextFile): KeyHolders | HolderProblem {
   const reads = blocks.map(readBlock);
   // A private key under another label is as much of a secret, wherever it stands.
-  const secret = reads.findIndex((read) => read !== null && 'message' in read && read.code === 'PKC403');
+  const secret = reads.findIndex((read) => read !== null && 'code' in read && read.code === 'PKC403');
   const wrong = reads.findIndex(
-    (read, i) => read === null || 'message' in read || !isLabelled(blocks[i]!, read),
+    (read, i) => read === null || 'code' in read || !isLabelled(blocks[i]!, read),
   );
   const at = secret >= 0 ? secret : wrong;
   if (at >= 0) return blockProblem(blocks[at]!, reads[at]!, file);
@@ -42,7 +37,7 @@ export function readPemHolders(blocks: readonly PemBlock[], file: TextFile): Key
 function readBlock(block: PemBlock): KeyHolder | HolderProblem | null {
   const { label, octets, start, end } = block;
   if (octets === null) return null;
-  const read = readHolder(octets, nameOf(block), { start, end });
+  const read = readHolder(octets, partOf(block), { start, end });
   // OpenSSL writes for what it is trusted behind a certificate.
   return label === 'TRUSTED CERTIFICATE' && 'kind' in read ? { ...read, trailing: null } : read;
 }
@@ -57,31 +52,40 @@ function blockProblem(
   read: KeyHolder | HolderProblem | null,
   file: TextFile,
 ): HolderProblem {
-  if (read === null) {
-    const { line, column, offset } = placeOf(file, block.problemAt);
-    const message = `${nameOf(block)} cannot be decoded: ${reasonWords(block.problem!)} (line ${line}, column ${column}, octet ${offset} of the text).`;
-    return { code: 'PKC402', message, offset, length: file.bytes.length - offset, block };
+  const begins = beginningOf(file, block.start);
+  if (read !== null && 'code' in read) return { ...read, values: { ...read.values, begins } };
+  if (read !== null) {
+    const fault: HolderFault = { fault: 'mislabelled', part: partOf(block), kind: read.kind };
+    return { code: 'PKC402', values: { fault, begins }, ...rangeOf(block, file) };
   }
-  if ('message' in read) return { ...read, message: `${read.message} ${beginning(file, block.start)}` };
-  const what = `${nameOf(block)} holds a ${HOLDER_NAMES[read.kind]}, which its label does not say.`;
-  return { code: 'PKC402', message: `${what} ${beginning(file, block.start)}`, ...rangeOf(block, file) };
+  const place = placeOf(file, block.problemAt);
+  const fault: HolderFault = { fault: 'not-base64', part: partOf(block), problem: block.problem!, ...place };
+  const length = file.bytes.length - place.offset;
+  const { start, end } = block;
+  return {
+    code: 'PKC402',
+    values: { fault, begins: null },
+    offset: place.offset,
+    length,
+    block: { start, end },
+  };
 }
 
 function otherKind(kind: HolderKind, other: KeyHolder, file: TextFile): HolderProblem {
   const range = rangeOf(other.block!, file);
   const { line, offset } = placeOf(file, range.block.start);
-  const message = `The file holds a ${HOLDER_NAMES[kind]} and, at line ${line}, octet ${offset}, a ${HOLDER_NAMES[other.kind]}. Nobody may have to guess which is meant: put each into a file of its own.`;
-  return { code: 'PKC402', message, ...range };
+  const fault: HolderFault = { fault: 'mixed', kind, other: other.kind, line, offset };
+  return { code: 'PKC402', values: { fault, begins: null }, ...range };
 }
 
-function nameOf({ label }: PemBlock): string {
-  return `The PEM block "${escapeForDisplay(label)}"`;
+function partOf({ label }: PemBlock): FilePart {
+  return { part: 'block', label };
 }
 
-/** Where something in a text begins, as a sentence. */
-export function beginning(file: TextFile, at: number): string {
+/** Where something in a text begins. */
+export function beginningOf(file: TextFile, at: number): Beginning {
   const { line, offset } = placeOf(file, at);
-  return `It begins at line ${line}, octet ${offset} of the text.`;
+  return { line, offset };
 }
 
 /** The octets of a block in the file itself, armour and all. */

@@ -16,9 +16,9 @@ import { readAttestation } from '../verify/attestation.ts';
 import type { ByteRange } from '../model/finding.ts';
 import { nodeRange } from '../asn1/index/place.ts';
 import { readInput } from '../input/readInput.ts';
+import { ATTESTATION_ATTRIBUTE } from './findings.ts';
 import type { HolderProblem, KeyHolder } from './keyHolder.ts';
 import { readKeyHolders } from './readKeyHolders.ts';
-import { ATTESTATION_ATTRIBUTE } from './remarks.ts';
 import { type Bundle, type Statement, certificatesIn, readBundles } from '../x509/statements.ts';
 
 /** A PKC that a request carries. */
@@ -37,18 +37,18 @@ export interface CarriedAttestation {
 /** One attestation statement of a request; its range counts the decoded octets of the request. */
 export interface CsrStatement extends ByteRange {
   readonly path: string;
-  /** Dotted type of the statement, and its name where one is known; none is registered for Luna. Null for an unknown shape. */
+  /** Dotted type of the statement, and its name where one is known. Null for an unknown shape. */
   readonly type: string | null;
   readonly typeName: string | null;
   /** Name of the verifier that early drafts carry, for display. */
   readonly hint: string | null;
-  /** Null where the statement holds no Luna PKC that is known as one. */
+  /** Null where the statement holds no PKC that is known as one. */
   readonly attestation: CarriedAttestation | null;
 }
 
 export interface CsrAttestations {
   readonly statements: readonly CsrStatement[];
-  /** A PKC made of the certificates beside the statements; null where they hold no attested key of Luna's. */
+  /** A PKC made of the certificates beside the statements; null where none of them is for an attested key. */
   readonly bag: CarriedAttestation | null;
 }
 
@@ -64,7 +64,7 @@ export function readCsrAttestations({
   readonly vocabulary: Vocabulary;
 }): readonly CsrAttestations[] | HolderProblem {
   const read = readKeyHolders({ bytes });
-  return 'message' in read ? read : read.holders.flatMap((holder) => ofHolder(holder, vocabulary));
+  return 'code' in read ? read : read.holders.flatMap((holder) => ofHolder(holder, vocabulary));
 }
 
 function ofHolder({ request, index }: KeyHolder, vocabulary: Vocabulary): CsrAttestations[] {
@@ -157,7 +157,7 @@ function within(index: Asn1Index, value: number): number[] {
   return found.slice(0, MAX_LOOKED_AT);
 }
 
-/** The certificates as the certs-only message that `cmu getpkc` would have written; null where none is the attested key's. */
+/** The certificates as the certs-only message that a PKC is; null where none is the attested key's. */
 function asMessage(certificates: readonly Uint8Array[]): CarriedAttestation | null {
   if (certificates.length === 0) return null;
   const message = encodeElement(

@@ -1,4 +1,4 @@
-import { HOLDER_NAMES } from '../compare/keyHolder.ts';
+import { HOLDER_NAMES } from '../words/en/holders.ts';
 import { type Html, row, tag } from './htmlText.ts';
 import type { Report } from '../model/report.ts';
 import { differencePlace, keyWords, signatureWords } from '../words/en/words.ts';

@@ -1,4 +1,4 @@
-import { HOLDER_NAMES } from '../compare/keyHolder.ts';
+import { HOLDER_NAMES } from '../words/en/holders.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { cell, table } from './markdownTable.ts';
 import type { Report } from '../model/report.ts';

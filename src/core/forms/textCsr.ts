@@ -1,4 +1,4 @@
-import { HOLDER_NAMES } from '../compare/keyHolder.ts';
+import { HOLDER_NAMES } from '../words/en/holders.ts';
 import { escapeForDisplay } from '../base/escape.ts';
 import { type Section, heading, row, section, wrap } from './lines.ts';
 import type { CsrReport, KeyComparison, Report } from '../model/report.ts';

@@ -1,6 +1,8 @@
+import type { NamedHolder } from './comparison.ts';
 import type { Sentence } from './values/sentence.ts';
 
 /** What a related place is, by kind, as plain values. */
 export interface RelatedValues {
   readonly text: Sentence;
+  readonly 'compared-key': NamedHolder;
 }

@@ -1,13 +1,11 @@
-import { type DataFinding, isError } from '../model/dataFinding.ts';
+import { nodePlace } from '../asn1/index/place.ts';
+import { type DataFinding, finding, isError } from '../model/dataFinding.ts';
 import type { Attestation } from '../verify/attestation.ts';
 import type { CsrMatch } from '../compare/matchCsr.ts';
-import { findingAtNode } from '../model/make.ts';
-import type { Report } from '../model/report.ts';
 import { looksLikeTcTrustCenter } from '../verify/checks/anchor.ts';
 import type { Path } from '../verify/path.ts';
-import { messageOf } from '../words/en/tellFinding.ts';
-import { codeSigningKeyProblems } from './codeSigningKey.ts';
-import { requestFindings } from './codeSigningRequest.ts';
+import { codeSigningKeyFindings } from './codeSigningKey.ts';
+import { codeSigningRequestFindings } from './codeSigningRequest.ts';
 
 /** The version whose section numbers are cited. */
 export const CSBR = 'CA/Browser Forum Code Signing Baseline Requirements 3.10.0';
@@ -21,8 +19,22 @@ export interface PolicyInput {
 
 export interface PolicyResult {
   readonly findings: readonly DataFinding[];
-  readonly report: NonNullable<Report['policy']>;
+  readonly report: {
+    readonly id: 'code-signing';
+    /** The document and its version. */
+    readonly source: string;
+    readonly status: 'pass' | 'fail';
+    readonly outcome: PolicyOutcome;
+  };
 }
+
+/** How the check of a policy ended. */
+export type PolicyOutcome =
+  | { readonly outcome: 'met' }
+  /** The attestation has no attested key, or several. */
+  | { readonly outcome: 'no-attested-key' }
+  /** The first rule that is broken. */
+  | { readonly outcome: 'error'; readonly finding: DataFinding };
 
 /**
  * The rules for code-signing keys that an attestation and a request can meet or break. What neither can show is said
@@ -31,52 +43,38 @@ export interface PolicyResult {
 export function checkCodeSigning(input: PolicyInput): PolicyResult {
   const findings = [
     ...keyFindings(input),
-    ...requestFindings(input.csr),
+    ...codeSigningRequestFindings(input.csr),
     ...formatFindings(input),
     ...stillToBeShown(input),
   ];
+  const outcome = outcomeOf(input, findings);
+  const status = outcome.outcome === 'met' ? 'pass' : 'fail';
+  return { findings, report: { id: 'code-signing', source: CSBR, status, outcome } };
+}
+
+function outcomeOf({ path }: PolicyInput, findings: readonly DataFinding[]): PolicyOutcome {
+  if (!path[0]?.certificate) return { outcome: 'no-attested-key' };
   const error = findings.find(isError);
-  const attested = input.path[0]?.certificate;
-  const failed = attested
-    ? error && messageOf(error)
-    : 'There is no single attested key to which the policy could apply.';
-  return {
-    findings,
-    report: {
-      id: 'code-signing',
-      source: CSBR,
-      status: failed === undefined ? 'pass' : 'fail',
-      message:
-        failed ??
-        'What can be checked here is met; the certification of the module is to be shown by other means.',
-    },
-  };
+  return error ? { outcome: 'error', finding: error } : { outcome: 'met' };
 }
 
 function keyFindings({ path, attestation: { index } }: PolicyInput): DataFinding[] {
   const key = path[0]?.certificate?.publicKey;
   if (!key) return [];
-  return codeSigningKeyProblems(key).map(({ code, problem }) =>
-    findingAtNode(code, index, key.node, `The attested key ${problem}`),
-  );
+  return codeSigningKeyFindings(key, null, nodePlace(index, key.node));
 }
 
 function formatFindings({ path, attestation }: PolicyInput): DataFinding[] {
   const attested = path[0]?.certificate;
   if (!attested || !looksLikeTcTrustCenter({ path, attestation })) return [];
-  const message =
-    "The attestation looks like the TC-TrustCenter format, which does not end at the manufacturer's root: CAs refuse it.";
-  return [findingAtNode('PKC505', attestation.index, attested.node, message)];
+  return [finding('PKC505', {}, nodePlace(attestation.index, attested.node))];
 }
 
 function stillToBeShown({ path, attestation: { index }, csr }: PolicyInput): DataFinding[] {
   const attested = path[0]?.certificate;
   if (!attested) return [];
-  const certification =
-    'Still to be shown by other means: that the HSM is certified to FIPS 140-2 level 2, Common Criteria EAL 4+ or better, and runs in that configuration. An attestation does not state it.';
-  const request = 'No certificate request was given, so the key and the signature of one were not checked.';
   return [
-    findingAtNode('PKC506', index, attested.node, certification),
-    ...(csr === null ? [findingAtNode('PKC507', index, attested.publicKey.node, request)] : []),
+    finding('PKC506', {}, nodePlace(index, attested.node)),
+    ...(csr === null ? [finding('PKC507', {}, nodePlace(index, attested.publicKey.node))] : []),
   ];
 }

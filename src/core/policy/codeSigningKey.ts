@@ -1,12 +1,6 @@
-import { exponentWords } from '../words/en/exponent.ts';
-import { exponentValue } from '../x509/exponent.ts';
+import { type DataFinding, type DataPlace, finding } from '../model/dataFinding.ts';
+import type { JudgedKey } from '../model/values/policyFindingValues.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
-
-/** A rule that a key breaks; `problem` ends a sentence that begins with the key. */
-export interface KeyRuleBroken {
-  readonly code: 'PKC501' | 'PKC502' | 'PKC503';
-  readonly problem: string;
-}
 
 /** CSBR section 6.1.5.2. */
 const MIN_RSA_BITS = 3072;
@@ -17,35 +11,33 @@ const MIN_EXPONENT = 2n ** 16n + 1n;
 const MAX_EXPONENT = 2n ** 256n - 1n;
 
 /** Rules for the key of a code-signing certificate (CSBR sections 6.1.5.2 and 6.1.6) that this one breaks. */
-export function codeSigningKeyProblems(key: PublicKey): KeyRuleBroken[] {
+export function codeSigningKeyFindings(
+  key: PublicKey,
+  holder: JudgedKey['holder'],
+  place: DataPlace,
+): DataFinding[] {
   const { material, algorithm, bits, curve } = key;
-  if (material.type === 'rsa') return [...rsaSize(bits!), ...rsaNumbers(material)];
+  if (material.type === 'rsa')
+    return [...rsaSize(bits!, holder, place), ...rsaNumbers(material, holder, place)];
   if (curve !== null && CURVES.includes(curve)) return [];
-  const what = curve === null ? `is of the kind ${algorithm}` : `is on the curve ${curve}`;
-  return [{ code: 'PKC501', problem: `${what}; code signing needs RSA, or EC on ${CURVES.join(', ')}.` }];
+  const what =
+    curve === null ? ({ because: 'kind', algorithm } as const) : ({ because: 'curve', curve } as const);
+  return [finding('PKC501', { holder, ...what, allowed: CURVES }, place)];
 }
 
-function rsaSize(bits: number): KeyRuleBroken[] {
+function rsaSize(bits: number, holder: JudgedKey['holder'], place: DataPlace): DataFinding[] {
   if (bits >= MIN_RSA_BITS) return [];
-  return [
-    { code: 'PKC501', problem: `is an RSA key of ${bits} bits; code signing needs ${MIN_RSA_BITS} or more.` },
-  ];
+  return [finding('PKC501', { holder, because: 'size', bits, least: MIN_RSA_BITS }, place)];
 }
 
-function rsaNumbers({ n, e }: { readonly n: bigint; readonly e: bigint }): KeyRuleBroken[] {
-  if (n % 2n === 0n) return [{ code: 'PKC502', problem: 'has an RSA modulus that is even.' }];
-  if (e < 3n || e % 2n === 0n)
-    return [
-      {
-        code: 'PKC502',
-        problem: `has the RSA exponent ${exponentWords(exponentValue(e))}; it must be an odd number from 3 on.`,
-      },
-    ];
+function rsaNumbers(
+  { n, e }: { readonly n: bigint; readonly e: bigint },
+  holder: JudgedKey['holder'],
+  place: DataPlace,
+): DataFinding[] {
+  if (n % 2n === 0n) return [finding('PKC502', { holder, part: 'modulus' }, place)];
+  const exponent = String(e);
+  if (e < 3n || e % 2n === 0n) return [finding('PKC502', { holder, part: 'exponent', exponent }, place)];
   if (e >= MIN_EXPONENT && e <= MAX_EXPONENT) return [];
-  return [
-    {
-      code: 'PKC503',
-      problem: `has the RSA exponent ${exponentWords(exponentValue(e))}; it should lie between 2^16 + 1 and 2^256 - 1.`,
-    },
-  ];
+  return [finding('PKC503', { holder, exponent }, place)];
 }

@@ -1,12 +1,10 @@
-import type { DataFinding } from '../model/dataFinding.ts';
-import { pathOf } from '../asn1/index/path.ts';
-import { capital, findingIn, nameOfHolder } from '../compare/findings.ts';
-import type { KeyHolder } from '../compare/keyHolder.ts';
+import { nodePlace } from '../asn1/index/place.ts';
+import { keyPlace } from '../compare/findings.ts';
+import { type KeyHolder, namedHolder } from '../compare/keyHolder.ts';
 import type { CsrMatch } from '../compare/matchCsr.ts';
-import type { ComparedFile } from '../model/finding.ts';
-import { nodeRange } from '../asn1/index/place.ts';
 import { type SignatureScheme, schemeOf } from '../crypto/scheme.ts';
-import { codeSigningKeyProblems } from './codeSigningKey.ts';
+import { type DataFinding, finding } from '../model/dataFinding.ts';
+import { codeSigningKeyFindings } from './codeSigningKey.ts';
 
 /** Whether the scheme hashes with SHA-256, SHA-384 or SHA-512 (CSBR sections 7.1.3.2.1 and 7.1.3.2.2). */
 const HASH_LISTED: Readonly<Record<SignatureScheme['type'], boolean>> = {
@@ -22,33 +20,22 @@ const HASH_LISTED: Readonly<Record<SignatureScheme['type'], boolean>> = {
 };
 
 /** The rules on the file that the attested key was compared with. A key that is the attested one is judged there. */
-export function requestFindings(csr: CsrMatch | null): DataFinding[] {
+export function codeSigningRequestFindings(csr: CsrMatch | null): DataFinding[] {
   if (!csr?.holder || !csr.report) return [];
   const { holder, report } = csr;
-  const compared = { file: report.file, block: report.block };
-  const name = nameOfHolder(holder, report.file);
-  return [
-    ...(report.keyMatches ? [] : otherKey(holder, compared, name)),
-    ...signatureHash(holder, compared, name),
-  ];
+  return [...(report.keyMatches ? [] : otherKey(holder, report.file)), ...signatureHash(holder, report.file)];
 }
 
-function otherKey(
-  { key, keyRange: range, keyPath: path }: KeyHolder,
-  compared: ComparedFile,
-  name: string,
-): DataFinding[] {
+function otherKey(holder: KeyHolder, file: string): DataFinding[] {
+  const { key } = holder;
   if ('problem' in key) return [];
-  return codeSigningKeyProblems(key).map(({ code, problem }) =>
-    findingIn(compared, code, { range, path }, `The key of ${name} ${problem}`),
-  );
+  return codeSigningKeyFindings(key, namedHolder(holder, file), keyPlace(holder, file));
 }
 
-function signatureHash({ request, index }: KeyHolder, compared: ComparedFile, name: string): DataFinding[] {
+function signatureHash(holder: KeyHolder, file: string): DataFinding[] {
+  const { request, index, block } = holder;
   if (request === null || HASH_LISTED[schemeOf(index, request.algorithm).type]) return [];
   const { node, name: algorithm } = request.algorithm;
-  const message = `${capital(name)} is signed with ${algorithm}; the policy asks for RSA or ECDSA with SHA-256, SHA-384 or SHA-512.`;
-  return [
-    findingIn(compared, 'PKC504', { range: nodeRange(index, node), path: pathOf(index, node) }, message),
-  ];
+  const values = { holder: namedHolder(holder, file), algorithm };
+  return [finding('PKC504', values, { ...nodePlace(index, node), in: { file, block } })];
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CarriedAttestation, CsrAttestations } from '../../core/compare/readCsrAttestations.ts';
+import { refusedWords } from '../../core/words/en/refusedFile.ts';
 import { carriedBy, carriedUri } from '../csr/carriedFiles.ts';
 import type { Services } from '../editor/inspectUri.ts';
 import { shownName } from '../editor/tryReadFile.ts';
@@ -51,7 +52,7 @@ export async function inspectCsrAttestations(argument: unknown, { worker }: Serv
   const { uri, bytes } = request;
   const name = shownName(uri);
   const found = await worker.statements(bytes);
-  if ('message' in found) throw new Error(`${name}: ${found.message} (octet ${found.offset})`);
+  if ('code' in found) throw new Error(`${name}: ${refusedWords(found.values)} (octet ${found.offset})`);
   const items = itemsOf(found);
   if (items.length === 0) {
     void vscode.window.showInformationMessage(plainMessage(`${name} carries no attestation statements.`));

@@ -66,7 +66,7 @@ class CarriedFiles extends ReadonlyFiles {
     if ('problem' in read)
       throw read.missing ? vscode.FileSystemError.FileNotFound(uri) : vscode.FileSystemError.Unavailable(uri);
     const found = await this.#worker.statements(read.bytes);
-    const carried = 'message' in found ? undefined : carriedBy(found)[positionOfCarried(uri) - 1];
+    const carried = 'code' in found ? undefined : carriedBy(found)[positionOfCarried(uri) - 1];
     if (!carried) throw vscode.FileSystemError.FileNotFound(uri);
     return carried.bytes.slice();
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../core/model/finding.ts';
-import type { HolderDescription } from '../../core/compare/describeHolders.ts';
+import type { HolderDescription } from '../../core/words/en/describeHolders.ts';
 import { decodeText, lineStarts } from '../../core/input/decodeText.ts';
 
 /**

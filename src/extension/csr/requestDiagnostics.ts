@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findingsOnCompared } from '../../core/compare/csrFindings.ts';
+import { findingsOnCompared } from '../../core/words/en/findingsOnCompared.ts';
 import type { InspectedFile } from '../editor/inspectedFile.ts';
 import type { Inspectors } from '../editor/inspectors.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';

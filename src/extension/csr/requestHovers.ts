@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { HolderDescription, NamedValue } from '../../core/compare/describeHolders.ts';
+import type { HolderDescription, NamedValue } from '../../core/words/en/describeHolders.ts';
 import { codeSpan, escapeMarkdown } from '../../core/forms/escapeMarkdown.ts';
 import { keyWords, SIGNATURE_WORDS } from '../../core/words/en/words.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';

@@ -1,4 +1,4 @@
-import type { HolderDescriptions } from '../../core/compare/describeHolders.ts';
+import type { HolderDescriptions } from '../../core/words/en/describeHolders.ts';
 import type { readCsrAttestations } from '../../core/compare/readCsrAttestations.ts';
 import type { InspectInput } from '../../core/inspect.ts';
 import type { TextView } from '../../core/elements/textView.ts';

@@ -4,7 +4,7 @@
  */
 import type { Asn1Index } from '../../core/asn1/index/asn1Index.ts';
 import { attestedKeyOf, comparedKeysOf } from '../../core/compare/attestedKey.ts';
-import { describeHolders } from '../../core/compare/describeHolders.ts';
+import { describeHolders } from '../../core/words/en/describeHolders.ts';
 import { readCsrAttestations } from '../../core/compare/readCsrAttestations.ts';
 import { VOCABULARY } from '../../core/formats/vocabulary.ts';
 import { inspect } from '../../core/inspect.ts';
@@ -38,7 +38,7 @@ const functions: WorkerFunctions = {
     // One file is one or the other.
     return { attested, compared: attested ? [] : await comparedKeysOf({ bytes }) };
   },
-  holders: (bytes) => describeHolders({ bytes, vocabulary: VOCABULARY }),
+  holders: (bytes) => describeHolders({ bytes }),
   statements: async (bytes) => Promise.resolve(readCsrAttestations({ bytes, vocabulary: VOCABULARY })),
 };
 

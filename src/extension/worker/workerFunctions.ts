@@ -1,5 +1,5 @@
 import type { FoundHolder, FoundKey } from '../../core/compare/attestedKey.ts';
-import type { HolderDescriptions } from '../../core/compare/describeHolders.ts';
+import type { HolderDescriptions } from '../../core/words/en/describeHolders.ts';
 import type { readCsrAttestations } from '../../core/compare/readCsrAttestations.ts';
 import type { InspectInput } from '../../core/inspect.ts';
 import type { TextView } from '../../core/elements/textView.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeHolders } from '../../../src/core/compare/describeHolders.ts';
-import { VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
+import { describeHolders } from '../../../src/core/words/en/describeHolders.ts';
 import { cmuCsr, csr, csrAttribute, pemCsr } from '../../generator/csr.ts';
 import { concat, sequence, tlv } from '../../generator/der.ts';
 import { basicConstraints, extension, keyUsage } from '../../generator/extensions.ts';
@@ -15,7 +14,7 @@ const SECRET = 'do not tell';
 describe('a request told in words', () => {
   test('subject, key, signature and place', async () => {
     const bytes = cmuCsr('rsa-2048');
-    const { holders, problem } = await describeHolders({ bytes, vocabulary: VOCABULARY });
+    const { holders, problem } = await describeHolders({ bytes });
     expect(problem).toBeNull();
     expect(holders).toEqual([
       expect.objectContaining({
@@ -49,7 +48,6 @@ describe('a request told in words', () => {
     ];
     const described = await describeHolders({
       bytes: csr('ec-p256', { attributes }),
-      vocabulary: VOCABULARY,
     });
     const [holder] = described.holders;
     expect(holder?.extensions).toEqual([
@@ -72,7 +70,7 @@ describe('a request told in words', () => {
     const secret = new TextEncoder().encode(SECRET);
     for (const value of [tlv(0x16, secret), tlv(0x04, secret), sequence(text(SECRET)), tlv(0x8f, secret)]) {
       const bytes = csr('ec-p256', { attributes: [csrAttribute(CHALLENGE, value)] });
-      const { holders } = await describeHolders({ bytes, vocabulary: VOCABULARY });
+      const { holders } = await describeHolders({ bytes });
       expect(holders[0]?.attributes).toEqual([{ name: 'challengePassword', value: 'hidden' }]);
     }
   });
@@ -80,20 +78,19 @@ describe('a request told in words', () => {
   test('a value of any length is a short one', async () => {
     const many = Array.from({ length: 50 }, () => text('x'.repeat(1000)));
     const bytes = csr('ec-p256', { attributes: [csrAttribute(UNSTRUCTURED, ...many)] });
-    const { holders } = await describeHolders({ bytes, vocabulary: VOCABULARY });
+    const { holders } = await describeHolders({ bytes });
     expect(holders[0]?.attributes[0]?.value.length).toBeLessThan(550);
   });
 
   test('a request with a wrong signature is told as one', async () => {
     const bytes = pemCsr('rsa-2048', { tamperSignature: (right) => right.with(20, right[20]! ^ 1) });
-    const { holders } = await describeHolders({ bytes, vocabulary: VOCABULARY });
+    const { holders } = await describeHolders({ bytes });
     expect(holders[0]?.signature?.status).toBe('invalid');
   });
 
   test('several of a file, each with its block', async () => {
     const { holders } = await describeHolders({
       bytes: concat([pemCsr('rsa-2048'), pemCsr('ec-p256')]),
-      vocabulary: VOCABULARY,
     });
     expect(holders.map(({ key }) => key?.algorithm)).toEqual(['RSA', 'EC']);
     expect(holders[1]!.block!.start).toBeGreaterThan(holders[0]!.block!.end);
@@ -103,7 +100,6 @@ describe('a request told in words', () => {
   test('what is none gives the reason, with the octet', async () => {
     const { holders, problem } = await describeHolders({
       bytes: new TextEncoder().encode('hello'),
-      vocabulary: VOCABULARY,
     });
     expect(holders).toEqual([]);
     expect(problem).toMatch(/octet 0/);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readKeyHolders } from '../../../src/core/compare/readKeyHolders.ts';
+import { refusedWords } from '../../../src/core/words/en/refusedFile.ts';
 import { csr, csrAttribute, pemCsr } from '../../generator/csr.ts';
 import { concat } from '../../generator/der.ts';
 import { keyNamed, privateKeyPem } from '../../generator/keys.ts';
@@ -64,7 +65,7 @@ describe('a request that is hidden from this reader', () => {
     const read = readKeyHolders({ bytes: octets(`${attested}x ${software}`) });
     const line = attested.split('\n').length;
     expect(read).toMatchObject({ code: 'PKC402', offset: attested.length + 2 });
-    expect('message' in read && read.message).toContain(
+    expect('code' in read && refusedWords(read.values)).toContain(
       `At line ${line}, octet ${attested.length + 2} stands`,
     );
   });

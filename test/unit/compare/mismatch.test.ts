@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attestedKeyOf, comparedKeysOf } from '../../../src/core/compare/attestedKey.ts';
-import { findingsOnCompared } from '../../../src/core/compare/csrFindings.ts';
+import { findingsOnCompared } from '../../../src/core/words/en/findingsOnCompared.ts';
 import { csr, pemCsr } from '../../generator/csr.ts';
 import { concat, sequence } from '../../generator/der.ts';
 import { type KeyName, privateKeyPem } from '../../generator/keys.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { provePossession } from '../../../src/core/compare/possession.ts';
+import { provePossession } from '../../../src/core/compare/compareKeys.ts';
 import { readKeyHolders } from '../../../src/core/compare/readKeyHolders.ts';
+import { refusedWords } from '../../../src/core/words/en/refusedFile.ts';
 import type { SignatureResult } from '../../../src/core/crypto/verifySignature.ts';
 import { csr, csrBy } from '../../generator/csr.ts';
 import { sequence } from '../../generator/der.ts';
@@ -15,7 +16,7 @@ import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 async function possession(bytes: Uint8Array): Promise<SignatureResult> {
   const read = readKeyHolders({ bytes });
-  if ('message' in read) throw new Error(read.message);
+  if ('code' in read) throw new Error(refusedWords(read.values));
   return provePossession(read.holders[0].request!);
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { provePossession } from '../../../src/core/compare/possession.ts';
+import { provePossession } from '../../../src/core/compare/compareKeys.ts';
 import { readKeyHolders } from '../../../src/core/compare/readKeyHolders.ts';
+import { refusedWords } from '../../../src/core/words/en/refusedFile.ts';
 import { csr } from '../../generator/csr.ts';
 import { sequence } from '../../generator/der.ts';
 import { OID } from '../../generator/oids.ts';
@@ -36,6 +37,6 @@ it.each<[name: string, spki: Uint8Array, scheme: Scheme, status: string]>([
   ['bound, signed with PKCS #1 v1.5', bound('sha256', 32), PKCS1, 'refused'],
 ])('a key for RSASSA-PSS alone, %s: %s', async (_name, spki, scheme, status) => {
   const read = readKeyHolders({ bytes: csr('rsa-2048', { spki, scheme }) });
-  if ('message' in read) throw new Error(read.message);
+  if ('code' in read) throw new Error(refusedWords(read.values));
   expect((await provePossession(read.holders[0].request!)).status).toBe(status);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inspect } from '../../../src/core/inspect.ts';
 import { VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
 import { type CsrAttestations, readCsrAttestations } from '../../../src/core/compare/readCsrAttestations.ts';
+import { refusedWords } from '../../../src/core/words/en/refusedFile.ts';
 import { csr, csrAttribute } from '../../generator/csr.ts';
 import { concat, context, contextPrimitive, sequence, set } from '../../generator/der.ts';
 import { pkcFile } from '../../generator/luna.ts';
@@ -24,7 +25,7 @@ function read(...values: readonly Uint8Array[]): readonly CsrAttestations[] {
     bytes: csr('rsa-2048', { attributes: [csrAttribute(ATTRIBUTE, ...values)] }),
     vocabulary: VOCABULARY,
   });
-  if ('message' in result) throw new Error(result.message);
+  if ('code' in result) throw new Error(refusedWords(result.values));
   return result;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type KeyHolders, readKeyHolders } from '../../../src/core/compare/readKeyHolders.ts';
+import { refusedWords } from '../../../src/core/words/en/refusedFile.ts';
 import { csr } from '../../generator/csr.ts';
 import { concat, sequence } from '../../generator/der.ts';
 import { keyNamed, privateKeyPem } from '../../generator/keys.ts';
@@ -21,14 +22,14 @@ const text = (content: string) => new Uint8Array(Buffer.from(content));
 
 function read(bytes: Uint8Array): KeyHolders {
   const holders = readKeyHolders({ bytes });
-  if ('message' in holders) throw new Error(holders.message);
+  if ('code' in holders) throw new Error(refusedWords(holders.values));
   return holders;
 }
 
 function problem(bytes: Uint8Array) {
   const result = readKeyHolders({ bytes });
-  if (!('message' in result)) throw new Error('was read');
-  return result;
+  if (!('code' in result)) throw new Error('was read');
+  return { ...result, message: refusedWords(result.values) };
 }
 
 describe('readKeyHolders', () => {

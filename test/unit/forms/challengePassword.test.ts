@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CHALLENGE_PASSWORD, secretRanges } from '../../../src/core/asn1/value/secret.ts';
 import { VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
-import { describeHolders } from '../../../src/core/compare/describeHolders.ts';
+import { describeHolders } from '../../../src/core/words/en/describeHolders.ts';
 import { inspect } from '../../../src/core/inspect.ts';
 import { ELEMENT_FORMS, elementText } from '../../../src/core/elements/elementText.ts';
 import { renderTextView } from '../../../src/core/elements/textView.ts';
@@ -60,7 +60,7 @@ async function told(bytes: Uint8Array): Promise<string> {
   return JSON.stringify([
     inspection.report,
     renderTextView(inspection).text,
-    await describeHolders({ bytes, vocabulary: VOCABULARY }),
+    await describeHolders({ bytes }),
     copied,
   ]);
 }

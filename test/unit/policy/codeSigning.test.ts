@@ -4,7 +4,10 @@ import type { KeyName } from '../../generator/keys.ts';
 import { tcTrustCenterChain } from '../../generator/lunaRsa.ts';
 import { pkcFile } from '../../generator/luna.ts';
 import { oddModulus, rsaSpki } from '../../generator/spki.ts';
-import { codeSigningKeyProblems } from '../../../src/core/policy/codeSigningKey.ts';
+import { WHOLE_FILE } from '../../../src/core/model/dataFinding.ts';
+import { codeSigningKeyFindings } from '../../../src/core/policy/codeSigningKey.ts';
+import { messageOf } from '../../../src/core/words/en/tellFinding.ts';
+import type { PublicKey } from '../../../src/core/x509/publicKey.ts';
 import { postQuantumSigner } from '../../generator/postQuantum.ts';
 import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
 import { codesOf, compare, pkcOf, publicKey } from '../compare/fixtures.ts';
@@ -14,6 +17,9 @@ const policy = 'code-signing' as const;
 async function policyOf(key: KeyName) {
   return compare(pkcOf(key), pemCsr(key), { policy });
 }
+
+const problemsOf = (key: PublicKey) =>
+  codeSigningKeyFindings(key, null, WHOLE_FILE).map((one) => ({ code: one.code, problem: messageOf(one) }));
 
 const answer = async (family: string) => {
   const pair = [vector(`thales/${family}-pkc.p7b`), vector(`thales/${family}-test.csr`)] as const;
@@ -91,18 +97,18 @@ describe('the code-signing policy', () => {
     [65538n, ['PKC502']],
   ])('RSA exponent %s', (exponent, codes) => {
     const key = publicKey(rsaSpki(oddModulus(3072, 1), exponent));
-    expect(codeSigningKeyProblems(key).map(({ code }) => code)).toEqual(codes);
+    expect(problemsOf(key).map(({ code }) => code)).toEqual(codes);
   });
 
   it.each([3071, 3072])('RSA modulus of %i bits', (bits) => {
-    const problems = codeSigningKeyProblems(publicKey(rsaSpki(oddModulus(bits, 1), 65537n)));
+    const problems = problemsOf(publicKey(rsaSpki(oddModulus(bits, 1), 65537n)));
     expect(problems).toHaveLength(bits < 3072 ? 1 : 0);
   });
 
   it('refuses an even modulus and kinds of keys that are not listed', () => {
     const even = publicKey(rsaSpki(oddModulus(3072, 1) + 1n, 65537n));
-    expect(codeSigningKeyProblems(even)).toMatchObject([{ code: 'PKC502' }]);
-    expect(codeSigningKeyProblems(publicKey(postQuantumSigner('ML-DSA-65').spki))).toMatchObject([
+    expect(problemsOf(even)).toMatchObject([{ code: 'PKC502' }]);
+    expect(problemsOf(publicKey(postQuantumSigner('ML-DSA-65').spki))).toMatchObject([
       { code: 'PKC501', problem: expect.stringContaining('ML-DSA-65') },
     ]);
   });

@@ -2,6 +2,7 @@ import type { CsrMatch } from '../../compare/matchCsr.ts';
 import type { Examination } from '../../model/examination.ts';
 import type { Report } from '../../model/report.ts';
 import type { CheckId } from '../../model/terms.ts';
+import { compareMessage } from './tellComparison.ts';
 import type { PolicyResult } from '../../policy/codeSigning.ts';
 
 /** The three questions with their answers. `length`: certificates of the path, the anchor among them. */
@@ -43,7 +44,7 @@ function comparisonMessage({ checks, comparison }: Examined): string {
   if (comparison === null)
     return 'No certificate request was given, so the verdict speaks of the attestation alone.';
   const isDoubtful = comparison.status === 'pass' && checks.integrity !== 'pass';
-  return `${comparison.message}${isDoubtful ? ' That an HSM attests this key is not shown.' : ''}`;
+  return `${compareMessage(comparison.outcome)}${isDoubtful ? ' That an HSM attests this key is not shown.' : ''}`;
 }
 
 function attributesMessage({ checks, anchor }: Examined): string {

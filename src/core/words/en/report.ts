@@ -14,12 +14,15 @@ import type {
 import type { PolicyResult } from '../../policy/codeSigning.ts';
 import { checksOf } from './checks.ts';
 import { claimWords } from './claims.ts';
+import { compareMessage, tellComparison } from './tellComparison.ts';
+import { tellPolicy } from './tellPolicy.ts';
 import { messageOf, tellFinding } from './tellFinding.ts';
 import { attributeValue } from './words.ts';
 
 /** The answer in words, as every form shows it. */
 export function reportOf(examination: Examination<CsrMatch, PolicyResult>): Report {
-  const { file, verdict, encoding, verifiedAt, attestedKey, hsm, certificates, claims } = examination;
+  const { file, verdict, encoding, verifiedAt, attestedKey, hsm, certificates, claims, comparison } =
+    examination;
   const isRead = verdict !== 'unreadable';
   const path = certificates.filter(({ place }) => place === 'path');
   return {
@@ -36,8 +39,8 @@ export function reportOf(examination: Examination<CsrMatch, PolicyResult>): Repo
     otherCertificates: isRead ? certificates.flatMap(otherCertificate) : [],
     claims: claims.flatMap((claim) => summaryClaim(claim, path[0]!)),
     trustAnchor: examination.anchor,
-    csr: examination.comparison?.report ?? null,
-    ...(examination.policy === null ? {} : { policy: examination.policy.report }),
+    csr: comparison?.report ? tellComparison(comparison.report) : null,
+    ...(examination.policy === null ? {} : { policy: tellPolicy(examination.policy.report) }),
     checks: checksOf(examination, path.length),
     findings: examination.findings.map(tellFinding),
   };
@@ -59,7 +62,7 @@ function summaryOf(examination: Examination<CsrMatch, PolicyResult>, length: num
         anchor!.source === 'user'
           ? `, a root trusted by you (SHA-256 of its key: ${anchor!.spkiSha256})`
           : '';
-      const match = comparison === null ? '' : ` ${comparison.message}`;
+      const match = comparison === null ? '' : ` ${compareMessage(comparison.outcome)}`;
       return `The ${key} is attested by a chain of ${length} certificates that ends at ${anchor!.name}${trusted}.${match}`;
     }
   }

@@ -1,19 +1,22 @@
-import { type Asn1Index, childrenOf } from '../asn1/index/asn1Index.ts';
-import { CHALLENGE_PASSWORD } from '../asn1/value/secret.ts';
-import { decodedFacts } from '../decode/decodedFacts.ts';
-import { EXTENSION_REQUESTS } from '../decode/attributes/extensionRequest.ts';
-import { describeExtension } from '../decode/describeExtension.ts';
-import type { Vocabulary } from '../decode/vocabulary.ts';
-import type { TextRange } from '../model/finding.ts';
-import { CATALOGUE } from '../words/en/catalogue.ts';
-import { keySummary } from '../x509/keySummary.ts';
-import type { KeySummary } from '../model/report.ts';
-import { keyFingerprint } from './canonicalKey.ts';
-import type { HolderKind, KeyHolder } from './keyHolder.ts';
-import { provePossession } from './possession.ts';
-import { readKeyHolders } from './readKeyHolders.ts';
-import type { RequestAttribute } from '../x509/request.ts';
-import type { SignatureResult } from '../crypto/verifySignature.ts';
+import { type Asn1Index, childrenOf } from '../../asn1/index/asn1Index.ts';
+import { nameOrOid } from '../../formats/oidNames.ts';
+import { VOCABULARY } from '../../formats/vocabulary.ts';
+import { CHALLENGE_PASSWORD } from '../../asn1/value/secret.ts';
+import { decodedFacts } from '../../decode/decodedFacts.ts';
+import { EXTENSION_REQUESTS } from '../../decode/attributes/extensionRequest.ts';
+import { describeExtension } from '../../decode/describeExtension.ts';
+import type { TextRange } from '../../model/finding.ts';
+import { CATALOGUE } from './catalogue.ts';
+import { refusedWords } from './refusedFile.ts';
+import { keySummary } from '../../x509/keySummary.ts';
+import type { KeySummary } from '../../model/report.ts';
+import { keyFingerprint } from '../../compare/canonicalKey.ts';
+import type { KeyHolder } from '../../compare/keyHolder.ts';
+import type { HolderKind } from '../../model/comparison.ts';
+import { provePossession } from '../../compare/compareKeys.ts';
+import { readKeyHolders } from '../../compare/readKeyHolders.ts';
+import type { RequestAttribute } from '../../x509/request.ts';
+import type { SignatureResult } from '../../crypto/verifySignature.ts';
 
 /** A name and what it stands for; both escaped for display. */
 export interface NamedValue {
@@ -50,22 +53,27 @@ const MAX_CHARACTERS = 500;
 /** What is in a file to compare the attested key with, told in words. Never throws. */
 export async function describeHolders({
   bytes,
-  vocabulary,
 }: {
   readonly bytes: Uint8Array;
-  readonly vocabulary: Vocabulary;
 }): Promise<HolderDescriptions> {
   const read = readKeyHolders({ bytes });
-  if ('message' in read) return { holders: [], problem: `${read.message} ${CATALOGUE[read.code].whatToDo}` };
+  if ('code' in read) {
+    const problem = `${refusedWords(read.values)} ${CATALOGUE[read.code].whatToDo}`;
+    return { holders: [], problem };
+  }
   const holders: HolderDescription[] = [];
-  for (const holder of read.holders) holders.push(await describe(holder, vocabulary));
+  for (const holder of read.holders) holders.push(await describe(holder));
   return { holders, problem: null };
 }
 
-async function describe(
-  { kind, block, subject, key, request, index }: KeyHolder,
-  vocabulary: Vocabulary,
-): Promise<HolderDescription> {
+async function describe({
+  kind,
+  block,
+  subject,
+  key,
+  request,
+  index,
+}: KeyHolder): Promise<HolderDescription> {
   const attributes = request?.attributes ?? [];
   return {
     kind,
@@ -79,30 +87,28 @@ async function describe(
         : { algorithm: request.algorithm.name, status: (await provePossession(request)).status },
     extensions: attributes
       .filter(({ oid }) => EXTENSION_REQUESTS.has(oid))
-      .flatMap(({ values }) => extensionsIn(index, values, vocabulary)),
-    attributes: attributes
-      .filter(({ oid }) => !EXTENSION_REQUESTS.has(oid))
-      .map((one) => told(index, one, vocabulary)),
+      .flatMap(({ values }) => extensionsIn(index, values)),
+    attributes: attributes.filter(({ oid }) => !EXTENSION_REQUESTS.has(oid)).map((one) => told(index, one)),
   };
 }
 
 /** The extensions in the values of an extension request: SET OF SEQUENCE OF Extension. */
-function extensionsIn(index: Asn1Index, values: number, vocabulary: Vocabulary): NamedValue[] {
+function extensionsIn(index: Asn1Index, values: number): NamedValue[] {
   return childrenOf(index, values)
     .flatMap((list) => childrenOf(index, list))
-    .flatMap((node) => decoded(index, node, vocabulary) ?? []);
+    .flatMap((node) => decoded(index, node) ?? []);
 }
 
-function told(index: Asn1Index, { oid, node }: RequestAttribute, vocabulary: Vocabulary): NamedValue {
-  const name = vocabulary.oidName(oid) ?? oid;
+function told(index: Asn1Index, { oid, node }: RequestAttribute): NamedValue {
+  const name = nameOrOid(oid);
   // Also one of a wrong type, whose octets would be told in place of what it says.
   if (oid === CHALLENGE_PASSWORD) return { name, value: 'hidden' };
-  return decoded(index, node, vocabulary) ?? { name, value: '' };
+  return decoded(index, node) ?? { name, value: '' };
 }
 
 /** What an Extension or Attribute says, in one line; null where it is neither. */
-function decoded(index: Asn1Index, node: number, vocabulary: Vocabulary): NamedValue | null {
-  const described = describeExtension(index, node, vocabulary);
+function decoded(index: Asn1Index, node: number): NamedValue | null {
+  const described = describeExtension(index, node, VOCABULARY);
   if (described === null) return null;
   const [heading, ...facts] = decodedFacts(described);
   const text = facts.map((fact) => `${fact.term}: ${fact.text}`).join('; ');

@@ -1,5 +1,5 @@
-import type { Finding } from '../model/finding.ts';
-import type { Report } from '../model/report.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Report } from '../../model/report.ts';
 
 /**
  * What stands on the compared file itself: the findings about it, and those on the attestation that point into it,

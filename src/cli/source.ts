@@ -1,8 +1,7 @@
 import { escapeForDisplay } from '../core/base/escape.ts';
 import { inspect } from '../core/inspect.ts';
 import type { Inspection, InspectInput } from '../core/inspect.ts';
-import type { TrustAnchor } from '../core/verify/anchors.ts';
-import { readUserAnchor } from '../core/verify/userAnchor.ts';
+import { type TrustAnchor, readUserAnchor } from '../core/verify/anchors.ts';
 import type { CliIo } from './io.ts';
 
 /** What every file of one run is inspected under: one instant and one set of roots for all. */

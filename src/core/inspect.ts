@@ -16,7 +16,7 @@ import { isIntegrityProven, makeReport } from './words/en/makeReport.ts';
 import type { Basis, Encoding, Report } from './model/report.ts';
 import { unreadableReport } from './words/en/unreadableReport.ts';
 import type { TrustAnchor } from './verify/anchors.ts';
-import { BUILT_IN_ANCHORS } from './formats/luna/builtInAnchors.ts';
+import { BUILT_IN_ANCHORS } from './formats/luna/anchors.ts';
 import { checkStructure, firstBerElement, remarkBer } from './input/structure.ts';
 import { type Verification, verifyAttestation } from './verify/verify.ts';
 

@@ -1,4 +1,11 @@
-import type { Role } from '../formats/luna/roles.ts';
+import { type Asn1Index } from '../asn1/index/asn1Index.ts';
+import { indexAsn1 } from '../asn1/index/walk.ts';
+import { escapeForDisplay } from '../base/escape.ts';
+import { issuerKeyProblem } from '../crypto/issuerKey.ts';
+import { type Role, roleOf } from '../formats/luna/roles.ts';
+import { readPemBlocks } from '../input/pem.ts';
+import { type Certificate, readCertificate } from '../x509/certificate.ts';
+import { COMMON_NAME, attributeOf } from '../x509/name.ts';
 
 /** A key that a chain may end at. Trusted as a key: the certificate around it, where known, is a carrier. */
 export interface TrustAnchor {
@@ -14,4 +21,64 @@ export interface TrustAnchor {
   readonly role: Role | null;
   /** For an anchor without certificate: the curve of its key, and the dates of the certificates that carry it, ISO 8601. */
   readonly pin: { readonly curveOid: string; readonly notBefore: string; readonly notAfter: string } | null;
+}
+
+/**
+ * Makes a trust anchor of a certificate that the user trusts, DER or PEM (with text around it and blanks at
+ * the ends of lines, as vendors publish it). A file with several certificates is refused: it must be clear
+ * which key is trusted. `origin` says where it comes from, for messages.
+ */
+export function readUserAnchor({
+  bytes,
+  origin,
+}: {
+  readonly bytes: Uint8Array;
+  readonly origin: string;
+}): { readonly anchor: TrustAnchor } | { readonly problem: string } {
+  const der = bytes[0] === 0x30 ? { octets: bytes } : fromPem(bytes);
+  if ('problem' in der) return der;
+  const certificate = parseCertificate(der.octets);
+  if ('problem' in certificate) return certificate;
+  const weak = issuerKeyProblem(certificate.publicKey);
+  if (weak !== null) return { problem: `it cannot be a trusted root, as it has ${weak}` };
+  const name = attributeOf(certificate.subject, COMMON_NAME)?.value ?? certificate.subject.text;
+  return {
+    anchor: {
+      name: escapeForDisplay(name),
+      spkiSha256: certificate.publicKey.spkiSha256,
+      source: 'user',
+      certificate: certificate.der,
+      origin,
+      role: roleOf(certificate),
+      pin: null,
+    },
+  };
+}
+
+/** The one certificate that the octets are. */
+export function parseCertificate(octets: Uint8Array): Certificate | { readonly problem: string } {
+  const index: Asn1Index = indexAsn1({ bytes: octets, root: 'Certificate' });
+  const [broken] = index.problems;
+  if (broken) return { problem: `it is no DER certificate: ${broken.kind} at octet ${broken.offset}` };
+  if (index.count === 0) return { problem: 'it is empty' };
+  const certificate = readCertificate(index, 0);
+  if ('problem' in certificate) {
+    return {
+      problem: `it is no X.509 certificate: ${certificate.problem} (octet ${index.offset[certificate.node]!})`,
+    };
+  }
+  return certificate;
+}
+
+function fromPem(bytes: Uint8Array): { readonly octets: Uint8Array } | { readonly problem: string } {
+  const blocks = readPemBlocks(new TextDecoder('latin1').decode(bytes));
+  const [block, ...others] = blocks.filter(({ label }) => /^(?:X509 |TRUSTED )?CERTIFICATE$/.test(label));
+  if (!block) return { problem: 'it is neither a DER nor a PEM certificate' };
+  if (others.length > 0)
+    return {
+      problem: `it holds ${others.length + 1} certificates: give each trusted root in a file of its own`,
+    };
+  if (block.octets === null)
+    return { problem: `its PEM block cannot be decoded: ${block.problem} (character ${block.problemAt})` };
+  return { octets: block.octets };
 }

@@ -2,12 +2,11 @@ import type { Attestation } from './attestation.ts';
 import { equalBytes } from '../base/bytes.ts';
 import { MAX_PATH, MAX_SIGNATURE_CHECKS } from '../base/limits.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import type { TrustAnchor } from './anchors.ts';
+import { type TrustAnchor, parseCertificate } from './anchors.ts';
 import { pinnedKeySigned } from './pinnedKey.ts';
 import { issuerKeyProblem } from '../crypto/issuerKey.ts';
 import { linkCost } from '../crypto/linkCost.ts';
 import { type SignatureResult, verifySignature } from '../crypto/verifySignature.ts';
-import { parseCertificate } from './userAnchor.ts';
 
 /** How the signature of a certificate fares under the key of the next one of the path. */
 export type LinkSignature = SignatureResult;

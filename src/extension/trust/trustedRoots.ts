@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { escapeForDisplay } from '../../core/base/escape.ts';
 import { pemBlock } from '../../core/forms/pem.ts';
-import type { TrustAnchor } from '../../core/verify/anchors.ts';
-import { readUserAnchor } from '../../core/verify/userAnchor.ts';
+import { type TrustAnchor, readUserAnchor } from '../../core/verify/anchors.ts';
 import { readFile } from '../editor/readFile.ts';
 import { SETTINGS_SECTION, TRUSTED_ROOTS } from '../names.ts';
 import { SETTING } from './setting.ts';

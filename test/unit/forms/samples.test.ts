@@ -9,8 +9,7 @@ import { renderCertificates } from '../../../src/core/forms/pem.ts';
 import { renderSarif } from '../../../src/core/forms/sarif.ts';
 import { renderText } from '../../../src/core/forms/text.ts';
 import { renderTextView } from '../../../src/core/elements/textView.ts';
-import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
-import type { TrustAnchor } from '../../../src/core/verify/anchors.ts';
+import { type TrustAnchor, readUserAnchor } from '../../../src/core/verify/anchors.ts';
 import { expectGolden } from '../../golden/golden.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../media/samples');

@@ -4,8 +4,7 @@ import { descendantNamed } from '../../../src/core/asn1/index/fields.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { inspect } from '../../../src/core/inspect.ts';
 import type { Report } from '../../../src/core/model/report.ts';
-import type { TrustAnchor } from '../../../src/core/verify/anchors.ts';
-import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
+import { type TrustAnchor, readUserAnchor } from '../../../src/core/verify/anchors.ts';
 import { certsOnly } from '../../generator/cms.ts';
 import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
 

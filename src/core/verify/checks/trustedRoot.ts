@@ -1,7 +1,7 @@
 import type { DataFinding } from '../../model/dataFinding.ts';
 import { equalBytes } from '../../base/bytes.ts';
 import type { PathContext } from '../context.ts';
-import { parseCertificate } from '../userAnchor.ts';
+import { parseCertificate } from '../anchors.ts';
 
 /**
  * A check of a path, and the same with the certificate that the user trusts in the place of the one in the file

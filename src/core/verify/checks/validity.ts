@@ -2,10 +2,9 @@ import type { DataFinding } from '../../model/dataFinding.ts';
 import { type DecodedTime, isoSeconds } from '../../asn1/value/time.ts';
 import { relatedNode } from '../../model/make.ts';
 import type { Validity } from '../../x509/certificate.ts';
-import type { TrustAnchor } from '../anchors.ts';
+import { type TrustAnchor, parseCertificate } from '../anchors.ts';
 import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
 import type { PathEntry } from '../path.ts';
-import { parseCertificate } from '../userAnchor.ts';
 
 /**
  * The verification time lies between notBefore and notAfter of every certificate of the path, both included

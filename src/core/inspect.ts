@@ -4,7 +4,8 @@ import { isoSeconds } from './asn1/value/time.ts';
 import { type Attestation, readAttestation } from './verify/attestation.ts';
 import { annotationsOf } from './formats/luna/annotations.ts';
 import { claimsOf } from './formats/luna/claims.ts';
-import { ROLE_NAMES, roleOf } from './formats/luna/roles.ts';
+import { LUNA } from './formats/luna/luna.ts';
+import { roleWords } from './words/en/roles.ts';
 import type { DecodedExtension } from './decode/decoded.ts';
 import { describeExtension } from './decode/describeExtension.ts';
 import { type CsrInput, matchCsr, type MissingCsr } from './compare/matchCsr.ts';
@@ -16,7 +17,6 @@ import { isIntegrityProven, makeReport } from './words/en/makeReport.ts';
 import type { Basis, Encoding, Report } from './model/report.ts';
 import { unreadableReport } from './words/en/unreadableReport.ts';
 import type { TrustAnchor } from './verify/anchors.ts';
-import { BUILT_IN_ANCHORS } from './formats/luna/anchors.ts';
 import { checkStructure, firstBerElement, remarkBer } from './input/structure.ts';
 import { type Verification, verifyAttestation } from './verify/verify.ts';
 
@@ -77,7 +77,7 @@ export async function inspect(request: InspectInput): Promise<Inspection> {
   const structure = index === null ? [] : [...besideOf(input), ...checkStructure(index), ...remarkBer(index)];
   if (index === null || input.problem !== null)
     return unreadable(common, index, [...problemOf(input), ...structure], []);
-  const attestation = readAttestation({ index });
+  const attestation = readAttestation({ index, format: LUNA });
   if (!isMessageWhole(attestation)) return unreadable(common, index, structure, entriesOf(attestation, null));
   if (
     attestation.message.certificates < 0 ||
@@ -90,7 +90,8 @@ export async function inspect(request: InspectInput): Promise<Inspection> {
   const verification = await verifyAttestation({
     attestation,
     damage: structure.filter(isError),
-    anchors: [...BUILT_IN_ANCHORS, ...userAnchors],
+    rules: LUNA,
+    anchors: [...LUNA.anchors, ...userAnchors],
     at,
   });
   const pathCertificates = verification.path.flatMap(({ certificate, inFile }) =>
@@ -108,6 +109,7 @@ export async function inspect(request: InspectInput): Promise<Inspection> {
       file,
       encoding,
       at,
+      format: LUNA,
       attestation,
       verification,
       claims,
@@ -193,12 +195,12 @@ function entriesOf({ certificates }: Attestation, verification: Verification | n
   );
   const others = certificates.filter((certificate) => !inPath.includes(certificate));
   return [...inPath, ...others].map((certificate) => {
-    const role = roleOf(certificate);
+    const role = LUNA.roleOf(certificate);
     return {
       node: certificate.node,
       offset: certificate.offset,
       length: certificate.length,
-      role: role === null ? 'certificate' : ROLE_NAMES[role],
+      role: role === null ? 'certificate' : roleWords(role),
       subject: certificate.subject.text,
       inPath: inPath.includes(certificate),
     };

@@ -1,3 +1,4 @@
+import { claimsAttestedKey } from '../formats/luna/roles.ts';
 import { readAttestation } from '../verify/attestation.ts';
 import type { ByteRange } from '../model/finding.ts';
 import { nodeRange } from '../asn1/index/place.ts';
@@ -28,7 +29,7 @@ export interface FoundHolder extends FoundKey {
 export async function attestedKeyOf({ bytes }: { readonly bytes: Uint8Array }): Promise<FoundKey | null> {
   const { index, problem } = readInput({ bytes });
   if (index === null || problem !== null) return null;
-  const [attested, ...others] = readAttestation({ index }).attested;
+  const [attested, ...others] = readAttestation({ index, format: { claimsAttestedKey } }).attested;
   if (!attested || others.length > 0) return null;
   return foundKey(attested.publicKey, nodeRange(index, attested.publicKey.node));
 }

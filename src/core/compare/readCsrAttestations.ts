@@ -12,6 +12,7 @@ import { oidName } from '../asn1/oid/oidNames.ts';
 import { pathOf } from '../asn1/index/path.ts';
 import { Tag } from '../asn1/index/tags.ts';
 import { indexAsn1 } from '../asn1/index/walk.ts';
+import { claimsAttestedKey } from '../formats/luna/roles.ts';
 import { readAttestation } from '../verify/attestation.ts';
 import type { ByteRange } from '../model/finding.ts';
 import { nodeRange } from '../asn1/index/place.ts';
@@ -106,6 +107,7 @@ function carriedBy(
   if (found !== null) {
     const own = readAttestation({
       index: indexAsn1({ bytes: found.bytes, root: 'ContentInfo' }),
+      format: { claimsAttestedKey },
     }).certificates;
     // The attested certificate alone: its issuers are those beside it.
     return own.length === 1 && bag.length > 0 ? asMessage([own[0]!.der, ...bag]) : found;
@@ -175,5 +177,9 @@ function asMessage(certificates: readonly Uint8Array[]): CarriedAttestation | nu
 /** Whether the octets are a CMS message (or PEM of one) with a certificate that claims to be an attested key's. */
 function holdsAttested(bytes: Uint8Array): boolean {
   const { index, problem } = readInput({ bytes });
-  return index !== null && problem === null && readAttestation({ index }).attested.length > 0;
+  return (
+    index !== null &&
+    problem === null &&
+    readAttestation({ index, format: { claimsAttestedKey } }).attested.length > 0
+  );
 }

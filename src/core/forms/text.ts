@@ -5,6 +5,7 @@ import type { ChainEntry, CheckStatus, Report, Verdict } from '../model/report.t
 import { claimLines } from './textClaims.ts';
 import { csrLines, policyLines } from './textCsr.ts';
 import { findingLines } from './textFindings.ts';
+import { roleWords } from '../words/en/roles.ts';
 import {
   CHECK_NAME,
   FORMAT_NAME,
@@ -13,7 +14,6 @@ import {
   offsetNote,
   provenNote,
   rangeWords,
-  roleWords,
   STATUS_WORD,
 } from '../words/en/words.ts';
 import { wrap } from './wrap.ts';

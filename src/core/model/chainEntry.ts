@@ -1,6 +1,6 @@
 import { type DataFinding, isError } from './dataFinding.ts';
-import { roleOfEntry } from '../verify/checks/roles.ts';
 import type { PathEntry } from '../verify/path.ts';
+import { type RoleRules, roleOfEntry } from '../verify/pathRoles.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { keySummary } from './keySummary.ts';
 import type { ChainEntry } from './report.ts';
@@ -11,9 +11,10 @@ export function chainEntry(
   issuer: PathEntry | undefined,
   issued: PathEntry | undefined,
   integrity: readonly DataFinding[],
+  rules: Pick<RoleRules, 'roleOf'>,
 ): ChainEntry {
   const { certificate, anchor, inFile, signature } = entry;
-  const role = roleOfEntry(entry) ?? (anchor === null ? 'other' : 'root');
+  const role = roleOfEntry(entry, rules) ?? (anchor === null ? 'other' : 'root');
   if (certificate === null) {
     return {
       role,

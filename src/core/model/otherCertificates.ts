@@ -1,6 +1,6 @@
 import type { Attestation } from '../verify/attestation.ts';
-import { roleOf } from '../formats/luna/roles.ts';
 import type { Path } from '../verify/path.ts';
+import type { RoleRules } from '../verify/pathRoles.ts';
 import { type Certificate, readCertificate } from '../x509/certificate.ts';
 import { keySummary } from './keySummary.ts';
 import type { OtherCertificate } from './report.ts';
@@ -9,23 +9,28 @@ import type { OtherCertificate } from './report.ts';
 export function otherCertificates(
   { index, certificates, duplicates }: Attestation,
   path: Path,
+  rules: Pick<RoleRules, 'roleOf'>,
 ): OtherCertificate[] {
   const used = new Set(path.map(({ certificate, inFile }) => (inFile ? certificate : null)));
   const copies = duplicates.flatMap((node) => {
     const certificate = readCertificate(index, node);
-    return 'problem' in certificate ? [] : [entryOf(certificate, 'duplicate')];
+    return 'problem' in certificate ? [] : [entryOf(certificate, 'duplicate', rules)];
   });
   const unused = certificates
     .filter((certificate) => !used.has(certificate))
-    .map((certificate) => entryOf(certificate, 'unused'));
+    .map((certificate) => entryOf(certificate, 'unused', rules));
   return [...unused, ...copies].sort((a, b) => a.offset - b.offset);
 }
 
-function entryOf(certificate: Certificate, kind: OtherCertificate['kind']): OtherCertificate {
+function entryOf(
+  certificate: Certificate,
+  kind: OtherCertificate['kind'],
+  rules: Pick<RoleRules, 'roleOf'>,
+): OtherCertificate {
   const { subject, serialNumber, validity, publicKey, offset, length } = certificate;
   return {
     kind,
-    role: roleOf(certificate) ?? 'other',
+    role: rules.roleOf(certificate) ?? 'other',
     subject: subject.text,
     serial: serialNumber,
     notBefore: validity.notBefore?.iso ?? null,

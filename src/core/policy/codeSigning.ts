@@ -3,7 +3,7 @@ import type { Attestation } from '../verify/attestation.ts';
 import type { CsrMatch } from '../compare/matchCsr.ts';
 import { findingAtNode } from '../model/make.ts';
 import type { Report } from '../model/report.ts';
-import { looksLikeTcTrustCenter } from '../verify/checks/anchor.ts';
+import { looksLikeTcTrustCenter } from '../formats/luna/tcTrustCenter.ts';
 import type { Path } from '../verify/path.ts';
 import { messageOf } from '../words/en/tellFinding.ts';
 import { codeSigningKeyProblems } from './codeSigningKey.ts';

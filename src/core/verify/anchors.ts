@@ -2,7 +2,6 @@ import { type Asn1Index } from '../asn1/index/asn1Index.ts';
 import { indexAsn1 } from '../asn1/index/walk.ts';
 import { escapeForDisplay } from '../base/escape.ts';
 import { issuerKeyProblem } from '../crypto/issuerKey.ts';
-import { type Role, roleOf } from '../formats/luna/roles.ts';
 import { readPemBlocks } from '../input/pem.ts';
 import { type Certificate, readCertificate } from '../x509/certificate.ts';
 import { COMMON_NAME, attributeOf } from '../x509/name.ts';
@@ -17,8 +16,8 @@ export interface TrustAnchor {
   readonly certificate: Uint8Array | null;
   /** Where a user's anchor comes from: a file name or a setting. */
   readonly origin: string | null;
-  /** The role that the key has at the end of a chain; null where a user's certificate states none. */
-  readonly role: Role | null;
+  /** The role that a built-in key has at the end of a chain; null for a user's, whose certificate says it. */
+  readonly role: string | null;
   /** For an anchor without certificate: the curve of its key, and the dates of the certificates that carry it, ISO 8601. */
   readonly pin: { readonly curveOid: string; readonly notBefore: string; readonly notAfter: string } | null;
 }
@@ -49,7 +48,7 @@ export function readUserAnchor({
       source: 'user',
       certificate: certificate.der,
       origin,
-      role: roleOf(certificate),
+      role: null,
       pin: null,
     },
   };

@@ -1,7 +1,8 @@
 import { escapeForDisplay } from '../../core/base/escape.ts';
 import type { ByteRange, Finding } from '../../core/model/finding.ts';
 import type { ChainEntry, OtherCertificate, Report } from '../../core/model/report.ts';
-import { keyWords, type LinkState, linkState, linkWords, roleWords } from '../../core/words/en/words.ts';
+import { roleWords } from '../../core/words/en/roles.ts';
+import { keyWords, type LinkState, linkState, linkWords } from '../../core/words/en/words.ts';
 import type { IconName } from '../icon.tsx';
 import { errorsOf } from './brokenLinks.ts';
 

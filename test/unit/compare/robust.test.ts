@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
+import { LUNA } from '../../../src/core/formats/luna/luna.ts';
 import { readAttestation } from '../../../src/core/verify/attestation.ts';
 import { type CsrMatch, matchCsr } from '../../../src/core/compare/matchCsr.ts';
 import { readCsrAttestations } from '../../../src/core/compare/readCsrAttestations.ts';
@@ -9,7 +10,10 @@ import { oid } from '../../generator/primitives.ts';
 import { flipBit } from '../../generator/tamper.ts';
 import { pkcOf } from './fixtures.ts';
 
-const attestation = readAttestation({ index: indexAsn1({ bytes: pkcOf('ec-p256'), root: 'ContentInfo' }) });
+const attestation = readAttestation({
+  index: indexAsn1({ bytes: pkcOf('ec-p256'), root: 'ContentInfo' }),
+  format: LUNA,
+});
 
 function match(bytes: Uint8Array): Promise<CsrMatch> {
   return matchCsr({ csr: { file: 'a.csr', bytes }, attestation, attested: attestation.attested[0]! });

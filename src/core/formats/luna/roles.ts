@@ -1,5 +1,8 @@
-import { childrenOf } from '../../asn1/index/asn1Index.ts';
-import { OID_EXT_KEY_USAGE, type Certificate } from '../../x509/certificate.ts';
+import type { Certificate } from '../../x509/certificate.ts';
+
+// Until claims, annotations and causes take these from where they are.
+export { ROLE_NAMES } from '../../words/en/roles.ts';
+export { purposeNode } from '../../x509/purpose.ts';
 
 /**
  * What a Luna certificate is for. Told by the one object identifier in its extended key usage. No source
@@ -18,18 +21,7 @@ const ROLE_BY_PURPOSE: Readonly<Record<string, Role>> = {
   '1.3.6.1.4.1.12383.1.15': 'ecc-hoc',
 };
 
-export const ATTESTED_PURPOSE = '1.3.6.1.4.1.12383.1.13';
-
-/** In words, for people. */
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  pkc: 'attested key (PKC)',
-  dac: 'device authentication (DAC)',
-  hoc: 'hardware origin (HOC)',
-  mic: 'manufacturing integrity (MIC)',
-  root: 'root',
-  'ecc-hoc': 'hardware origin (ECC)',
-  'ecc-mic': 'manufacturing integrity (ECC root)',
-};
+const ATTESTED_PURPOSE = '1.3.6.1.4.1.12383.1.13';
 
 /** The role a certificate states; null where it states none, several, or one that is not Luna's. */
 export function roleOf(certificate: Certificate): Role | null {
@@ -40,13 +32,4 @@ export function roleOf(certificate: Certificate): Role | null {
 /** Whether a certificate claims to be that of an attested key, alone or among other purposes. */
 export function claimsAttestedKey(certificate: Certificate): boolean {
   return certificate.extKeyUsage?.includes(ATTESTED_PURPOSE) ?? false;
-}
-
-/** Element of the purpose (or the extension) for findings and annotations; -1 without the extension. */
-export function purposeNode(certificate: Certificate): number {
-  const extension = certificate.extensions.find(({ oid }) => oid === OID_EXT_KEY_USAGE);
-  if (!extension) return -1;
-  return extension.inner >= 0
-    ? (childrenOf(certificate.index, extension.inner)[0] ?? extension.inner)
-    : extension.valueNode;
 }

@@ -1,21 +1,19 @@
 import type { DataFinding } from '../../model/dataFinding.ts';
-import { type Attestation } from '../attestation.ts';
-import { roleOf } from '../../formats/luna/roles.ts';
 import { equalBytes } from '../../base/bytes.ts';
 import { relatedNode } from '../../model/make.ts';
 import { OID_KEY_USAGE } from '../../x509/certificate.ts';
-import { COMMON_NAME, attributeOf } from '../../x509/name.ts';
 import { MAX_PATH } from '../../base/limits.ts';
 import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
+import type { VerificationRules } from '../rules.ts';
 import { schemeOf } from '../../crypto/scheme.ts';
 import { verifySignature } from '../../crypto/verifySignature.ts';
 
 /** The path ends at a trusted anchor (RFC 5280 section 6.1.1 (d)). */
-export function checkAnchor(context: PathContext): DataFinding[] {
+export function checkAnchor(context: PathContext, rules: VerificationRules): DataFinding[] {
   const top = context.path.at(-1);
   const certificate = top?.certificate;
   if (!top || top.anchor !== null || !certificate) return [];
-  if (looksLikeTcTrustCenter(context)) {
+  if (rules.recogniseIncomplete(context) !== null) {
     const count = context.attestation.certificates.length;
     const length = context.path.length === 1 ? '1 certificate' : `${context.path.length} certificates`;
     const message = `The chain ends after ${length} at ${nameOf(top)}, whose issuer is "${certificate.issuer.text}". With ${count} certificates and no hardware origin certificate this looks like the TC-TrustCenter format, which CAs refuse. Run "cmu getpkc" again in the Chrysalis-ITS format.`;
@@ -26,7 +24,8 @@ export function checkAnchor(context: PathContext): DataFinding[] {
     return [findingOn('PKC205', context, top, certificate.publicKey.node, message)];
   }
   if (context.path.length >= MAX_PATH) {
-    const message = `The path has ${MAX_PATH} certificates and has not come to a root; no chain of a Luna HSM has more than 5.`;
+    const longest = Math.max(...rules.families.map(({ roles }) => roles.length));
+    const message = `The path has ${MAX_PATH} certificates and has not come to a root; no chain of a Luna HSM has more than ${longest}.`;
     return [findingOn('PKC219', context, top, certificate.issuer.node, message)];
   }
   if (
@@ -37,39 +36,6 @@ export function checkAnchor(context: PathContext): DataFinding[] {
   }
   const message = `The issuer of ${nameOf(top)} was not found: neither the file nor the trusted roots have a certificate "${certificate.issuer.text}".`;
   return [findingOn('PKC204', context, top, certificate.issuer.node, message)];
-}
-
-/**
- * The TC-TrustCenter format: an RSA PKC of three certificates (documented by a CA's guide) that does not end at
- * the vendor's root. What it is made of is inferred: attested key, DAC, and a manufacturer's certificate.
- */
-export function looksLikeTcTrustCenter({
-  path,
-  attestation,
-}: {
-  readonly path: PathContext['path'];
-  readonly attestation: Attestation;
-}): boolean {
-  const attested = path[0]?.certificate;
-  const top = path.at(-1);
-  if (!attested || !top?.certificate || top.anchor !== null) return false;
-  const { certificates } = attestation;
-  const isRsa = /RSA/i.test(attested.outerAlgorithm.name);
-  const chrysalisRoles = certificates.some((certificate) =>
-    ['hoc', 'mic', 'root'].includes(roleOf(certificate) ?? ''),
-  );
-  // A Chrysalis-ITS chain that was cut below its HOC names the HOC as the issuer.
-  const cutChrysalis =
-    attributeOf(top.certificate.issuer, COMMON_NAME)?.value === 'Hardware Origin Certificate';
-  const linked = path.every(({ signature }) => signature === null || signature.status === 'valid');
-  return (
-    isRsa &&
-    linked &&
-    !chrysalisRoles &&
-    !cutChrysalis &&
-    certificates.length >= 2 &&
-    certificates.length <= 4
-  );
 }
 
 /** Remarks on the certificate in the file that carries the anchor's key: nothing in it but the key is relied upon. */

@@ -1,27 +1,25 @@
 import type { DataFinding } from '../../model/dataFinding.ts';
 import { nameOrOid } from '../../asn1/oid/oidNames.ts';
-import { FIRMWARE_VERSION, HSM_SERIAL_NUMBER } from '../../formats/luna/lunaExtensions.ts';
 import { relatedNode } from '../../model/make.ts';
 import { OID_BASIC_CONSTRAINTS, OID_EXT_KEY_USAGE, OID_KEY_USAGE } from '../../x509/certificate.ts';
 import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
+import type { VerificationRules } from '../rules.ts';
 
 /** Extensions whose demands are met here, so that they may be critical. */
-const PROCESSED: ReadonlySet<string> = new Set([
-  OID_KEY_USAGE,
-  OID_BASIC_CONSTRAINTS,
-  OID_EXT_KEY_USAGE,
-  HSM_SERIAL_NUMBER,
-  FIRMWARE_VERSION,
-]);
+const PROCESSED: readonly string[] = [OID_KEY_USAGE, OID_BASIC_CONSTRAINTS, OID_EXT_KEY_USAGE];
 
 /** No critical extension that is not processed here, and none twice (RFC 5280 section 4.2). */
-export function checkExtensions(context: PathContext): DataFinding[] {
+export function checkExtensions(
+  context: PathContext,
+  { processedExtensions }: Pick<VerificationRules, 'processedExtensions'>,
+): DataFinding[] {
+  const processed = new Set([...PROCESSED, ...processedExtensions]);
   return certified(context.path).flatMap((entry): DataFinding[] => {
     const { extensions, index } = entry.certificate;
     return extensions.flatMap((extension, i): DataFinding[] => {
       const findings: DataFinding[] = [];
       const name = nameOrOid(extension.oid);
-      if (extension.critical && !PROCESSED.has(extension.oid)) {
+      if (extension.critical && !processed.has(extension.oid)) {
         const message = `${nameOf(entry)} has the critical extension ${name}, whose demands are not known or not checked here.`;
         findings.push(findingOn('PKC211', context, entry, extension.node, message));
       }

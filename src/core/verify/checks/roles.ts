@@ -1,36 +1,21 @@
 import type { DataFinding } from '../../model/dataFinding.ts';
 import { nameOrOid } from '../../asn1/oid/oidNames.ts';
-import { type Family, familyOf } from '../../formats/luna/family.ts';
-import { ROLE_NAMES, type Role, purposeNode, roleOf } from '../../formats/luna/roles.ts';
 import { OID_EXT_KEY_USAGE } from '../../x509/certificate.ts';
 import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
-import type { Path, PathEntry } from '../path.ts';
-
-/**
- * Role of an entry: what its certificate states. That of a built-in anchor is what the store knows: a certificate in
- * the file that carries the anchor's key need not be one that its owner made.
- */
-export function roleOfEntry({ certificate, anchor, inFile }: PathEntry): Role | null {
-  if (anchor?.source === 'built-in') return anchor.role;
-  if (certificate !== null && (inFile || anchor === null)) return roleOf(certificate);
-  return anchor?.role ?? null;
-}
-
-/** The family of a path that ends at an anchor; null where its roles fit none. */
-export function familyOfPath(path: Path): Family | null {
-  return path.at(-1)?.anchor ? familyOf(path.map(roleOfEntry)) : null;
-}
+import { type RoleRules, familyOfPath, roleOfEntry } from '../pathRoles.ts';
+import { roleWords } from '../../words/en/roles.ts';
+import { purposeNode } from '../../x509/purpose.ts';
 
 /**
  * Each certificate states one role, critically, and the roles from the attested key to the anchor are those
  * of a known family. A user's root without any extended key usage is taken in the last place.
  */
-export function checkRoles(context: PathContext): DataFinding[] {
-  const findings = certified(context.path).flatMap((entry) => checkStatement(context, entry));
+export function checkRoles(context: PathContext, rules: RoleRules): DataFinding[] {
+  const findings = certified(context.path).flatMap((entry) => checkStatement(context, entry, rules));
   const top = context.path.at(-1);
   if (!top?.anchor || findings.length > 0) return findings;
-  const family = familyOfPath(context.path);
-  const roles = context.path.map((entry) => roleOfEntry(entry) ?? 'no role').join(', ');
+  const family = familyOfPath(context.path, rules);
+  const roles = context.path.map((entry) => roleOfEntry(entry, rules) ?? 'no role').join(', ');
   if (family === null) {
     const message = `The roles from the attested key to the anchor are ${roles}: no known family of Luna certificates.`;
     return [
@@ -49,7 +34,11 @@ export function checkRoles(context: PathContext): DataFinding[] {
   ];
 }
 
-function checkStatement(context: PathContext, entry: ReturnType<typeof certified>[number]): DataFinding[] {
+function checkStatement(
+  context: PathContext,
+  entry: ReturnType<typeof certified>[number],
+  { roleOf }: Pick<RoleRules, 'roleOf'>,
+): DataFinding[] {
   const { certificate } = entry;
   const purposes = certificate.extKeyUsage;
   if (purposes === null) {
@@ -91,7 +80,7 @@ function checkStatement(context: PathContext, entry: ReturnType<typeof certified
       context,
       entry,
       node,
-      `${nameOf(entry)} states its role, ${ROLE_NAMES[role]}, in an extension that is not critical.`,
+      `${nameOf(entry)} states its role, ${roleWords(role)}, in an extension that is not critical.`,
     ),
   ];
 }

@@ -2,6 +2,7 @@ import { type DataFinding, isError, severityOf } from '../../model/dataFinding.t
 import { isoSeconds } from '../../asn1/value/time.ts';
 import type { Attestation } from '../../verify/attestation.ts';
 import { type Claim, firmwareOf } from '../../formats/luna/claims.ts';
+import type { Format } from '../../formats/format.ts';
 import { readDeviceName } from '../../formats/luna/hsmIdentity.ts';
 import { HSM_SERIAL_NUMBER, extensionOf, unsigned32 } from '../../formats/luna/lunaExtensions.ts';
 import { readOuid } from '../../formats/luna/ouid.ts';
@@ -9,8 +10,6 @@ import { roleOf } from '../../formats/luna/roles.ts';
 import type { CsrMatch } from '../../compare/matchCsr.ts';
 import { limitFindings } from '../../model/limitFindings.ts';
 import type { PolicyResult } from '../../policy/codeSigning.ts';
-import { looksLikeTcTrustCenter } from '../../verify/checks/anchor.ts';
-import { familyOfPath } from '../../verify/checks/roles.ts';
 import type { Path } from '../../verify/path.ts';
 import type { Verification } from '../../verify/verify.ts';
 import type { Certificate } from '../../x509/certificate.ts';
@@ -19,13 +18,14 @@ import { messageOf, tellFinding } from './tellFinding.ts';
 import { chainEntry } from '../../model/chainEntry.ts';
 import { keySummary } from '../../model/keySummary.ts';
 import { otherCertificates } from '../../model/otherCertificates.ts';
-import type { AttestationFormat, Report } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
 import { summaryClaims } from './summaryClaims.ts';
 
 interface ReportInput {
   readonly file: string;
   readonly encoding: Report['encoding'];
   readonly at: Date;
+  readonly format: Format;
   readonly attestation: Attestation;
   readonly verification: Verification;
   readonly claims: readonly Claim[];
@@ -38,7 +38,7 @@ interface ReportInput {
 }
 
 /** Whether every single step that "verified" stands for was taken and passed: evidence, not absence of findings. */
-export function isIntegrityProven({ path, integrity }: Verification): boolean {
+export function isIntegrityProven({ path, family, integrity }: Verification): boolean {
   const anchor = path.at(-1)?.anchor ?? null;
   return (
     path.length > 1 &&
@@ -46,7 +46,7 @@ export function isIntegrityProven({ path, integrity }: Verification): boolean {
     path
       .slice(0, -1)
       .every(({ signature, certificate }) => certificate !== null && signature?.status === 'valid') &&
-    familyOfPath(path) !== null &&
+    family !== null &&
     integrity.every((one) => !isError(one))
   );
 }
@@ -56,6 +56,7 @@ export function makeReport({
   file,
   encoding,
   at,
+  format,
   attestation,
   verification,
   claims,
@@ -87,14 +88,14 @@ export function makeReport({
     file,
     verdict: verified ? 'verified' : 'failed',
     summary: verified ? verifiedSummary(attested!, path, csr) : failedSummary(findings),
-    format: formatOf(verification, attestation),
+    format: verification.format,
     encoding,
     verifiedAt: isoSeconds(at),
     attestedKey: attested && keySummary(attested.publicKey),
     hsm: attested && hsmOf(attested, path),
     keyAttributes: claims.map(({ node: _node, ...attribute }) => attribute),
-    chain: path.map((entry, i) => chainEntry(entry, path[i + 1], path[i - 1], integrity)),
-    otherCertificates: otherCertificates(attestation, path),
+    chain: path.map((entry, i) => chainEntry(entry, path[i + 1], path[i - 1], integrity, format)),
+    otherCertificates: otherCertificates(attestation, path, format),
     claims: attested ? summaryClaims({ attested, path, claims, csr, proven, at }) : [],
     trustAnchor: anchor && { name: anchor.name, spkiSha256: anchor.spkiSha256, source: anchor.source },
     csr: csr?.report ?? null,
@@ -173,19 +174,6 @@ function attributesCheck(proven: boolean, pass: boolean, byUserRoot: boolean): C
       byUserRoot ? ", if the root that you trust is the manufacturer's" : ''
     }; the HSM is named alike everywhere.`,
   };
-}
-
-function formatOf(verification: Verification, attestation: Attestation): AttestationFormat {
-  const family = familyOfPath(verification.path);
-  if (family) return family.format;
-  if (looksLikeTcTrustCenter({ path: verification.path, attestation })) return 'luna-tc-trustcenter';
-  if (attestation.attested.length !== 1) return 'unknown';
-  // What else lies in the bag says nothing of the key.
-  const roles = new Set(
-    verification.path.flatMap(({ certificate }) => (certificate ? [roleOf(certificate)] : [])),
-  );
-  if (roles.has('ecc-hoc') || roles.has('ecc-mic')) return 'luna-ecc';
-  return roles.has('dac') || roles.has('hoc') || roles.has('mic') ? 'luna-rsa' : 'unknown';
 }
 
 function hsmOf(attested: Certificate, path: Path): Report['hsm'] {

@@ -1,9 +1,9 @@
-import type { DataFinding } from '../model/dataFinding.ts';
+import { type DataFinding, finding } from '../model/dataFinding.ts';
 import { pathOf } from '../asn1/index/path.ts';
 import { describeExtension } from '../decode/describeExtension.ts';
 import { escapeForDisplay } from '../base/escape.ts';
 import type { ComparedFile } from '../model/finding.ts';
-import { nodeRange } from '../asn1/index/place.ts';
+import { nodePlace, nodeRange } from '../asn1/index/place.ts';
 import { findingIn } from './findings.ts';
 import { HOLDER_NAMES, type KeyHolder } from './keyHolder.ts';
 
@@ -51,8 +51,8 @@ function undecodable({ request, index }: KeyHolder, compared: ComparedFile): Dat
   return (request?.attributes ?? []).flatMap(({ node }) => {
     const decoded = describeExtension(index, node);
     return (decoded?.problems ?? []).map((problem) => {
-      const place = { range: nodeRange(index, problem.node), path: pathOf(index, problem.node) };
-      return findingIn(compared, 'PKC119', place, `${decoded!.name} cannot be decoded: ${problem.message}.`);
+      const place = { ...nodePlace(index, problem.node), in: compared };
+      return finding('PKC119', { name: decoded!.name, problem: problem.message }, place);
     });
   });
 }

@@ -1,6 +1,7 @@
+import type { ChainRelatedValues } from './values/chainRelatedValues.ts';
 import type { Sentence } from './values/sentence.ts';
 
 /** What a related place is, by kind, as plain values. */
-export interface RelatedValues {
+export interface RelatedValues extends ChainRelatedValues {
   readonly text: Sentence;
 }

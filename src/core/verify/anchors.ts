@@ -22,6 +22,17 @@ export interface TrustAnchor {
   readonly pin: { readonly curveOid: string; readonly notBefore: string; readonly notAfter: string } | null;
 }
 
+/** An anchor and its certificate, read once for a verification. */
+export interface ParsedAnchor extends TrustAnchor {
+  /** Null where there is no certificate, or where it cannot be read. */
+  readonly parsed: Certificate | null;
+}
+
+export function parseAnchor(anchor: TrustAnchor): ParsedAnchor {
+  const parsed = anchor.certificate === null ? null : parseCertificate(anchor.certificate);
+  return { ...anchor, parsed: parsed === null || 'problem' in parsed ? null : parsed };
+}
+
 /**
  * Makes a trust anchor of a certificate that the user trusts, DER or PEM (with text around it and blanks at
  * the ends of lines, as vendors publish it). A file with several certificates is refused: it must be clear
@@ -55,7 +66,7 @@ export function readUserAnchor({
 }
 
 /** The one certificate that the octets are. */
-export function parseCertificate(octets: Uint8Array): Certificate | { readonly problem: string } {
+function parseCertificate(octets: Uint8Array): Certificate | { readonly problem: string } {
   const index: Asn1Index = indexAsn1({ bytes: octets, root: 'Certificate' });
   const [broken] = index.problems;
   if (broken) return { problem: `it is no DER certificate: ${broken.kind} at octet ${broken.offset}` };

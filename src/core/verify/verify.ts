@@ -1,10 +1,10 @@
-import { type DataFinding, isError } from '../model/dataFinding.ts';
+import { nodePlace } from '../asn1/index/place.ts';
+import { type DataFinding, finding, isError } from '../model/dataFinding.ts';
 import type { Attestation } from './attestation.ts';
 import type { AttestationFormat } from '../model/report.ts';
 import { MAX_SIGNATURE_CHECKS } from '../base/limits.ts';
-import { findingAtNode } from '../model/make.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import type { TrustAnchor } from './anchors.ts';
+import { type TrustAnchor, parseAnchor } from './anchors.ts';
 import { checkAlgorithms } from './checks/algorithms.ts';
 import { checkAnchor, remarkAnchor } from './checks/anchor.ts';
 import { checkAttestedCertificate } from './checks/attestedCertificate.ts';
@@ -71,16 +71,15 @@ export async function verifyAttestation({
       remarks: [...remarkEncoding(attestation), ...remarkDecoding(attestation)],
     };
   }
-  const search = new PathSearch(attestation, anchors);
+  const search = new PathSearch(attestation, anchors.map(parseAnchor));
   const path = await choosePath(search, attested, { attestation, at }, rules);
   const context: PathContext = { attestation, path, at };
   const limit = search.limited
     ? [
-        findingAtNode(
+        finding(
           'PKC219',
-          attestation.index,
-          attested.node,
-          `The search for a path was stopped after the work of ${MAX_SIGNATURE_CHECKS} signature checks.`,
+          { bound: 'signature-checks', limit: MAX_SIGNATURE_CHECKS },
+          nodePlace(attestation.index, attested.node),
         ),
       ]
     : [];

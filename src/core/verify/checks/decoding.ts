@@ -1,8 +1,8 @@
-import type { DataFinding } from '../../model/dataFinding.ts';
+import { type DataFinding, finding } from '../../model/dataFinding.ts';
 import type { Asn1Index } from '../../asn1/index/asn1Index.ts';
+import { nodePlace } from '../../asn1/index/place.ts';
 import type { Attestation } from '../attestation.ts';
 import { describeExtension } from '../../decode/describeExtension.ts';
-import { findingAtNode } from '../../model/make.ts';
 
 /** Extensions of one certificate that are decoded; a genuine one has ten at most. */
 const MAX_DECODED = 100;
@@ -18,6 +18,6 @@ export function remarkDecoding({ certificates, index }: Attestation): DataFindin
 export function decodingFindings(index: Asn1Index, node: number): DataFinding[] {
   const decoded = describeExtension(index, node);
   return (decoded?.problems ?? []).map((problem) =>
-    findingAtNode('PKC119', index, problem.node, `${decoded!.name} cannot be decoded: ${problem.message}.`),
+    finding('PKC119', { name: decoded!.name, problem: problem.message }, nodePlace(index, problem.node)),
   );
 }

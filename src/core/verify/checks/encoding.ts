@@ -20,7 +20,7 @@ import type { Extension } from '../../x509/extensions/extension.ts';
 import type { Name } from '../../x509/name.ts';
 
 /**
- * Where certificates depart from the rules of their encoding. Genuine Luna files do all of this, so
+ * Where certificates depart from the rules of their encoding. Genuine files do all of this, so
  * none of it is an error; hidden characters in a name are a warning.
  */
 export function remarkEncoding(attestation: Attestation): DataFinding[] {

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { attestedKeyOf } from '../core/compare/attestedKey.ts';
+import { attestedKeyOf } from '../core/formats/attestedKey.ts';
 import type { KnownKey } from '../core/compare/causes.ts';
 import type { CsrInput, MissingCsr } from '../core/compare/matchCsr.ts';
 import { readKeyHolders } from '../core/compare/readKeyHolders.ts';

@@ -3,7 +3,7 @@ import { inspect } from '../core/inspect.ts';
 import type { InspectInput } from '../core/inspect.ts';
 import type { Inspection } from '../core/words/inspection.ts';
 import type { TrustAnchor } from '../core/verify/anchors.ts';
-import { readUserAnchor } from '../core/verify/userAnchor.ts';
+import { readUserAnchor } from '../core/verify/anchors.ts';
 import { reasonWords } from '../core/words/en/reasons.ts';
 import type { CliIo } from './io.ts';
 

@@ -1,11 +1,8 @@
 import type { Asn1Index } from './asn1/index/asn1Index.ts';
 import { isoSeconds } from './asn1/value/time.ts';
 import { type CsrInput, type CsrMatch, matchCsr, type MissingCsr } from './compare/matchCsr.ts';
-import { BUILT_IN_ANCHORS } from './formats/luna/builtInAnchors.ts';
-import { claimsOf } from './formats/luna/claims.ts';
-import { formatId } from './formats/luna/formatId.ts';
+import { LUNA } from './formats/luna/luna.ts';
 import { VOCABULARY } from './formats/vocabulary.ts';
-import { hsmOf } from './formats/luna/hsm.ts';
 import { type DataFinding, isError, severityOf } from './model/dataFinding.ts';
 import type { Examination } from './model/examination.ts';
 import { limitFindings } from './model/limitFindings.ts';
@@ -52,23 +49,31 @@ export async function inspect(request: InspectInput): Promise<Inspection> {
  */
 export async function examine(request: InspectInput): Promise<Examined> {
   const { bytes, userAnchors, at } = request;
-  const read = readMessage(bytes);
+  const read = readMessage({ bytes, format: LUNA });
   const { attestation, findings: structure } = read;
   if (attestation === null || !read.isWhole) return unreadable(request, read);
   const verification = await verifyAttestation({
     attestation,
     damage: structure.filter(isError),
-    anchors: [...BUILT_IN_ANCHORS, ...userAnchors],
+    rules: LUNA,
+    anchors: [...LUNA.anchors, ...userAnchors],
     at,
     vocabulary: VOCABULARY,
   });
   const { path, integrity, attributes, remarks } = verification;
   const attested = path[0]?.certificate ?? null;
   const comparison = request.csr
-    ? await matchCsr({ csr: request.csr, attestation, attested, vocabulary: VOCABULARY })
+    ? await matchCsr({ csr: request.csr, attestation, attested, format: LUNA, vocabulary: VOCABULARY })
     : null;
   const policy =
-    request.policy === undefined ? null : checkCodeSigning({ attestation, path, csr: comparison });
+    request.policy === undefined
+      ? null
+      : checkCodeSigning({
+          attestation,
+          path,
+          refusedForm: LUNA.recogniseIncomplete({ attestation, path }),
+          csr: comparison,
+        });
   const proven = isIntegrityProven(verification);
   const anchor = path.slice(0, -1).every(({ signature }) => signature?.status === 'valid')
     ? (path.at(-1)?.anchor ?? null)
@@ -92,15 +97,15 @@ export async function examine(request: InspectInput): Promise<Examined> {
         compared: comparison?.status ?? null,
         policy: policy?.report.status ?? null,
       }),
-      format: formatId(path, attestation),
+      format: verification.format,
       attestedKey: attested && keySummary(attested.publicKey),
-      hsm: attested && hsmOf(attested, path),
-      certificates: certificateSummaries(attestation, path, integrity),
+      hsm: attested && LUNA.device(attested, path),
+      certificates: certificateSummaries({ attestation, path, integrity, rules: LUNA }),
       anchor: anchor && { name: anchor.name, spkiSha256: anchor.spkiSha256, source: anchor.source },
       claims: attested
         ? [
             ...verifiedClaims({ attested, path, proven, at, sameKeyAs }),
-            ...claimsOf({ attested, path, proven }),
+            ...LUNA.claims({ attested, path, proven }),
           ]
         : [],
       comparison,
@@ -124,7 +129,10 @@ function unreadable(request: InspectInput, read: ReadMessage): Examined {
       format: 'unknown',
       attestedKey: null,
       hsm: null,
-      certificates: attestation === null ? [] : certificateSummaries(attestation, [], []),
+      certificates:
+        attestation === null
+          ? []
+          : certificateSummaries({ attestation, path: [], integrity: [], rules: LUNA }),
       anchor: null,
       claims: [],
       comparison: null,

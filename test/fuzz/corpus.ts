@@ -1,7 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '../../src/core/base/bytes.ts';
-import type { TrustAnchor } from '../../src/core/verify/anchors.ts';
-import { readUserAnchor } from '../../src/core/verify/userAnchor.ts';
+import { type TrustAnchor, readUserAnchor } from '../../src/core/verify/anchors.ts';
 import { ATTACKS, GOOD } from '../generator/attacks.ts';
 import { sampleRoots } from '../generator/samples.ts';
 import { HAS_VECTORS, vector } from '../unit/genuine.ts';

@@ -7,6 +7,7 @@ import { type DataFinding, finding, isError, related } from '../model/dataFindin
 import { keySummary } from '../x509/keySummary.ts';
 import type { CheckStatus } from '../model/report.ts';
 import type { Attestation } from '../verify/attestation.ts';
+import type { RoleRules } from '../verify/pathRoles.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
 import { type KnownKey, causesFrom } from './causes.ts';
@@ -75,12 +76,15 @@ export async function matchCsr({
   csr,
   attestation,
   attested,
+  format,
   vocabulary,
 }: {
   readonly csr: CsrInput | MissingCsr;
   readonly attestation: Attestation;
   /** The attested certificate; null where the attestation has none, or several. */
   readonly attested: Certificate | null;
+  /** The kind of the attestation. */
+  readonly format: Pick<RoleRules, 'roleOf'>;
   readonly vocabulary: Vocabulary;
 }): Promise<CsrMatch> {
   if ('problem' in csr) return notCompared(missingFinding(csr));
@@ -90,7 +94,10 @@ export async function matchCsr({
   const key = attested?.publicKey ?? null;
   const chosen = await choose(read, key);
   const { holder, keys, signature } = chosen;
-  const mismatch = key === null ? null : await mismatchIn(chosen, key, attestation, file);
+  const mismatch =
+    key === null
+      ? null
+      : await mismatchIn(chosen, key, { certificates: attestation.certificates, format }, file);
   const comparison = mismatch && explain(mismatch, known);
   const findings = [
     ...(attested === null ? [] : keyFindings(attested, chosen, file, comparison, read.holders.length)),
@@ -156,13 +163,19 @@ async function choose({ holders }: KeyHolders, attested: PublicKey | null): Prom
 async function mismatchIn(
   { holder, keys }: Candidate,
   attested: PublicKey,
-  { certificates }: Attestation,
+  {
+    certificates,
+    format,
+  }: {
+    readonly certificates: readonly Certificate[];
+    readonly format: Pick<RoleRules, 'roleOf'>;
+  },
   file: string,
 ): Promise<KeyMismatch | null> {
   const { key: compared } = holder;
   if (keys.status !== 'different' || 'problem' in compared) return null;
   const { attested: attestedKey, compared: comparedKey } = keys;
-  return mismatchOf({ attested, holder, compared, attestedKey, comparedKey, certificates, file });
+  return mismatchOf({ attested, holder, compared, attestedKey, comparedKey, certificates, ...format, file });
 }
 
 /** The mismatch stands in both files: at the attested key, with the place of the other key beside it. */

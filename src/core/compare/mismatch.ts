@@ -1,5 +1,4 @@
 import { equalBytes, toHex } from '../base/bytes.ts';
-import { roleOf } from '../formats/luna/roles.ts';
 import type { KeyDifference, KeyMismatch, MismatchedKey, SharedSubject } from '../model/comparison.ts';
 import { keySummary } from '../x509/keySummary.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -16,6 +15,8 @@ interface Mismatched {
   readonly comparedKey: CanonicalKey | null;
   /** The certificates of the attestation. */
   readonly certificates: readonly Certificate[];
+  /** The role that a certificate states. */
+  readonly roleOf: (certificate: Certificate) => string | null;
   /** Shown name of the compared file. */
   readonly file: string;
 }
@@ -42,6 +43,7 @@ async function certificateOfKey({
   certificates,
   attested,
   comparedKey,
+  roleOf,
 }: Mismatched): Promise<KeyMismatch['keyOf']> {
   if (comparedKey === null) return null;
   const wanted = fingerprintOf(comparedKey);

@@ -2,14 +2,8 @@ import { escapeForDisplay } from '../base/escape.ts';
 import { CATALOGUE } from '../words/en/catalogue.ts';
 import { groupRemarks } from '../forms/group.ts';
 import type { Report } from '../model/report.ts';
-import {
-  attributeValue,
-  CHECK_NAME,
-  FORMAT_NAME,
-  keyWords,
-  roleWords,
-  STATUS_WORD,
-} from '../words/en/words.ts';
+import { roleWords } from '../words/en/roles.ts';
+import { attributeValue, CHECK_NAME, FORMAT_NAME, keyWords, STATUS_WORD } from '../words/en/words.ts';
 
 /** The report for comparison with another: no file name, no time, no offsets; findings by code with their number. */
 export function compareHead(report: Report): string[] {

@@ -1,4 +1,9 @@
 import type { Decoder } from '../decode/decoding.ts';
+import type { Claim } from '../model/claim.ts';
+import type { HsmSummary } from '../model/examination.ts';
+import type { Path } from '../verify/path.ts';
+import type { VerificationRules } from '../verify/rules.ts';
+import type { Certificate } from '../x509/certificate.ts';
 
 /** Object identifiers of a kind of attestation. Plain data: the page holds it without the decoders. */
 export interface FormatOids {
@@ -10,9 +15,26 @@ export interface FormatOids {
   readonly rawArcs: readonly string[];
 }
 
-/** What a kind of attestation hands in to read it: the rooms below know none. */
-export interface Format {
+/** What the claims of an attestation are read from. */
+export interface ClaimsInput {
+  readonly attested: Certificate;
+  readonly path: Path;
+  /** Whether the chain was verified; without it, what the mere existence of a genuine attestation says is not proven. */
+  readonly proven: boolean;
+}
+
+/**
+ * All that a kind of attestation hands in. Nothing outside its folder knows a vendor: another kind is another folder
+ * with a value of this type, which `inspect` passes on.
+ */
+export interface Format extends VerificationRules {
+  /** The vendor's short name, lower case. */
+  readonly id: string;
   readonly oids: FormatOids;
   /** Of its own extensions. */
   readonly decoders: readonly Decoder[];
+  /** What the attestation says of the key and its device, and what people look for in one and cannot find. */
+  claims(input: ClaimsInput): Claim[];
+  /** The device as the certificates name it. */
+  device(attested: Certificate, path: Path): HsmSummary;
 }

@@ -8,6 +8,7 @@ import type { FindingGroup } from './group.ts';
 import { base64Of } from './pem.ts';
 import type { Report, SummaryClaim } from '../model/report.ts';
 import { groupClaims } from '../words/en/standings.ts';
+import { roleWords } from '../words/en/roles.ts';
 import {
   ANCHOR_SOURCE_WORDS,
   CHECK_NAME,
@@ -19,7 +20,6 @@ import {
   offsetWords,
   placeWords,
   rangeWords,
-  roleWords,
   STATUS_WORD,
 } from '../words/en/words.ts';
 

@@ -7,6 +7,7 @@ import { csrSection, policySection } from './markdownCsr.ts';
 import { groupClaims } from '../words/en/standings.ts';
 import { cell, table } from './markdownTable.ts';
 import type { ChainEntry, Report } from '../model/report.ts';
+import { roleWords } from '../words/en/roles.ts';
 import {
   ANCHOR_SOURCE_WORDS,
   CHECK_NAME,
@@ -18,7 +19,6 @@ import {
   offsetWords,
   placeWords,
   rangeWords,
-  roleWords,
   STATUS_WORD,
 } from '../words/en/words.ts';
 

@@ -13,6 +13,7 @@ import {
   wrap,
 } from './lines.ts';
 import type { ChainEntry, CheckStatus, Report, Verdict } from '../model/report.ts';
+import { roleWords } from '../words/en/roles.ts';
 import { claimSections } from './textClaims.ts';
 import { csrSections, policySections } from './textCsr.ts';
 import { findingSections } from './textFindings.ts';
@@ -25,7 +26,6 @@ import {
   offsetNote,
   provenNote,
   rangeWords,
-  roleWords,
   STATUS_WORD,
 } from '../words/en/words.ts';
 

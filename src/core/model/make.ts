@@ -1,6 +1,6 @@
 import type { Asn1Index } from '../asn1/index/asn1Index.ts';
-import { contentPlace, nodePlace } from '../asn1/index/place.ts';
-import { type DataFinding, type DataRelated, type FindingCode, finding, related } from './dataFinding.ts';
+import { nodePlace } from '../asn1/index/place.ts';
+import { type DataFinding, type DataRelated, type FindingCode, finding } from './dataFinding.ts';
 import type { ByteRange } from './finding.ts';
 
 /** Findings whose values are still a sentence. */
@@ -22,18 +22,4 @@ export function findingAtNode(
   others: readonly DataRelated[] = [],
 ): DataFinding {
   return finding(code, { text } as never, nodePlace(index, node), others);
-}
-
-export function findingAtContent(
-  code: FindingCode,
-  index: Asn1Index,
-  node: number,
-  text: string,
-  skip = 0,
-): DataFinding {
-  return finding(code, { text } as never, contentPlace(index, node, skip));
-}
-
-export function relatedNode(index: Asn1Index, node: number, text: string): DataRelated {
-  return related('text' as never, { text } as never, nodePlace(index, node));
 }

@@ -2,7 +2,6 @@ import { nodePlace } from '../asn1/index/place.ts';
 import { type DataFinding, finding, isError } from '../model/dataFinding.ts';
 import type { Attestation } from '../verify/attestation.ts';
 import type { CsrMatch } from '../compare/matchCsr.ts';
-import { looksLikeTcTrustCenter } from '../verify/checks/anchor.ts';
 import type { Path } from '../verify/path.ts';
 import { codeSigningKeyFindings } from './codeSigningKey.ts';
 import { codeSigningRequestFindings } from './codeSigningRequest.ts';
@@ -13,6 +12,8 @@ export const CSBR = 'CA/Browser Forum Code Signing Baseline Requirements 3.10.0'
 export interface PolicyInput {
   readonly attestation: Attestation;
   readonly path: Path;
+  /** The form of an incomplete chain that CAs refuse; null for any other. */
+  readonly refusedForm: string | null;
   /** Null where nothing was given to compare. */
   readonly csr: CsrMatch | null;
 }
@@ -64,9 +65,9 @@ function keyFindings({ path, attestation: { index } }: PolicyInput): DataFinding
   return codeSigningKeyFindings(key, null, nodePlace(index, key.node));
 }
 
-function formatFindings({ path, attestation }: PolicyInput): DataFinding[] {
+function formatFindings({ path, attestation, refusedForm }: PolicyInput): DataFinding[] {
   const attested = path[0]?.certificate;
-  if (!attested || !looksLikeTcTrustCenter({ path, attestation })) return [];
+  if (!attested || refusedForm === null) return [];
   return [finding('PKC505', {}, nodePlace(attestation.index, attested.node))];
 }
 

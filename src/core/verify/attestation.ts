@@ -5,7 +5,6 @@ import { Tag } from '../asn1/index/tags.ts';
 import { toHex } from '../base/bytes.ts';
 import { MAX_CERTIFICATES } from '../base/limits.ts';
 import { type Certificate, type CertificateProblem, readCertificate } from '../x509/certificate.ts';
-import { claimsAttestedKey } from '../formats/luna/roles.ts';
 
 /** What a PKC file holds, read but not verified. */
 export interface Attestation {
@@ -35,8 +34,29 @@ export interface Attestation {
   readonly attested: readonly Certificate[];
 }
 
-/** Reads the certificates out of an indexed signedData message. Verifies nothing. */
-export function readAttestation({ index }: { readonly index: Asn1Index }): Attestation {
+/** How a kind of attestation marks the certificate of the attested key. */
+export interface AttestedMark {
+  /** Whether a certificate claims to be that of an attested key, alone or among other purposes. */
+  claimsAttestedKey(certificate: Certificate): boolean;
+}
+
+/** Reads an indexed signedData message as an attestation of a kind. Verifies nothing. */
+export function readAttestation({
+  index,
+  format,
+}: {
+  readonly index: Asn1Index;
+  readonly format: AttestedMark;
+}): Attestation {
+  const bag = readBag(index);
+  return {
+    ...bag,
+    attested: bag.certificates.filter((certificate) => format.claimsAttestedKey(certificate)),
+  };
+}
+
+/** Reads the certificates out of an indexed signedData message, whatever they are for. */
+export function readBag(index: Asn1Index): Omit<Attestation, 'attested'> {
   const signedData = descendantNamed(index, 0, 'content', 'signedData');
   const bag = descendantNamed(index, signedData, 'certificates');
   const members = bag < 0 ? [] : childrenOf(index, bag);
@@ -79,6 +99,5 @@ export function readAttestation({ index }: { readonly index: Asn1Index }): Attes
     malformed,
     otherChoices,
     unread: Math.max(0, members.length - MAX_CERTIFICATES),
-    attested: certificates.filter(claimsAttestedKey),
   };
 }

@@ -1,19 +1,28 @@
-import { purposeNode, roleOf } from '../formats/luna/roles.ts';
 import type { CertificateSummary } from '../model/certificateSummary.ts';
 import { type DataFinding, isError } from '../model/dataFinding.ts';
 import { type Certificate, readCertificate } from '../x509/certificate.ts';
+import { purposeNode } from '../x509/purpose.ts';
 import { keySummary } from '../x509/keySummary.ts';
 import type { Attestation } from './attestation.ts';
-import { roleOfEntry } from './checks/roles.ts';
 import type { Path, PathEntry } from './path.ts';
+import { type RoleRules, roleOfEntry } from './pathRoles.ts';
 
 /** Every certificate of the file, and the anchor: those of the path first, then the others in the order of the file. */
-export function certificateSummaries(
-  attestation: Attestation,
-  path: Path,
-  integrity: readonly DataFinding[],
-): CertificateSummary[] {
-  const entries = path.map((entry, i) => ofEntry(entry, path[i + 1], path[i - 1], integrity));
+export function certificateSummaries({
+  attestation,
+  path,
+  integrity,
+  rules,
+}: {
+  readonly attestation: Attestation;
+  readonly path: Path;
+  /** Findings of the path. */
+  readonly integrity: readonly DataFinding[];
+  readonly rules: Pick<RoleRules, 'roleOf'>;
+}): CertificateSummary[] {
+  const beside = (certificate: Certificate, place: 'unused' | 'duplicate') =>
+    besidePath(certificate, place, rules);
+  const entries = path.map((entry, i) => ofEntry(entry, path[i + 1], path[i - 1], integrity, rules));
   const used = new Set(path.map(({ certificate, inFile }) => (inFile ? certificate : null)));
   const unused = attestation.certificates.filter((certificate) => !used.has(certificate));
   const copies = attestation.duplicates.flatMap((node) => {
@@ -29,9 +38,10 @@ function ofEntry(
   issuer: PathEntry | undefined,
   issued: PathEntry | undefined,
   integrity: readonly DataFinding[],
+  rules: Pick<RoleRules, 'roleOf'>,
 ): CertificateSummary {
   const { certificate, anchor, inFile, signature } = entry;
-  const role = roleOfEntry(entry);
+  const role = roleOfEntry(entry, rules);
   if (certificate === null) {
     return {
       place: 'path',
@@ -57,7 +67,7 @@ function ofEntry(
   const isFaulty = inFile && integrity.some((one) => isError(one) && isInside(one, certificate));
   const isValid = issuer !== undefined && signature?.status === 'valid' && !isFaulty;
   return {
-    ...read(certificate),
+    ...read(certificate, rules),
     ...(inFile ? {} : { node: null, offset: null, length: null }),
     place: 'path',
     role,
@@ -72,12 +82,16 @@ function isInside(finding: DataFinding, { offset, length }: Certificate): boolea
 }
 
 /** A certificate of the file that the path does not use. */
-function beside(certificate: Certificate, place: 'unused' | 'duplicate'): CertificateSummary {
-  const role = roleOf(certificate);
-  return { ...read(certificate), place, role, signatureStatus: null, isAnchor: false, link: null };
+function besidePath(
+  certificate: Certificate,
+  place: 'unused' | 'duplicate',
+  rules: Pick<RoleRules, 'roleOf'>,
+): CertificateSummary {
+  const role = rules.roleOf(certificate);
+  return { ...read(certificate, rules), place, role, signatureStatus: null, isAnchor: false, link: null };
 }
 
-function read(certificate: Certificate) {
+function read(certificate: Certificate, { roleOf }: Pick<RoleRules, 'roleOf'>) {
   const { node, offset, length, subject, issuer, serialNumber, validity, outerAlgorithm } = certificate;
   return {
     node,

@@ -1,7 +1,8 @@
-import type { FindingCode, DataFinding, DataRelated } from '../model/dataFinding.ts';
-import type { Attestation } from './attestation.ts';
-import { findingAtNode } from '../model/make.ts';
+import { nodePlace } from '../asn1/index/place.ts';
+import type { DataPlace } from '../model/dataFinding.ts';
+import type { EntryName } from '../model/values/entryName.ts';
 import type { Certificate } from '../x509/certificate.ts';
+import type { Attestation } from './attestation.ts';
 import type { Path, PathEntry } from './path.ts';
 
 /** What the checks of a path look at. */
@@ -12,38 +13,33 @@ export interface PathContext {
   readonly at: Date;
 }
 
+/** An entry of a path that has a certificate. */
+export type CertifiedEntry = PathEntry & { readonly certificate: Certificate };
+
 /** Entries that have a certificate, from the attested one upwards. */
-export function certified(path: Path): (PathEntry & { readonly certificate: Certificate })[] {
-  return path.filter(
-    (entry): entry is PathEntry & { readonly certificate: Certificate } => entry.certificate !== null,
-  );
+export function certified(path: Path): CertifiedEntry[] {
+  return path.filter((entry): entry is CertifiedEntry => entry.certificate !== null);
 }
 
 /**
- * A finding about an entry of the path, at `node` of its certificate. A certificate from the store of anchors
- * has no octets in the file: the finding then stands at the certificate that it issued.
+ * The place of a finding about an entry of the path, at `node` of its certificate. A certificate from the store of
+ * anchors has no octets in the file: the finding then stands at the certificate that it issued.
  */
-export function findingOn(
-  code: FindingCode,
+export function placeOn(
   { attestation, path }: PathContext,
   entry: PathEntry,
-  node: number | null,
-  message: string,
-  related: readonly DataRelated[] = [],
-): DataFinding {
+  node: number | null = null,
+): DataPlace {
   const { index } = attestation;
-  if (entry.inFile && entry.certificate !== null) {
-    return findingAtNode(code, index, node ?? entry.certificate.node, message, related);
-  }
+  if (entry.inFile && entry.certificate !== null) return nodePlace(index, node ?? entry.certificate.node);
   const below = path.filter((other) => other.inFile && other.certificate !== null).at(-1);
-  return findingAtNode(code, index, below?.certificate?.node ?? 0, message, related);
+  return nodePlace(index, below?.certificate?.node ?? 0);
 }
 
-/** How an entry is called in a message: role or position, and its subject. */
-export function nameOf(entry: PathEntry): string {
-  const { certificate, anchor } = entry;
-  if (certificate === null) return `the trust anchor ${anchor!.name}`;
-  const name = `"${certificate.subject.text}"`;
+/** How an entry is named in the values of a finding. */
+export function entryName({ certificate, anchor, inFile }: PathEntry): EntryName {
+  if (certificate === null) return { type: 'anchor', name: anchor!.name };
   // The file may have another certificate of that name and key.
-  return entry.inFile || anchor?.source !== 'user' ? name : `${name} (your trusted root)`;
+  const trustedByUser = !inFile && anchor?.source === 'user';
+  return { type: 'certificate', subject: certificate.subject.text, trustedByUser };
 }

@@ -2,12 +2,11 @@ import type { Attestation } from './attestation.ts';
 import { equalBytes } from '../base/bytes.ts';
 import { MAX_PATH, MAX_SIGNATURE_CHECKS } from '../base/limits.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import type { TrustAnchor } from './anchors.ts';
+import type { ParsedAnchor } from './anchors.ts';
 import { pinnedKeySigned } from './pinnedKey.ts';
 import { issuerKeyProblem } from '../crypto/issuerKey.ts';
 import { linkCost } from '../crypto/linkCost.ts';
 import { type SignatureResult, verifySignature } from '../crypto/verifySignature.ts';
-import { parseCertificate } from './userAnchor.ts';
 
 /** How the signature of a certificate fares under the key of the next one of the path. */
 export type LinkSignature = SignatureResult;
@@ -19,7 +18,7 @@ export interface PathEntry {
   /** Whether the certificate stands in the file (and not in the store of anchors). */
   readonly inFile: boolean;
   /** Set where the entry is trusted as a key: the path ends here. */
-  readonly anchor: TrustAnchor | null;
+  readonly anchor: ParsedAnchor | null;
   /** The signature on this entry by the next; null for the last entry. */
   readonly signature: LinkSignature | null;
 }
@@ -41,7 +40,7 @@ const MAX_STEPS = 1_000;
  */
 export class PathSearch {
   readonly #attestation: Attestation;
-  readonly #anchors: readonly TrustAnchor[];
+  readonly #anchors: readonly ParsedAnchor[];
   readonly #stored: readonly PathEntry[];
   readonly #results = new Map<string, LinkSignature>();
   #checks = 0;
@@ -49,15 +48,12 @@ export class PathSearch {
   /** Whether the bound on the work of signature checks cut the search. */
   limited = false;
 
-  constructor(attestation: Attestation, anchors: readonly TrustAnchor[]) {
+  constructor(attestation: Attestation, anchors: readonly ParsedAnchor[]) {
     this.#attestation = attestation;
     this.#anchors = anchors;
-    this.#stored = anchors.flatMap((anchor) => {
-      const certificate = anchor.certificate === null ? null : parseCertificate(anchor.certificate);
-      return certificate === null || 'problem' in certificate
-        ? []
-        : [{ certificate, inFile: false, anchor, signature: null }];
-    });
+    this.#stored = anchors.flatMap((anchor) =>
+      anchor.parsed === null ? [] : [{ certificate: anchor.parsed, inFile: false, anchor, signature: null }],
+    );
   }
 
   /** Paths with good signatures from `attested` to an anchor, best candidates first. */
@@ -194,7 +190,7 @@ export class PathSearch {
 }
 
 /** An anchor of which only the fingerprint is known. */
-function entryOf(anchor: TrustAnchor): PathEntry {
+function entryOf(anchor: ParsedAnchor): PathEntry {
   return { certificate: null, inFile: false, anchor, signature: null };
 }
 

@@ -3,7 +3,7 @@ import { encodingOf, readInput } from '../input/readInput.ts';
 import { checkStructure, firstBerElement, remarkBer } from '../input/structure.ts';
 import { type DataFinding, finding } from '../model/dataFinding.ts';
 import type { Encoding } from '../model/terms.ts';
-import { type Attestation, readAttestation } from './attestation.ts';
+import { type Attestation, type AttestedMark, readAttestation } from './attestation.ts';
 
 /** A file as far as it could be read. */
 export interface ReadMessage {
@@ -20,7 +20,13 @@ export interface ReadMessage {
 }
 
 /** Takes a file for what it is, and reads the certificates of its message. Never throws. */
-export function readMessage(bytes: Uint8Array): ReadMessage {
+export function readMessage({
+  bytes,
+  format,
+}: {
+  readonly bytes: Uint8Array;
+  readonly format: AttestedMark;
+}): ReadMessage {
   const input = readInput({ bytes });
   const { index } = input;
   if (index === null) {
@@ -33,7 +39,7 @@ export function readMessage(bytes: Uint8Array): ReadMessage {
     const findings = [input.problem, ...structure];
     return { index, encoding, attestation: null, isWhole: false, findings };
   }
-  const attestation = readAttestation({ index });
+  const attestation = readAttestation({ index, format });
   if (!isMessageWhole(attestation))
     return { index, encoding, attestation, isWhole: false, findings: structure };
   if (isEmpty(attestation)) {

@@ -1,10 +1,13 @@
 import { type DataFinding, isError } from '../model/dataFinding.ts';
 import type { CheckStatus, CheckId, Verdict } from '../model/terms.ts';
-import { familyOfPath } from './checks/roles.ts';
 import type { Verification } from './verify.ts';
 
 /** Whether every single step that "verified" stands for was taken and passed: evidence, not absence of findings. */
-export function isIntegrityProven({ path, integrity }: Pick<Verification, 'path' | 'integrity'>): boolean {
+export function isIntegrityProven({
+  path,
+  family,
+  integrity,
+}: Pick<Verification, 'path' | 'family' | 'integrity'>): boolean {
   const anchor = path.at(-1)?.anchor ?? null;
   return (
     path.length > 1 &&
@@ -12,7 +15,7 @@ export function isIntegrityProven({ path, integrity }: Pick<Verification, 'path'
     path
       .slice(0, -1)
       .every(({ signature, certificate }) => certificate !== null && signature?.status === 'valid') &&
-    familyOfPath(path) !== null &&
+    family !== null &&
     hasNoError(integrity)
   );
 }

@@ -1,9 +1,10 @@
-import { type DataFinding, isError } from '../model/dataFinding.ts';
+import { nodePlace } from '../asn1/index/place.ts';
+import { type DataFinding, finding, isError } from '../model/dataFinding.ts';
 import type { Attestation } from './attestation.ts';
+import type { AttestationFormat } from '../model/report.ts';
 import { MAX_SIGNATURE_CHECKS } from '../base/limits.ts';
-import { findingAtNode } from '../model/make.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import type { TrustAnchor } from './anchors.ts';
+import { type TrustAnchor, parseAnchor } from './anchors.ts';
 import { checkAlgorithms } from './checks/algorithms.ts';
 import { checkAnchor, remarkAnchor } from './checks/anchor.ts';
 import { checkAttestedCertificate } from './checks/attestedCertificate.ts';
@@ -11,19 +12,25 @@ import { checkAuthority } from './checks/authority.ts';
 import { remarkDecoding } from './checks/decoding.ts';
 import { remarkEncoding } from './checks/encoding.ts';
 import { checkExtensions } from './checks/extensions.ts';
-import { checkFirmware, checkHsmIdentity, remarkUnknownExtensions } from '../formats/luna/identityChecks.ts';
 import { checkAttested, checkMessage, remarkUnused } from './checks/message.ts';
 import { checkRoles } from './checks/roles.ts';
 import { checkSignatures } from './checks/signatures.ts';
 import { checkAsTrustedToo } from './checks/trustedRoot.ts';
 import { checkValidity, remarkLongerThanIssuer } from './checks/validity.ts';
 import type { PathContext } from './context.ts';
-import type { Vocabulary } from '../decode/vocabulary.ts';
+import type { Family } from './families.ts';
 import { type Path, PathSearch } from './path.ts';
+import { familyOfPath } from './pathRoles.ts';
+import type { VerificationRules } from './rules.ts';
+import type { Vocabulary } from '../decode/vocabulary.ts';
 
 export interface Verification {
   /** The path that the verdict is about; empty where there is no attested certificate to start from. */
   readonly path: Path;
+  /** The family that the roles of the path are those of; null where it ends at no anchor, or they fit none. */
+  readonly family: Family | null;
+  /** Which form of attestation it is, or looks like, verified or not. */
+  readonly format: AttestationFormat;
   /** Findings of the path from the attested key to the anchor; an error means that integrity is not shown. */
   readonly integrity: readonly DataFinding[];
   /** Findings on the HSM and the key's attributes. */
@@ -34,6 +41,7 @@ export interface Verification {
 
 export interface VerifyInput {
   readonly attestation: Attestation;
+  readonly rules: VerificationRules;
   /** All keys that a chain may end at. */
   readonly anchors: readonly TrustAnchor[];
   readonly at: Date;
@@ -49,6 +57,7 @@ export interface VerifyInput {
  */
 export async function verifyAttestation({
   attestation,
+  rules,
   anchors,
   at,
   damage,
@@ -59,38 +68,37 @@ export async function verifyAttestation({
   if (!attested || others.length > 0) {
     return {
       path: [],
+      family: null,
+      format: rules.recognise({ attestation, path: [] }),
       integrity: message,
       attributes: [],
       remarks: [...remarkEncoding(attestation), ...remarkDecoding(attestation, vocabulary)],
     };
   }
-  const search = new PathSearch(attestation, anchors);
-  const path = await choosePath(search, attested, { attestation, at });
+  const search = new PathSearch(attestation, anchors.map(parseAnchor));
+  const path = await choosePath(search, attested, { attestation, at }, rules);
   const context: PathContext = { attestation, path, at };
   const limit = search.limited
     ? [
-        findingAtNode(
+        finding(
           'PKC219',
-          attestation.index,
-          attested.node,
-          `The search for a path was stopped after the work of ${MAX_SIGNATURE_CHECKS} signature checks.`,
+          { bound: 'signature-checks', limit: MAX_SIGNATURE_CHECKS },
+          nodePlace(attestation.index, attested.node),
         ),
       ]
     : [];
-  const integrity = [...message, ...checkPath(context)];
+  const integrity = [...message, ...checkPath(context, rules)];
   const isBroken = integrity.some(isError);
   const used = new Set(
     path.flatMap(({ certificate, inFile }) => (certificate && inFile ? [certificate.node] : [])),
   );
   return {
     path,
+    family: familyOfPath(path, rules),
+    format: rules.recognise(context),
     // A bound that cut the search matters only where no good path was found before it.
     integrity: isBroken ? [...integrity, ...limit] : integrity,
-    attributes: [
-      ...checkHsmIdentity(context),
-      ...checkFirmware(context),
-      ...remarkUnknownExtensions(context),
-    ],
+    attributes: rules.checkAttributes(context),
     remarks: [
       ...(await remarkAnchor(context)),
       ...remarkLongerThanIssuer(context),
@@ -105,22 +113,23 @@ async function choosePath(
   search: PathSearch,
   attested: Certificate,
   rest: Omit<PathContext, 'path'>,
+  rules: VerificationRules,
 ): Promise<Path> {
   const complete = await search.complete(attested);
-  const good = complete.find((path) => checkPath({ ...rest, path }).every((one) => !isError(one)));
+  const good = complete.find((path) => checkPath({ ...rest, path }, rules).every((one) => !isError(one)));
   return good ?? complete[0] ?? (await search.broken(attested));
 }
 
 /** Every check of a path. Each runs to its end, so that one break does not hide the others. */
-function checkPath(context: PathContext): DataFinding[] {
+function checkPath(context: PathContext, rules: VerificationRules): DataFinding[] {
   return [
     ...checkSignatures(context),
-    ...checkAnchor(context),
+    ...checkAnchor(context, rules),
     ...checkAlgorithms(context),
     ...checkValidity(context),
     ...checkAsTrustedToo(checkAuthority, context),
-    ...checkAsTrustedToo(checkExtensions, context),
+    ...checkAsTrustedToo((one) => checkExtensions(one, rules), context),
     ...checkAttestedCertificate(context),
-    ...checkAsTrustedToo(checkRoles, context),
+    ...checkAsTrustedToo((one) => checkRoles(one, rules), context),
   ];
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CarriedAttestation, CsrAttestations } from '../../core/compare/readCsrAttestations.ts';
+import type { CarriedAttestation, CsrAttestations } from '../../core/formats/csrAttestations.ts';
 import { refusedWords } from '../../core/words/en/refusedFile.ts';
 import { carriedBy, carriedUri } from '../csr/carriedFiles.ts';
 import type { Services } from '../editor/inspectUri.ts';

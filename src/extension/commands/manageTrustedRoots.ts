@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import { BUILT_IN_ANCHORS } from '../../core/formats/luna/builtInAnchors.ts';
+import { BUILT_IN_ANCHORS } from '../../core/formats/luna/anchors.ts';
 import type { TrustedRootEntry, TrustedRoots } from '../trust/trustedRoots.ts';
 import { plainLabel, plainMessage } from '../plainText.ts';
 

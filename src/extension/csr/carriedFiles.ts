@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CarriedAttestation, CsrAttestations } from '../../core/compare/readCsrAttestations.ts';
+import type { CarriedAttestation, CsrAttestations } from '../../core/formats/csrAttestations.ts';
 import { MAX_COMPARED_BYTES } from '../../core/base/limits.ts';
 import { tryReadFile } from '../editor/tryReadFile.ts';
 import { watchFile } from '../editor/watchFile.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { escapeForDisplay } from '../../core/base/escape.ts';
 import { pemBlock } from '../../core/forms/pem.ts';
 import type { TrustAnchor } from '../../core/verify/anchors.ts';
-import { readUserAnchor } from '../../core/verify/userAnchor.ts';
+import { readUserAnchor } from '../../core/verify/anchors.ts';
 import { reasonWords } from '../../core/words/en/reasons.ts';
 import { tryReadFile } from '../editor/tryReadFile.ts';
 import { SETTINGS_SECTION, TRUSTED_ROOTS, TRUSTED_ROOTS_SETTING } from '../names.ts';

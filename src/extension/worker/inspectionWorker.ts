@@ -1,5 +1,5 @@
 import type { HolderDescriptions } from '../../core/words/en/describeHolders.ts';
-import type { readCsrAttestations } from '../../core/compare/readCsrAttestations.ts';
+import type { readCsrAttestations } from '../../core/formats/csrAttestations.ts';
 import type { InspectInput } from '../../core/inspect.ts';
 import type { TextView } from '../../core/elements/textView.ts';
 import type { Inspection } from '../../core/words/inspection.ts';

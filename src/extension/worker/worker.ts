@@ -3,9 +3,9 @@
  * extensions of a window share. Knows neither VS Code nor the file system: octets in, plain data out.
  */
 import type { Asn1Index } from '../../core/asn1/index/asn1Index.ts';
-import { attestedKeyOf, comparedKeysOf } from '../../core/compare/attestedKey.ts';
+import { attestedKeyOf, comparedKeysOf } from '../../core/formats/attestedKey.ts';
 import { describeHolders } from '../../core/words/en/describeHolders.ts';
-import { readCsrAttestations } from '../../core/compare/readCsrAttestations.ts';
+import { readCsrAttestations } from '../../core/formats/csrAttestations.ts';
 import { VOCABULARY } from '../../core/formats/vocabulary.ts';
 import { inspect } from '../../core/inspect.ts';
 import { renderCompareView } from '../../core/elements/compareView.ts';
@@ -39,7 +39,7 @@ const functions: WorkerFunctions = {
     return { attested, compared: attested ? [] : await comparedKeysOf({ bytes }) };
   },
   holders: (bytes) => describeHolders({ bytes }),
-  statements: async (bytes) => Promise.resolve(readCsrAttestations({ bytes, vocabulary: VOCABULARY })),
+  statements: async (bytes) => Promise.resolve(readCsrAttestations({ bytes })),
 };
 
 function serve(parent: ParentPort): void {

@@ -1,6 +1,6 @@
-import type { FoundHolder, FoundKey } from '../../core/compare/attestedKey.ts';
+import type { FoundHolder, FoundKey } from '../../core/formats/attestedKey.ts';
 import type { HolderDescriptions } from '../../core/words/en/describeHolders.ts';
-import type { readCsrAttestations } from '../../core/compare/readCsrAttestations.ts';
+import type { readCsrAttestations } from '../../core/formats/csrAttestations.ts';
 import type { InspectInput } from '../../core/inspect.ts';
 import type { TextView } from '../../core/elements/textView.ts';
 import type { Inspection } from '../../core/words/inspection.ts';

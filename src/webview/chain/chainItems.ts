@@ -1,13 +1,13 @@
 import { escapeForDisplay } from '../../core/base/escape.ts';
 import type { ByteRange, Finding } from '../../core/model/finding.ts';
 import type { ChainEntry, OtherCertificate, Report } from '../../core/model/report.ts';
+import { roleWords } from '../../core/words/en/roles.ts';
 import {
   ANCHOR_SOURCE_WORDS,
   keyWords,
   type LinkState,
   linkState,
   linkWords,
-  roleWords,
 } from '../../core/words/en/words.ts';
 import type { IconName } from '../icon.tsx';
 

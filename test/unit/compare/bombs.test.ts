@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../src/core/forms/html.ts';
 import { renderMarkdown } from '../../../src/core/forms/markdown.ts';
 import { renderText } from '../../../src/core/forms/text.ts';
-import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
+import { readUserAnchor } from '../../../src/core/verify/anchors.ts';
 import { csr, csrAttribute, pemCsr } from '../../generator/csr.ts';
 import { concat, sequence } from '../../generator/der.ts';
 import { extension } from '../../generator/extensions.ts';

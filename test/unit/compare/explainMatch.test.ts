@@ -1,16 +1,20 @@
 import { expect, it } from 'vitest';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
-import { attestedKeyOf } from '../../../src/core/compare/attestedKey.ts';
+import { attestedKeyOf } from '../../../src/core/formats/attestedKey.ts';
 import { type CsrInput, explainMatch, matchCsr } from '../../../src/core/compare/matchCsr.ts';
 import { readKeyHolders } from '../../../src/core/compare/readKeyHolders.ts';
 import { readAttestation } from '../../../src/core/verify/attestation.ts';
+import { LUNA } from '../../../src/core/formats/luna/luna.ts';
 import { VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
 import { pemCsr } from '../../generator/csr.ts';
 import { pkcOf } from './fixtures.ts';
 
-const attestation = readAttestation({ index: indexAsn1({ bytes: pkcOf('rsa-2048'), root: 'ContentInfo' }) });
+const attestation = readAttestation({
+  index: indexAsn1({ bytes: pkcOf('rsa-2048'), root: 'ContentInfo' }),
+  format: LUNA,
+});
 const match = (csr: CsrInput) =>
-  matchCsr({ csr, attestation, attested: attestation.attested[0]!, vocabulary: VOCABULARY });
+  matchCsr({ csr, attestation, attested: attestation.attested[0]!, format: LUNA, vocabulary: VOCABULARY });
 const file = 'a.csr';
 
 it('a mismatch is explained by known keys afterwards as it would have been beforehand', async () => {

@@ -2,7 +2,7 @@ import type { CsrInput } from '../../../src/core/compare/matchCsr.ts';
 import { inspect } from '../../../src/core/inspect.ts';
 import type { InspectInput } from '../../../src/core/inspect.ts';
 import type { Inspection } from '../../../src/core/words/inspection.ts';
-import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
+import { readUserAnchor } from '../../../src/core/verify/anchors.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { type PublicKey, readPublicKey } from '../../../src/core/x509/publicKey.ts';
 import type { KeyName } from '../../generator/keys.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attestedKeyOf, comparedKeysOf } from '../../../src/core/compare/attestedKey.ts';
+import { attestedKeyOf, comparedKeysOf } from '../../../src/core/formats/attestedKey.ts';
 import { csr, csrAttribute, csrBy, pemCsr } from '../../generator/csr.ts';
 import { concat, sequence } from '../../generator/der.ts';
 import { keyNamed } from '../../generator/keys.ts';

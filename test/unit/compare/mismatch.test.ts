@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attestedKeyOf, comparedKeysOf } from '../../../src/core/compare/attestedKey.ts';
+import { attestedKeyOf, comparedKeysOf } from '../../../src/core/formats/attestedKey.ts';
 import { findingsOnCompared } from '../../../src/core/words/en/findingsOnCompared.ts';
 import { csr, pemCsr } from '../../generator/csr.ts';
 import { concat, sequence } from '../../generator/der.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../../src/core/inspect.ts';
-import { VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
-import { type CsrAttestations, readCsrAttestations } from '../../../src/core/compare/readCsrAttestations.ts';
+import { type CsrAttestations, readCsrAttestations } from '../../../src/core/formats/csrAttestations.ts';
 import { refusedWords } from '../../../src/core/words/en/refusedFile.ts';
 import { csr, csrAttribute } from '../../generator/csr.ts';
 import { concat, context, contextPrimitive, sequence, set } from '../../generator/der.ts';
@@ -23,7 +22,6 @@ const OTHER = sequence(oid('2.999.3.2'), octetString(Uint8Array.of(1, 2, 3)));
 function read(...values: readonly Uint8Array[]): readonly CsrAttestations[] {
   const result = readCsrAttestations({
     bytes: csr('rsa-2048', { attributes: [csrAttribute(ATTRIBUTE, ...values)] }),
-    vocabulary: VOCABULARY,
   });
   if ('code' in result) throw new Error(refusedWords(result.values));
   return result;
@@ -80,7 +78,7 @@ describe('the shapes of the drafts', () => {
         csrAttribute(ATTRIBUTE, sequence(sequence(sequence(OTHER, statement)), sequence(sequence(OTHER)))),
       ],
     });
-    const result = readCsrAttestations({ bytes, vocabulary: VOCABULARY }) as readonly CsrAttestations[];
+    const result = readCsrAttestations({ bytes }) as readonly CsrAttestations[];
     expect(result.map(({ statements }) => statements.map(({ type }) => type))).toEqual([
       ['2.999.3.2', TYPE],
       ['2.999.3.2'],
@@ -165,9 +163,7 @@ describe('where a PKC is', () => {
 
   it('is verified against the request that carries it', async () => {
     const carrier = csr('rsa-2048', { attributes: [csrAttribute(ATTRIBUTE, sequence(sequence(statement)))] });
-    const [{ statements }] = readCsrAttestations({ bytes: carrier, vocabulary: VOCABULARY }) as readonly [
-      CsrAttestations,
-    ];
+    const [{ statements }] = readCsrAttestations({ bytes: carrier }) as readonly [CsrAttestations];
     const { bytes } = statements[0]!.attestation!;
     expect((await compare(bytes, carrier)).report).toMatchObject({
       verdict: 'verified',
@@ -182,11 +178,10 @@ describe('where a PKC is', () => {
 
 describe('requests without', () => {
   it('attestations give none', async () => {
-    expect(readCsrAttestations({ bytes: csr('rsa-2048'), vocabulary: VOCABULARY })).toEqual([]);
+    expect(readCsrAttestations({ bytes: csr('rsa-2048') })).toEqual([]);
     expect(
       readCsrAttestations({
         bytes: csr('rsa-2048', { attributes: [csrAttribute(OID.extensionRequest, sequence())] }),
-        vocabulary: VOCABULARY,
       }),
     ).toEqual([]);
     const { report } = await inspect({
@@ -213,7 +208,7 @@ describe('requests without', () => {
   });
 
   it('being readable say why', () => {
-    expect(readCsrAttestations({ bytes: concat(), vocabulary: VOCABULARY })).toMatchObject({
+    expect(readCsrAttestations({ bytes: concat() })).toMatchObject({
       code: 'PKC401',
     });
   });

@@ -1,22 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
+import { LUNA } from '../../../src/core/formats/luna/luna.ts';
 import { readAttestation } from '../../../src/core/verify/attestation.ts';
 import { type CsrMatch, matchCsr } from '../../../src/core/compare/matchCsr.ts';
-import { readCsrAttestations } from '../../../src/core/compare/readCsrAttestations.ts';
+import { readCsrAttestations } from '../../../src/core/formats/csrAttestations.ts';
 import { csr, csrAttribute, pemCsr } from '../../generator/csr.ts';
 import { concat, sequence } from '../../generator/der.ts';
 import { oid } from '../../generator/primitives.ts';
 import { flipBit } from '../../generator/tamper.ts';
 import { pkcOf } from './fixtures.ts';
 
-const attestation = readAttestation({ index: indexAsn1({ bytes: pkcOf('ec-p256'), root: 'ContentInfo' }) });
+const attestation = readAttestation({
+  index: indexAsn1({ bytes: pkcOf('ec-p256'), root: 'ContentInfo' }),
+  format: LUNA,
+});
 
 function match(bytes: Uint8Array): Promise<CsrMatch> {
   return matchCsr({
     csr: { file: 'a.csr', bytes },
     attestation,
     attested: attestation.attested[0]!,
+    format: LUNA,
     vocabulary: VOCABULARY,
   });
 }
@@ -71,8 +76,8 @@ describe('a request with attestations', () => {
     const der = csr('ec-p256', { attributes: [csrAttribute('1.2.840.113549.1.9.16.2.59', value)] });
     for (let at = 0; at < der.length; at += 7) {
       const results = [
-        readCsrAttestations({ bytes: flipBit(der, at, at % 8), vocabulary: VOCABULARY }),
-        readCsrAttestations({ bytes: der.slice(0, at), vocabulary: VOCABULARY }),
+        readCsrAttestations({ bytes: flipBit(der, at, at % 8) }),
+        readCsrAttestations({ bytes: der.slice(0, at) }),
       ];
       for (const result of results) expect('code' in result || Array.isArray(result)).toBe(true);
     }

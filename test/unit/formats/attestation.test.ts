@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/core/asn1/index/path.ts';
-import { familyOf } from '../../../src/core/formats/luna/family.ts';
-import {
-  ROLE_NAMES,
-  type Role,
-  claimsAttestedKey,
-  purposeNode,
-  roleOf,
-} from '../../../src/core/formats/luna/roles.ts';
+import { FAMILIES as LUNA_FAMILIES } from '../../../src/core/formats/luna/family.ts';
+import { familyOf } from '../../../src/core/verify/families.ts';
+import { type Role, claimsAttestedKey, roleOf } from '../../../src/core/formats/luna/roles.ts';
+import { ROLE_NAMES } from '../../../src/core/words/en/roles.ts';
+import { purposeNode } from '../../../src/core/x509/purpose.ts';
 import { MAX_CERTIFICATES } from '../../../src/core/base/limits.ts';
 import { bagOfCertificates } from '../../generator/bag.ts';
 import { certsOnly, emptySigner } from '../../generator/cms.ts';
@@ -98,7 +95,7 @@ describe('familyOf', () => {
     [[], null, null],
   ];
   it.each(FAMILIES)('%j', (roles, format, basis) => {
-    const family = familyOf(roles);
+    const family = familyOf(LUNA_FAMILIES, roles);
     expect([family?.format ?? null, family?.basis ?? null]).toEqual([format, basis]);
   });
 
@@ -108,7 +105,7 @@ describe('familyOf', () => {
     ['ECC with a DAC', pkcFile(eccChain({ variant: 'dac' })), 'luna-ecc'],
     ['ECC with a root of its own', pkcFile(eccChain({ variant: 'separate-root' })), 'luna-ecc'],
   ])('%s file', (_, bytes, format) => {
-    expect(familyOf(certificatesOf(bytes).map(roleOf))?.format).toBe(format);
+    expect(familyOf(LUNA_FAMILIES, certificatesOf(bytes).map(roleOf))?.format).toBe(format);
   });
 
   it.skipIf(!HAS_VECTORS).each([
@@ -116,11 +113,11 @@ describe('familyOf', () => {
     ['thales/ecc-pkc.p7b', 'luna-ecc', 3],
   ])(`%s is %s, of %i certificates${WITHOUT_VECTORS}`, (name, format, count) => {
     const roles = certificatesOf(vector(name)).map(roleOf);
-    expect([familyOf(roles)?.format, familyOf(roles)?.basis, roles.length]).toEqual([
-      format,
-      'observed',
-      count,
-    ]);
+    expect([
+      familyOf(LUNA_FAMILIES, roles)?.format,
+      familyOf(LUNA_FAMILIES, roles)?.basis,
+      roles.length,
+    ]).toEqual([format, 'observed', count]);
   });
 });
 

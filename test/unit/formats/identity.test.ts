@@ -8,6 +8,7 @@ import {
   unsigned32,
 } from '../../../src/core/formats/luna/lunaExtensions.ts';
 import { readOuid } from '../../../src/core/formats/luna/ouid.ts';
+import { serialPlaceWords } from '../../../src/core/words/en/serialPlaces.ts';
 import { COMMON_NAME, attributeOf } from '../../../src/core/x509/name.ts';
 import { hex } from '../../generator/der.ts';
 import { HSM_SERIAL, pkcFile } from '../../generator/luna.ts';
@@ -125,7 +126,7 @@ function placesOf(bytes: Uint8Array): readonly (readonly [string, number | null,
   const commonName = attributeOf(certificates[0].subject, COMMON_NAME);
   return serialPlaces(certificates, commonName && readOuid(commonName)).map(
     ({ where, serial, certificate, node }) => [
-      where,
+      serialPlaceWords(where),
       serial,
       pathOf(certificate.index, node).replace('signedData.certificates', ''),
     ],

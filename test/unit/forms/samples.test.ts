@@ -10,8 +10,7 @@ import { renderSarif } from '../../../src/core/forms/sarif.ts';
 import { renderText } from '../../../src/core/forms/text.ts';
 import { lineMap } from '../../../src/core/elements/lineMap.ts';
 import { renderTextView } from '../../../src/core/elements/textView.ts';
-import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
-import type { TrustAnchor } from '../../../src/core/verify/anchors.ts';
+import { type TrustAnchor, readUserAnchor } from '../../../src/core/verify/anchors.ts';
 import { expectGolden } from '../../golden/golden.ts';
 import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../../src/core/inspect.ts';
-import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
+import { readUserAnchor } from '../../../src/core/verify/anchors.ts';
 import { ATTACKS, GOOD } from '../../generator/attacks.ts';
 import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 

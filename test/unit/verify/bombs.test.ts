@@ -3,7 +3,7 @@ import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { inspect } from '../../../src/core/inspect.ts';
 import { MAX_FINDINGS } from '../../../src/core/base/limits.ts';
 import { renderTextView } from '../../../src/core/elements/textView.ts';
-import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
+import { readUserAnchor } from '../../../src/core/verify/anchors.ts';
 import { BOMBS } from '../../generator/bombs.ts';
 import { sampleRoots } from '../../generator/samples.ts';
 import { secondsOfProcessor } from '../processor.ts';

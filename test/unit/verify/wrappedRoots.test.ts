@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../../src/core/inspect.ts';
-import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
+import { readUserAnchor } from '../../../src/core/verify/anchors.ts';
 import { KEY_USAGE, basicConstraints, extendedKeyUsage, keyUsage } from '../../generator/extensions.ts';
 import { certificateOf, pkcFile } from '../../generator/luna.ts';
 import { rsaChain } from '../../generator/lunaRsa.ts';

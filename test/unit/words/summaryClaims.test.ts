@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { inspect } from '../../../src/core/inspect.ts';
 import type { Report, Standing } from '../../../src/core/model/report.ts';
 import { STANDINGS, standingWords } from '../../../src/core/words/en/standings.ts';
-import { readUserAnchor } from '../../../src/core/verify/userAnchor.ts';
+import { readUserAnchor } from '../../../src/core/verify/anchors.ts';
 import { certificateOf, pkcFile } from '../../generator/luna.ts';
 import { eccChain } from '../../generator/lunaEcc.ts';
 import { rsaChain } from '../../generator/lunaRsa.ts';

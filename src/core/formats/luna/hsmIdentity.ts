@@ -1,4 +1,5 @@
 import { escapeForDisplay } from '../../base/escape.ts';
+import type { SerialPlaceName } from '../../model/values/serialPlaceName.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import { COMMON_NAME, attributeOf } from '../../x509/name.ts';
 import { HSM_SERIAL_NUMBER, extensionOf, unsigned32 } from './lunaExtensions.ts';
@@ -7,8 +8,7 @@ import { type Role, roleOf } from './roles.ts';
 
 /** One of the up to five places in which a PKC names its HSM. */
 export interface SerialPlace {
-  /** In words: "the OUID", "extension .1 of the DAC". */
-  readonly where: string;
+  readonly where: SerialPlaceName;
   /** Null where the place is there but holds no serial number. */
   readonly serial: number | null;
   readonly certificate: Certificate;
@@ -40,7 +40,7 @@ export function serialPlaces(path: readonly Certificate[], ouid: Ouid | null): S
   const commonName = attributeOf(attested.subject, COMMON_NAME);
   if (ouid && commonName)
     places.push({
-      where: 'the OUID of the attested key',
+      where: { place: 'ouid', holder: 'pkc' },
       serial: ouid.hsmSerial,
       certificate: attested,
       node: commonName.node,
@@ -52,29 +52,29 @@ export function serialPlaces(path: readonly Certificate[], ouid: Ouid | null): S
 function placesOf(certificate: Certificate, role: Role | null): SerialPlace[] {
   switch (role) {
     case 'pkc':
-      return extensionPlace(certificate, 'the attested key');
+      return extensionPlace(certificate, role);
     case 'dac':
-      return [...extensionPlace(certificate, 'the DAC'), namePlace(certificate, 'the DAC')];
+      return [...extensionPlace(certificate, role), namePlace(certificate, role)];
     case 'ecc-hoc':
       // With a DAC in an ECC chain the device name may stand there; the HOC's name is the device's in the known samples.
       return [
-        ...extensionPlace(certificate, 'the HOC'),
-        namePlace(certificate, 'the HOC'),
-        certificateSerialPlace(certificate),
+        ...extensionPlace(certificate, role),
+        namePlace(certificate, role),
+        certificateSerialPlace(certificate, role),
       ];
     case 'hoc':
-      return [...extensionPlace(certificate, 'the HOC'), certificateSerialPlace(certificate)];
+      return [...extensionPlace(certificate, role), certificateSerialPlace(certificate, role)];
     default:
       return [];
   }
 }
 
-function extensionPlace(certificate: Certificate, holder: string): SerialPlace[] {
+function extensionPlace(certificate: Certificate, holder: Role): SerialPlace[] {
   const extension = extensionOf(certificate, HSM_SERIAL_NUMBER);
   if (!extension) return [];
   return [
     {
-      where: `extension 12383.2.1 of ${holder}`,
+      where: { place: 'extension', holder },
       serial: unsigned32(extension.value),
       certificate,
       node: extension.valueNode,
@@ -82,11 +82,11 @@ function extensionPlace(certificate: Certificate, holder: string): SerialPlace[]
   ];
 }
 
-function namePlace(certificate: Certificate, holder: string): SerialPlace {
+function namePlace(certificate: Certificate, holder: Role): SerialPlace {
   const commonName = attributeOf(certificate.subject, COMMON_NAME);
   const device = commonName && readDeviceName(commonName.value);
   return {
-    where: `the common name of ${holder}`,
+    where: { place: 'common-name', holder },
     serial: device?.serial ?? null,
     certificate,
     node: commonName?.node ?? certificate.subject.node,
@@ -94,10 +94,10 @@ function namePlace(certificate: Certificate, holder: string): SerialPlace {
 }
 
 /** The HOC's serialNumber ends in the HSM's, big-endian: 2004ee1d 0007f3d6. */
-function certificateSerialPlace(certificate: Certificate): SerialPlace {
+function certificateSerialPlace(certificate: Certificate, holder: Role): SerialPlace {
   const low = certificate.serialNumber.slice(-8);
   return {
-    where: "the low 32 bits of the HOC's serialNumber",
+    where: { place: 'certificate-serial', holder },
     serial: certificate.serialNumber.length >= 16 ? Number.parseInt(low, 16) : null,
     certificate,
     node: certificate.serialNumberNode,

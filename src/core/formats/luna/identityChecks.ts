@@ -1,4 +1,6 @@
-import type { DataFinding } from '../../model/dataFinding.ts';
+import { nodePlace } from '../../asn1/index/place.ts';
+import { type DataFinding, finding, related } from '../../model/dataFinding.ts';
+import type { StatedSerial } from '../../model/values/serialPlaceName.ts';
 import { type SerialPlace, serialPlaces } from './hsmIdentity.ts';
 import {
   FIRMWARE_VERSION,
@@ -10,9 +12,8 @@ import {
 } from './lunaExtensions.ts';
 import { readOuid } from './ouid.ts';
 import { equalBytes, toHex } from '../../base/bytes.ts';
-import { findingAtNode, relatedNode } from '../../model/make.ts';
 import { COMMON_NAME, attributeOf } from '../../x509/name.ts';
-import { type PathContext, certified, nameOf } from '../../verify/context.ts';
+import { type PathContext, certified, entryName } from '../../verify/context.ts';
 
 /** The HSM's serial number stands in up to five places of the path, and they agree. */
 export function checkHsmIdentity({ attestation, path }: PathContext): DataFinding[] {
@@ -24,28 +25,12 @@ export function checkHsmIdentity({ attestation, path }: PathContext): DataFindin
   const commonName = attributeOf(attested.subject, COMMON_NAME);
   const ouid = commonName && readOuid(commonName);
   if (!ouid) {
-    const what =
-      commonName === null
-        ? 'does not have exactly one common name'
-        : 'has a common name that is not 24 lower-case hex digits';
-    findings.push(
-      findingAtNode(
-        'PKC302',
-        index,
-        commonName?.node ?? attested.subject.node,
-        `The attested certificate ${what}, so there is no OUID.`,
-      ),
-    );
+    const why = commonName === null ? 'no-single-common-name' : 'not-hex';
+    findings.push(finding('PKC302', { why }, nodePlace(index, commonName?.node ?? attested.subject.node)));
   }
   if (extensionOf(attested, HSM_SERIAL_NUMBER) === null) {
-    findings.push(
-      findingAtNode(
-        'PKC303',
-        index,
-        attested.node,
-        `The attested certificate has no extension ${HSM_SERIAL_NUMBER} with the serial number of its HSM.`,
-      ),
-    );
+    const values = { why: 'missing', extension: HSM_SERIAL_NUMBER } as const;
+    findings.push(finding('PKC303', values, nodePlace(index, attested.node)));
   }
   const places = serialPlaces(
     inFile.map(({ certificate }) => certificate),
@@ -57,26 +42,27 @@ export function checkHsmIdentity({ attestation, path }: PathContext): DataFindin
 /** A name without serial number is none of the five places; an extension or serialNumber of another form is malformed. */
 function malformed(places: readonly SerialPlace[]): DataFinding[] {
   return places
-    .filter(({ serial, where }) => serial === null && !where.startsWith('the common name'))
+    .filter(({ serial, where }) => serial === null && where.place !== 'common-name')
     .map(({ certificate, node, where }) =>
-      findingAtNode('PKC303', certificate.index, node, `No HSM serial number can be read from ${where}.`),
+      finding('PKC303', { why: 'malformed', where }, nodePlace(certificate.index, node)),
     );
 }
 
 function disagreements(places: readonly SerialPlace[]): DataFinding[] {
-  const readable = places.filter((place) => place.serial !== null);
+  const readable = places.flatMap(({ serial, ...place }) => (serial === null ? [] : [{ ...place, serial }]));
   const counts = new Map<number, number>();
-  for (const { serial } of readable) counts.set(serial!, (counts.get(serial!) ?? 0) + 1);
+  for (const { serial } of readable) counts.set(serial, (counts.get(serial) ?? 0) + 1);
   if (counts.size < 2) return [];
   const most = Math.max(...counts.values());
   const usual = [...counts].find(([, count]) => count === most)![0];
   const odd = readable.find(({ serial }) => serial !== usual)!;
   const others = readable.filter((place) => place !== odd);
-  const message = `The HSM serial numbers disagree: ${odd.where} says ${odd.serial}, ${others.map(({ where, serial }) => `${where} says ${serial}`).join(', ')}.`;
-  const related = others.map(({ certificate, node, where, serial }) =>
-    relatedNode(certificate.index, node, `${where}: ${serial}`),
+  const stated = ({ where, serial }: (typeof readable)[number]): StatedSerial => ({ ...where, serial });
+  const beside = others.map((place) =>
+    related('serial-number', stated(place), nodePlace(place.certificate.index, place.node)),
   );
-  return [findingAtNode('PKC301', odd.certificate.index, odd.node, message, related)];
+  const values = { odd: stated(odd), others: others.map(stated) };
+  return [finding('PKC301', values, nodePlace(odd.certificate.index, odd.node), beside)];
 }
 
 /** The firmware version can be read, and all certificates that state it state the same. */
@@ -90,18 +76,16 @@ export function checkFirmware({ path }: PathContext): DataFinding[] {
   const [first, ...others] = stated;
   if (!first) return [];
   const findings: DataFinding[] = [];
+  const place = nodePlace(first.index, first.extension.valueNode);
   if (firmwareVersion(first.extension.value) === null) {
-    const message = `The firmware version ${toHex(first.extension.value.subarray(0, 32))} is not in the form of the known samples, so no version is read from it.`;
-    findings.push(findingAtNode('PKC304', first.index, first.extension.valueNode, message));
+    const values = { why: 'unknown-form', octets: shownOctets(first.extension.value) } as const;
+    findings.push(finding('PKC304', values, place));
   }
   for (const { entry, extension, index } of others) {
     if (equalBytes(extension.value, first.extension.value)) continue;
-    const message = `${nameOf(entry)} states another firmware version than the attested certificate.`;
-    findings.push(
-      findingAtNode('PKC304', index, extension.valueNode, message, [
-        relatedNode(first.index, first.extension.valueNode, 'the attested certificate'),
-      ]),
-    );
+    const values = { why: 'differs', entry: entryName(entry) } as const;
+    const beside = [related('attested-certificate', {}, place)];
+    findings.push(finding('PKC304', values, nodePlace(index, extension.valueNode), beside));
   }
   return findings;
 }
@@ -113,9 +97,14 @@ export function remarkUnknownExtensions({ path }: PathContext): DataFinding[] {
     .flatMap((entry) =>
       entry.certificate.extensions
         .filter((extension) => isLunaExtension(extension) && !SEEN_EXTENSIONS.has(extension.oid))
-        .map((extension) => {
-          const message = `${nameOf(entry)} has the extension ${extension.oid}, which no known sample has; its octets are ${toHex(extension.value.subarray(0, 32))}.`;
-          return findingAtNode('PKC305', entry.certificate.index, extension.node, message);
+        .map(({ oid, value, node }) => {
+          const values = { entry: entryName(entry), extension: oid, octets: shownOctets(value) };
+          return finding('PKC305', values, nodePlace(entry.certificate.index, node));
         }),
     );
+}
+
+/** The first 32 octets in hex. */
+function shownOctets(octets: Uint8Array): string {
+  return toHex(octets.subarray(0, 32));
 }

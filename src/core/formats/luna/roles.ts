@@ -1,5 +1,4 @@
-import { childrenOf } from '../../asn1/index/asn1Index.ts';
-import { OID_EXT_KEY_USAGE, type Certificate } from '../../x509/certificate.ts';
+import type { Certificate } from '../../x509/certificate.ts';
 import { LUNA_PURPOSES, PURPOSES } from './purposes.ts';
 
 /**
@@ -13,17 +12,6 @@ const ROLE_BY_PURPOSE: ReadonlyMap<string, Role> = new Map(PURPOSES.map(({ oid, 
 
 export const ATTESTED_PURPOSE = `${LUNA_PURPOSES}.13`;
 
-/** In words, for people. */
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  pkc: 'attested key (PKC)',
-  dac: 'device authentication (DAC)',
-  hoc: 'hardware origin (HOC)',
-  mic: 'manufacturing integrity (MIC)',
-  root: 'root',
-  'ecc-hoc': 'hardware origin (ECC)',
-  'ecc-mic': 'manufacturing integrity (ECC root)',
-};
-
 /** The role a certificate states; null where it states none, several, or one that is not Luna's. */
 export function roleOf(certificate: Certificate): Role | null {
   const purposes = certificate.extKeyUsage;
@@ -33,13 +21,4 @@ export function roleOf(certificate: Certificate): Role | null {
 /** Whether a certificate claims to be that of an attested key, alone or among other purposes. */
 export function claimsAttestedKey(certificate: Certificate): boolean {
   return certificate.extKeyUsage?.includes(ATTESTED_PURPOSE) ?? false;
-}
-
-/** Element of the purpose (or the extension) for findings and annotations; -1 without the extension. */
-export function purposeNode(certificate: Certificate): number {
-  const extension = certificate.extensions.find(({ oid }) => oid === OID_EXT_KEY_USAGE);
-  if (!extension) return -1;
-  return extension.inner >= 0
-    ? (childrenOf(certificate.index, extension.inner)[0] ?? extension.inner)
-    : extension.valueNode;
 }

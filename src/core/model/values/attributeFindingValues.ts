@@ -1,10 +1,16 @@
-import type { Sentence } from './sentence.ts';
+import type { EntryName } from './entryName.ts';
+import type { SerialPlaceName, StatedSerial } from './serialPlaceName.ts';
 
-/** What each finding of this hundred says, as values. */
+/** What each finding of this hundred says, as values. Extensions are dotted, octets in hex. */
 export interface AttributeFindingValues {
-  readonly PKC301: Sentence;
-  readonly PKC302: Sentence;
-  readonly PKC303: Sentence;
-  readonly PKC304: Sentence;
-  readonly PKC305: Sentence;
+  /** The first place that says another number than most, and all others. */
+  readonly PKC301: { readonly odd: StatedSerial; readonly others: readonly StatedSerial[] };
+  readonly PKC302: { readonly why: 'no-single-common-name' | 'not-hex' };
+  readonly PKC303:
+    | { readonly why: 'missing'; readonly extension: string }
+    | { readonly why: 'malformed'; readonly where: SerialPlaceName };
+  readonly PKC304:
+    | { readonly why: 'unknown-form'; readonly octets: string }
+    | { readonly why: 'differs'; readonly entry: EntryName };
+  readonly PKC305: { readonly entry: EntryName; readonly extension: string; readonly octets: string };
 }

@@ -1,130 +1,85 @@
-import type { DataFinding } from '../../model/dataFinding.ts';
-import { type Attestation } from '../attestation.ts';
-import { roleOf } from '../../formats/luna/roles.ts';
+import { nodePlace } from '../../asn1/index/place.ts';
 import { equalBytes } from '../../base/bytes.ts';
-import { relatedNode } from '../../model/make.ts';
-import { OID_KEY_USAGE } from '../../x509/certificate.ts';
-import { COMMON_NAME, attributeOf } from '../../x509/name.ts';
 import { MAX_PATH } from '../../base/limits.ts';
-import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
 import { schemeOf } from '../../crypto/scheme.ts';
 import { verifySignature } from '../../crypto/verifySignature.ts';
+import { type DataFinding, finding, related } from '../../model/dataFinding.ts';
+import { OID_KEY_USAGE } from '../../x509/certificate.ts';
+import { type CertifiedEntry, type PathContext, certified, entryName, placeOn } from '../context.ts';
+import type { VerificationRules } from '../rules.ts';
 
 /** The path ends at a trusted anchor (RFC 5280 section 6.1.1 (d)). */
-export function checkAnchor(context: PathContext): DataFinding[] {
-  const top = context.path.at(-1);
+export function checkAnchor(context: PathContext, rules: VerificationRules): DataFinding[] {
+  const { path, attestation } = context;
+  const top = path.at(-1);
   const certificate = top?.certificate;
   if (!top || top.anchor !== null || !certificate) return [];
-  if (looksLikeTcTrustCenter(context)) {
-    const count = context.attestation.certificates.length;
-    const length = context.path.length === 1 ? '1 certificate' : `${context.path.length} certificates`;
-    const message = `The chain ends after ${length} at ${nameOf(top)}, whose issuer is "${certificate.issuer.text}". With ${count} certificates and no hardware origin certificate this looks like the TC-TrustCenter format, which CAs refuse. Run "cmu getpkc" again in the Chrysalis-ITS format.`;
-    return [findingOn('PKC220', context, top, certificate.issuer.node, message)];
+  const entry = entryName(top);
+  const issuer = certificate.issuer.text;
+  const atIssuer = placeOn(context, top, certificate.issuer.node);
+  if (rules.recogniseIncomplete(context) !== null) {
+    const values = { entry, issuer, inPath: path.length, inFile: attestation.certificates.length };
+    return [finding('PKC220', values, atIssuer)];
   }
   if (equalBytes(certificate.issuer.der, certificate.subject.der)) {
-    const message = `The chain ends at the root ${nameOf(top)}, which is not trusted: its key (SHA-256 ${certificate.publicKey.spkiSha256}) is neither a known root of Thales nor one that you trust.`;
-    return [findingOn('PKC205', context, top, certificate.publicKey.node, message)];
+    const { spkiSha256, node } = certificate.publicKey;
+    return [finding('PKC205', { why: 'untrusted-root', entry, spkiSha256 }, placeOn(context, top, node))];
   }
-  if (context.path.length >= MAX_PATH) {
-    const message = `The path has ${MAX_PATH} certificates and has not come to a root; no chain of a Luna HSM has more than 5.`;
-    return [findingOn('PKC219', context, top, certificate.issuer.node, message)];
+  if (path.length >= MAX_PATH) {
+    const longest = Math.max(...rules.families.map(({ roles }) => roles.length));
+    return [finding('PKC219', { bound: 'path', limit: MAX_PATH, longest }, atIssuer)];
   }
-  if (
-    certified(context.path).some((entry) => equalBytes(entry.certificate.subject.der, certificate.issuer.der))
-  ) {
-    const message = `The issuers go in a circle: the issuer of ${nameOf(top)} is "${certificate.issuer.text}", which stands below it. No root is reached.`;
-    return [findingOn('PKC205', context, top, certificate.issuer.node, message)];
-  }
-  const message = `The issuer of ${nameOf(top)} was not found: neither the file nor the trusted roots have a certificate "${certificate.issuer.text}".`;
-  return [findingOn('PKC204', context, top, certificate.issuer.node, message)];
-}
-
-/**
- * The TC-TrustCenter format: an RSA PKC of three certificates (documented by a CA's guide) that does not end at
- * the vendor's root. What it is made of is inferred: attested key, DAC, and a manufacturer's certificate.
- */
-export function looksLikeTcTrustCenter({
-  path,
-  attestation,
-}: {
-  readonly path: PathContext['path'];
-  readonly attestation: Attestation;
-}): boolean {
-  const attested = path[0]?.certificate;
-  const top = path.at(-1);
-  if (!attested || !top?.certificate || top.anchor !== null) return false;
-  const { certificates } = attestation;
-  const isRsa = /RSA/i.test(attested.outerAlgorithm.name);
-  const chrysalisRoles = certificates.some((certificate) =>
-    ['hoc', 'mic', 'root'].includes(roleOf(certificate) ?? ''),
-  );
-  // A Chrysalis-ITS chain that was cut below its HOC names the HOC as the issuer.
-  const cutChrysalis =
-    attributeOf(top.certificate.issuer, COMMON_NAME)?.value === 'Hardware Origin Certificate';
-  const linked = path.every(({ signature }) => signature === null || signature.status === 'valid');
-  return (
-    isRsa &&
-    linked &&
-    !chrysalisRoles &&
-    !cutChrysalis &&
-    certificates.length >= 2 &&
-    certificates.length <= 4
-  );
+  if (certified(path).some((one) => equalBytes(one.certificate.subject.der, certificate.issuer.der)))
+    return [finding('PKC205', { why: 'circle', entry, issuer }, atIssuer)];
+  return [finding('PKC204', { entry, issuer }, atIssuer)];
 }
 
 /** Remarks on the certificate in the file that carries the anchor's key: nothing in it but the key is relied upon. */
 export async function remarkAnchor(context: PathContext): Promise<DataFinding[]> {
   const top = context.path.at(-1);
-  if (!top?.anchor || !top.certificate || !top.inFile) return [];
-  const { certificate } = top;
-  const { index, outerAlgorithm, innerAlgorithm, tbs: data, signatureNode, signature } = certificate;
-  const findings: DataFinding[] = [];
+  if (!top?.anchor || !top.inFile) return [];
+  const entries = certified([top]);
+  const findings = await Promise.all(
+    entries.flatMap((entry) => [
+      remarkMissing(context, entry),
+      remarkWeakSelfSignature(context, entry),
+      remarkSelfSignature(context, entry),
+    ]),
+  );
+  return findings.flat();
+}
+
+function remarkMissing(context: PathContext, entry: CertifiedEntry): DataFinding[] {
+  const { index, basicConstraints, keyUsage, extensions } = entry.certificate;
   const missing = [
-    certificate.basicConstraints === null ? 'basicConstraints' : null,
-    certificate.keyUsage === null ? 'keyUsage' : null,
-  ].filter((name) => name !== null);
-  if (missing.length > 0) {
-    const keyUsage = certificate.extensions.find(({ oid }) => oid === OID_KEY_USAGE);
-    const related = keyUsage
-      ? [relatedNode(index, keyUsage.node, `keyUsage is there: ${certificate.keyUsage?.join(', ')}`)]
-      : [];
-    findings.push(
-      findingOn(
-        'PKC233',
-        context,
-        top,
-        null,
-        `The root ${nameOf(top)} has no ${missing.join(' and no ')}.`,
-        related,
-      ),
-    );
-  }
+    ...(basicConstraints === null ? (['basicConstraints'] as const) : []),
+    ...(keyUsage === null ? (['keyUsage'] as const) : []),
+  ];
+  if (missing.length === 0) return [];
+  const extension = extensions.find(({ oid }) => oid === OID_KEY_USAGE);
+  const others = extension
+    ? [related('key-usage', { keyUsage: keyUsage ?? [] }, nodePlace(index, extension.node))]
+    : [];
+  return [finding('PKC233', { entry: entryName(entry), missing }, placeOn(context, entry), others)];
+}
+
+function remarkWeakSelfSignature(context: PathContext, entry: CertifiedEntry): DataFinding[] {
+  const { index, outerAlgorithm, innerAlgorithm } = entry.certificate;
   const scheme = schemeOf(index, outerAlgorithm);
-  if (scheme.type === 'weak') {
-    for (const algorithm of [innerAlgorithm, outerAlgorithm]) {
-      findings.push(
-        findingOn(
-          'PKC235',
-          context,
-          top,
-          algorithm.node,
-          `The root ${nameOf(top)} is self-signed with ${algorithm.name} (${scheme.hash}).`,
-        ),
-      );
-    }
-  }
+  if (scheme.type !== 'weak') return [];
+  return [innerAlgorithm, outerAlgorithm].map(({ oid, node }) =>
+    finding(
+      'PKC235',
+      { entry: entryName(entry), algorithm: oid, hash: scheme.hash },
+      placeOn(context, entry, node),
+    ),
+  );
+}
+
+async function remarkSelfSignature(context: PathContext, entry: CertifiedEntry): Promise<DataFinding[]> {
+  const { index, outerAlgorithm, tbs: data, signatureNode, signature, publicKey } = entry.certificate;
   const signed = { index, algorithm: outerAlgorithm, data, signatureNode, signature };
-  const result = await verifySignature(signed, certificate.publicKey, { weakToo: true });
-  if (result.status !== 'valid') {
-    findings.push(
-      findingOn(
-        'PKC236',
-        context,
-        top,
-        signatureNode,
-        `The self-signature of the root ${nameOf(top)} does not verify, though it carries the trusted key.`,
-      ),
-    );
-  }
-  return findings;
+  const result = await verifySignature(signed, publicKey, { weakToo: true });
+  if (result.status === 'valid') return [];
+  return [finding('PKC236', { entry: entryName(entry) }, placeOn(context, entry, signatureNode))];
 }

@@ -1,5 +1,5 @@
-import type { DataFinding } from '../../model/dataFinding.ts';
-import { type PathContext, findingOn } from '../context.ts';
+import { type DataFinding, finding } from '../../model/dataFinding.ts';
+import { type PathContext, placeOn } from '../context.ts';
 
 /** The certificate of the attested key signs no other certificates. */
 export function checkAttestedCertificate(context: PathContext): DataFinding[] {
@@ -9,14 +9,5 @@ export function checkAttestedCertificate(context: PathContext): DataFinding[] {
   const saysCa = certificate.basicConstraints?.cA === true;
   const signs = certificate.keyUsage?.includes('keyCertSign') === true;
   if (!saysCa && !signs) return [];
-  const why = saysCa ? 'its basicConstraints call it a CA' : 'its keyUsage has keyCertSign';
-  return [
-    findingOn(
-      'PKC216',
-      context,
-      entry,
-      null,
-      `The attested certificate could sign further certificates: ${why}.`,
-    ),
-  ];
+  return [finding('PKC216', { why: saysCa ? 'basicConstraints' : 'keyUsage' }, placeOn(context, entry))];
 }

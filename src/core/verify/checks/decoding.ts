@@ -1,9 +1,9 @@
-import type { DataFinding } from '../../model/dataFinding.ts';
+import { type DataFinding, finding } from '../../model/dataFinding.ts';
 import type { Asn1Index } from '../../asn1/index/asn1Index.ts';
+import { nodePlace } from '../../asn1/index/place.ts';
 import type { Attestation } from '../attestation.ts';
-import { describeExtension } from '../../decode/describeExtension.ts';
 import type { Vocabulary } from '../../decode/vocabulary.ts';
-import { findingAtNode } from '../../model/make.ts';
+import { describeExtension } from '../../decode/describeExtension.ts';
 
 /** Extensions of one certificate that are decoded; a genuine one has ten at most. */
 const MAX_DECODED = 100;
@@ -19,6 +19,6 @@ export function remarkDecoding({ certificates, index }: Attestation, vocabulary:
 export function decodingFindings(index: Asn1Index, node: number, vocabulary: Vocabulary): DataFinding[] {
   const decoded = describeExtension(index, node, vocabulary);
   return (decoded?.problems ?? []).map((problem) =>
-    findingAtNode('PKC119', index, problem.node, `${decoded!.name} cannot be decoded: ${problem.message}.`),
+    finding('PKC119', { name: decoded!.name, problem: problem.message }, nodePlace(index, problem.node)),
   );
 }

@@ -1,4 +1,3 @@
-import type { DataFinding } from '../../model/dataFinding.ts';
 import {
   type Asn1Index,
   childrenOf,
@@ -9,16 +8,19 @@ import {
 } from '../../asn1/index/asn1Index.ts';
 import { childNamed } from '../../asn1/index/fields.ts';
 import { pathOf } from '../../asn1/index/path.ts';
+import { contentPlace, nodePlace } from '../../asn1/index/place.ts';
 import { Tag } from '../../asn1/index/tags.ts';
 import type { Attestation } from '../attestation.ts';
 import { equalBytes } from '../../base/bytes.ts';
 import { hasHiddenCharacters } from '../../base/escape.ts';
-import { findingAt, findingAtContent, findingAtNode } from '../../model/make.ts';
+import { type DataFinding, finding } from '../../model/dataFinding.ts';
+import type { AlgorithmIdentifier } from '../../x509/algorithm.ts';
 import type { Certificate } from '../../x509/certificate.ts';
+import type { Extension } from '../../x509/extensions/extension.ts';
 import type { Name } from '../../x509/name.ts';
 
 /**
- * Where certificates depart from the rules of their encoding. Genuine Luna files do all of this, so
+ * Where certificates depart from the rules of their encoding. Genuine files do all of this, so
  * none of it is an error; hidden characters in a name are a warning.
  */
 export function remarkEncoding(attestation: Attestation): DataFinding[] {
@@ -26,111 +28,74 @@ export function remarkEncoding(attestation: Attestation): DataFinding[] {
 }
 
 function remarkCertificate(certificate: Certificate): DataFinding[] {
-  const { index } = certificate;
   return [
-    ...certificate.extensions.flatMap(({ oid, criticalNode, valueNode, inner }) => [
-      ...(criticalNode >= 0 && contentOf(index, criticalNode)[0] === 0
-        ? [
-            findingAtNode(
-              'PKC111',
-              index,
-              criticalNode,
-              `critical FALSE of the extension ${oid} is encoded; DER leaves the default out.`,
-            ),
-          ]
-        : []),
-      ...(inner < 0
-        ? [
-            findingAtContent(
-              'PKC112',
-              index,
-              valueNode,
-              `The value of the extension ${oid} holds no DER but raw octets.`,
-            ),
-          ]
-        : []),
-    ]),
-    ...[certificate.innerAlgorithm, certificate.outerAlgorithm].flatMap(({ oid, name, parameters }) =>
-      oid.startsWith('1.2.840.10045.4.') && parameters >= 0 && isUniversal(index, parameters, Tag.null)
-        ? [findingAtNode('PKC113', index, parameters, `${name} has NULL parameters; they should be absent.`)]
-        : [],
+    ...certificate.extensions.flatMap((extension) => remarkExtension(certificate.index, extension)),
+    ...[certificate.innerAlgorithm, certificate.outerAlgorithm].flatMap((algorithm) =>
+      nullParameters(certificate.index, algorithm),
     ),
     ...oddIntegers(certificate),
-    ...(equalBytes(certificate.issuer.der, certificate.subject.der) ||
-    certificate.authorityKeyIdentifier !== null
-      ? []
-      : [
-          findingAtNode(
-            'PKC231',
-            index,
-            certificate.node,
-            `The certificate "${certificate.subject.text}" has no authorityKeyIdentifier.`,
-          ),
-        ]),
-    ...(isIssuer(certificate) && certificate.subjectKeyIdentifier === null
-      ? [
-          findingAtNode(
-            'PKC232',
-            index,
-            certificate.node,
-            `The ${saysCa(certificate) ? 'CA' : 'self-issued'} certificate "${certificate.subject.text}" has no subjectKeyIdentifier.`,
-          ),
-        ]
-      : []),
-    ...[certificate.issuer, certificate.subject].flatMap((name) => oddCharacters(index, name)),
+    ...missingIdentifiers(certificate),
+    ...[certificate.issuer, certificate.subject].flatMap((name) => oddCharacters(certificate.index, name)),
   ];
 }
 
-/** A CA by what it says, or self-issued. */
-function isIssuer(certificate: Certificate): boolean {
-  return saysCa(certificate) || equalBytes(certificate.issuer.der, certificate.subject.der);
+function remarkExtension(
+  index: Asn1Index,
+  { oid: extension, criticalNode, valueNode, inner }: Extension,
+): DataFinding[] {
+  const saysDefault = criticalNode >= 0 && contentOf(index, criticalNode)[0] === 0;
+  return [
+    ...(saysDefault ? [finding('PKC111', { extension }, nodePlace(index, criticalNode))] : []),
+    ...(inner < 0 ? [finding('PKC112', { extension }, contentPlace(index, valueNode))] : []),
+  ];
 }
 
-function saysCa({ basicConstraints, keyUsage }: Certificate): boolean {
+function nullParameters(index: Asn1Index, { oid, parameters }: AlgorithmIdentifier): DataFinding[] {
+  return oid.startsWith('1.2.840.10045.4.') && parameters >= 0 && isUniversal(index, parameters, Tag.null)
+    ? [finding('PKC113', { algorithm: oid }, nodePlace(index, parameters))]
+    : [];
+}
+
+function missingIdentifiers(certificate: Certificate): DataFinding[] {
+  const { index, node, issuer, subject, authorityKeyIdentifier, subjectKeyIdentifier } = certificate;
+  const selfIssued = equalBytes(issuer.der, subject.der);
+  const saysCa = claimsCa(certificate);
+  const place = nodePlace(index, node);
+  return [
+    ...(selfIssued || authorityKeyIdentifier !== null
+      ? []
+      : [finding('PKC231', { subject: subject.text }, place)]),
+    ...((saysCa || selfIssued) && subjectKeyIdentifier === null
+      ? [finding('PKC232', { subject: subject.text, saysCa }, place)]
+      : []),
+  ];
+}
+
+function claimsCa({ basicConstraints, keyUsage }: Certificate): boolean {
   return basicConstraints?.cA === true || keyUsage?.includes('keyCertSign') === true;
 }
 
 /** r and s that read as negative, or have needless zeros in front (X.690 8.3.2). */
 function oddIntegers({ index, signatureNode }: Certificate): DataFinding[] {
   const value = childNamed(index, signatureNode, 'ecdsaSigValue');
-  return ['r', 's'].flatMap((name) => {
-    const node = childNamed(index, value, name);
+  return (['r', 's'] as const).flatMap((integer) => {
+    const node = childNamed(index, value, integer);
     if (node < 0) return [];
     const content = contentOf(index, node);
     const negative = (content[0] ?? 0) >= 0x80;
     const padded = content.length > 1 && content[0] === 0 && content[1]! < 0x80;
     if (!negative && !padded) return [];
-    const text = negative
-      ? `${name} of the ECDSA signature lacks the 00 before its high bit, so it reads as negative. It was read as unsigned.`
-      : `${name} of the ECDSA signature has needless zeros in front.`;
-    return [findingAtNode('PKC114', index, node, text)];
+    return [finding('PKC114', { integer, fault: negative ? 'negative' : 'padded' }, nodePlace(index, node))];
   });
 }
 
 function oddCharacters(index: Asn1Index, name: Name): DataFinding[] {
   return name.attributes.flatMap(({ node, value }) => {
-    const findings: DataFinding[] = [];
-    if (value.endsWith(' ')) {
-      findings.push(
-        findingAt(
-          'PKC116',
-          { offset: contentEnd(index, node) - 1, length: 1 },
-          pathOf(index, node),
-          'A name ends in a space.',
-        ),
-      );
-    }
-    if (hasHiddenCharacters(value)) {
-      findings.push(
-        findingAtNode(
-          'PKC117',
-          index,
-          node,
-          'A name has characters that cannot be seen, or that change how others are seen. They are shown escaped.',
-        ),
-      );
-    }
-    return findings;
+    const lastOctet = { offset: contentEnd(index, node) - 1, length: 1 };
+    return [
+      ...(value.endsWith(' ') ? [finding('PKC116', {}, { ...lastOctet, path: pathOf(index, node) })] : []),
+      ...(hasHiddenCharacters(value) ? [finding('PKC117', {}, nodePlace(index, node))] : []),
+    ];
   });
 }
 
@@ -141,16 +106,7 @@ function unsorted({ index, message }: Attestation): DataFinding[] {
   const isSorted = members.every(
     (node, i) => i === 0 || compare(elementOf(index, members[i - 1]!), elementOf(index, node)) <= 0,
   );
-  return isSorted
-    ? []
-    : [
-        findingAtNode(
-          'PKC115',
-          index,
-          message.certificates,
-          'The certificates are not sorted as DER sorts a SET OF. CMS allows it, and the order says nothing.',
-        ),
-      ];
+  return isSorted ? [] : [finding('PKC115', {}, nodePlace(index, message.certificates))];
 }
 
 function compare(a: Uint8Array, b: Uint8Array): number {

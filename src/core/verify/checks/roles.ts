@@ -1,97 +1,44 @@
-import type { DataFinding } from '../../model/dataFinding.ts';
-import { nameOrOid } from '../../formats/oidNames.ts';
-import { type Family, familyOf } from '../../formats/luna/family.ts';
-import { ROLE_NAMES, type Role, purposeNode, roleOf } from '../../formats/luna/roles.ts';
+import { type DataFinding, finding } from '../../model/dataFinding.ts';
 import { OID_EXT_KEY_USAGE } from '../../x509/certificate.ts';
-import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
-import type { Path, PathEntry } from '../path.ts';
-
-/**
- * Role of an entry: what its certificate states. That of a built-in anchor is what the store knows: a certificate in
- * the file that carries the anchor's key need not be one that its owner made.
- */
-export function roleOfEntry({ certificate, anchor, inFile }: PathEntry): Role | null {
-  if (anchor?.source === 'built-in') return anchor.role;
-  if (certificate !== null && (inFile || anchor === null)) return roleOf(certificate);
-  return anchor?.role ?? null;
-}
-
-/** The family of a path that ends at an anchor; null where its roles fit none. */
-export function familyOfPath(path: Path): Family | null {
-  return path.at(-1)?.anchor ? familyOf(path.map(roleOfEntry)) : null;
-}
+import { purposeNode } from '../../x509/purpose.ts';
+import { type CertifiedEntry, type PathContext, certified, entryName, placeOn } from '../context.ts';
+import { type RoleRules, familyOfPath, roleOfEntry } from '../pathRoles.ts';
 
 /**
  * Each certificate states one role, critically, and the roles from the attested key to the anchor are those
  * of a known family. A user's root without any extended key usage is taken in the last place.
  */
-export function checkRoles(context: PathContext): DataFinding[] {
-  const findings = certified(context.path).flatMap((entry) => checkStatement(context, entry));
-  const top = context.path.at(-1);
-  if (!top?.anchor || findings.length > 0) return findings;
-  const family = familyOfPath(context.path);
-  const roles = context.path.map((entry) => roleOfEntry(entry) ?? 'no role').join(', ');
-  if (family === null) {
-    const message = `The roles from the attested key to the anchor are ${roles}: no known family of Luna certificates.`;
-    return [
-      findingOn('PKC215', context, context.path[0]!, purposeNode(context.path[0]!.certificate!), message),
-    ];
-  }
+export function checkRoles(context: PathContext, rules: RoleRules): DataFinding[] {
+  const { path } = context;
+  const findings = certified(path).flatMap((entry) => checkStatement(context, entry, rules));
+  if (!path.at(-1)?.anchor || findings.length > 0) return findings;
+  const attested = path[0]!;
+  const family = familyOfPath(path, rules);
+  const roles = path.map((entry) => roleOfEntry(entry, rules));
+  if (family === null)
+    return [finding('PKC215', { roles }, placeOn(context, attested, purposeNode(attested.certificate!)))];
   if (family.basis === 'observed') return [];
-  return [
-    findingOn(
-      'PKC223',
-      context,
-      context.path[0]!,
-      null,
-      `The roles ${roles} fit a family that is documented but was never seen.`,
-    ),
-  ];
+  return [finding('PKC223', { roles }, placeOn(context, attested))];
 }
 
-function checkStatement(context: PathContext, entry: ReturnType<typeof certified>[number]): DataFinding[] {
-  const { certificate } = entry;
+function checkStatement(
+  context: PathContext,
+  one: CertifiedEntry,
+  { roleOf }: Pick<RoleRules, 'roleOf'>,
+): DataFinding[] {
+  const { certificate, anchor } = one;
   const purposes = certificate.extKeyUsage;
+  const entry = entryName(one);
   if (purposes === null) {
-    if (entry.anchor?.source === 'user') return [];
-    return [
-      findingOn(
-        'PKC224',
-        context,
-        entry,
-        null,
-        `${nameOf(entry)} states no role: it has no extended key usage.`,
-      ),
-    ];
+    if (anchor?.source === 'user') return [];
+    return [finding('PKC224', { why: 'no-purpose', entry }, placeOn(context, one))];
   }
-  const node = purposeNode(certificate);
-  if (purposes.length > 1) {
-    const message = `${nameOf(entry)} states ${purposes.length} purposes (${purposes.map(nameOrOid).join('; ')}) where Luna certificates state one role.`;
-    return [findingOn('PKC224', context, entry, node, message)];
-  }
+  const place = placeOn(context, one, purposeNode(certificate));
+  if (purposes.length > 1) return [finding('PKC224', { why: 'several-purposes', entry, purposes }, place)];
   const role = roleOf(certificate);
-  if (role === null) {
-    return [
-      findingOn(
-        'PKC224',
-        context,
-        entry,
-        node,
-        `${nameOf(entry)} states the purpose ${nameOrOid(purposes[0]!)}, which is no role of a Luna certificate.`,
-      ),
-    ];
-  }
-  const critical = certificate.extensions.some(
-    ({ oid, critical: flag }) => oid === OID_EXT_KEY_USAGE && flag,
+  if (role === null) return [finding('PKC224', { why: 'no-role', entry, purpose: purposes[0]! }, place)];
+  const isCritical = certificate.extensions.some(
+    ({ oid, critical }) => oid === OID_EXT_KEY_USAGE && critical,
   );
-  if (critical) return [];
-  return [
-    findingOn(
-      'PKC224',
-      context,
-      entry,
-      node,
-      `${nameOf(entry)} states its role, ${ROLE_NAMES[role]}, in an extension that is not critical.`,
-    ),
-  ];
+  return isCritical ? [] : [finding('PKC224', { why: 'not-critical', entry, role }, place)];
 }

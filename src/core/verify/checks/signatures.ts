@@ -1,36 +1,38 @@
-import type { DataFinding } from '../../model/dataFinding.ts';
-import { findingAtContent, relatedNode } from '../../model/make.ts';
-import { type PathContext, findingOn, nameOf } from '../context.ts';
-import { reasonWords } from '../../words/en/reasons.ts';
+import { contentPlace, nodePlace } from '../../asn1/index/place.ts';
+import { type DataFinding, finding, related } from '../../model/dataFinding.ts';
+import { type PathContext, entryName, placeOn } from '../context.ts';
 
 /** Each certificate is signed by the key of the next (RFC 5280 section 6.1.3 (a)(1)). */
 export function checkSignatures(context: PathContext): DataFinding[] {
   const { attestation, path } = context;
-  return path.flatMap((entry, i): DataFinding[] => {
-    const { certificate, signature } = entry;
+  return path.flatMap((one, i): DataFinding[] => {
+    const { certificate, signature } = one;
     const issuer = path[i + 1];
     if (signature === null || certificate === null || issuer === undefined || signature.status === 'valid')
       return [];
+    const entry = entryName(one);
+    const { index } = attestation;
+    const { signatureNode, outerAlgorithm } = certificate;
     switch (signature.status) {
       case 'invalid': {
-        const message = `The signature of ${nameOf(entry)} does not verify under the key of ${nameOf(issuer)}: one of the two was changed, or another key signed.`;
-        const place = findingAtContent('PKC203', attestation.index, certificate.signatureNode, message, 1);
-        const related = issuer.inFile
-          ? [relatedNode(attestation.index, issuer.certificate!.publicKey.node, "the issuer's public key")]
+        const others = issuer.inFile
+          ? [related('issuer-key', {}, nodePlace(index, issuer.certificate!.publicKey.node))]
           : [];
-        return [{ ...place, related }];
+        const place = contentPlace(index, signatureNode, 1);
+        return [finding('PKC203', { entry, issuer: entryName(issuer) }, place, others)];
       }
       case 'weak': {
-        const message = `${nameOf(entry)} is signed with ${reasonWords(signature.reason)}, which can be forged.`;
-        return [findingOn('PKC212', context, entry, certificate.outerAlgorithm.node, message)];
+        const { reason } = signature;
+        return [finding('PKC212', { entry, reason }, placeOn(context, one, outerAlgorithm.node))];
       }
       case 'unsupported': {
-        const message = `The signature of ${nameOf(entry)} could not be checked: ${reasonWords(signature.reason)}. A check that did not run counts as failed.`;
-        return [findingOn('PKC218', context, entry, certificate.outerAlgorithm.node, message)];
+        const { reason } = signature;
+        return [finding('PKC218', { entry, reason }, placeOn(context, one, outerAlgorithm.node))];
       }
       case 'refused': {
-        const message = `${nameOf(issuer)} has ${reasonWords(signature.reason)}, so nothing that it signed is trusted.`;
-        return [findingOn('PKC213', context, issuer, issuer.certificate?.publicKey.node ?? null, message)];
+        const { reason } = signature;
+        const node = issuer.certificate?.publicKey.node ?? null;
+        return [finding('PKC213', { entry: entryName(issuer), reason }, placeOn(context, issuer, node))];
       }
     }
   });

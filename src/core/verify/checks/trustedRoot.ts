@@ -1,7 +1,6 @@
 import type { DataFinding } from '../../model/dataFinding.ts';
 import { equalBytes } from '../../base/bytes.ts';
 import type { PathContext } from '../context.ts';
-import { parseCertificate } from '../userAnchor.ts';
 
 /**
  * A check of a path, and the same with the certificate that the user trusts in the place of the one in the file
@@ -26,10 +25,9 @@ export function checkAsTrustedToo(
 function asTrusted(context: PathContext): PathContext | null {
   const top = context.path.at(-1);
   const { anchor, certificate: carrier } = top ?? {};
-  if (!top?.inFile || !carrier || anchor?.source !== 'user' || anchor.certificate === null) return null;
-  if (equalBytes(anchor.certificate, carrier.der)) return null;
-  const certificate = parseCertificate(anchor.certificate);
-  // Then it has no dates either, which fails (checkValidity).
-  if ('problem' in certificate) return null;
+  if (!top?.inFile || !carrier || anchor?.source !== 'user') return null;
+  const certificate = anchor.parsed;
+  // Without one there are no dates either, which fails (checkValidity).
+  if (certificate === null || equalBytes(certificate.der, carrier.der)) return null;
   return { ...context, path: [...context.path.slice(0, -1), { ...top, certificate, inFile: false }] };
 }

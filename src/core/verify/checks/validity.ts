@@ -1,11 +1,10 @@
-import type { DataFinding } from '../../model/dataFinding.ts';
+import { nodePlace } from '../../asn1/index/place.ts';
 import { type DecodedTime, isoSeconds } from '../../asn1/value/time.ts';
-import { relatedNode } from '../../model/make.ts';
+import { type DataFinding, type DataPlace, finding, related } from '../../model/dataFinding.ts';
+import type { EntryName } from '../../model/values/entryName.ts';
 import type { Validity } from '../../x509/certificate.ts';
-import type { TrustAnchor } from '../anchors.ts';
-import { type PathContext, certified, findingOn, nameOf } from '../context.ts';
-import type { PathEntry } from '../path.ts';
-import { parseCertificate } from '../userAnchor.ts';
+import type { ParsedAnchor } from '../anchors.ts';
+import { type PathContext, certified, entryName, placeOn } from '../context.ts';
 
 /**
  * The verification time lies between notBefore and notAfter of every certificate of the path, both included
@@ -13,84 +12,67 @@ import { parseCertificate } from '../userAnchor.ts';
  * those of the certificate in the file: nothing protects the latter, so it cannot make the anchor live longer.
  */
 export function checkValidity(context: PathContext): DataFinding[] {
-  const findings = certified(context.path).flatMap((entry): DataFinding[] => {
+  const findings = certified(context.path).flatMap((entry) => {
     const { validity } = entry.certificate;
-    const problem = datesProblem(validity, nameOf(entry), context.at);
-    return problem === null ? [] : [findingOn(problem.code, context, entry, validity.node, problem.message)];
+    return checkDates(validity, context.at, entryName(entry), placeOn(context, entry, validity.node));
   });
   const top = context.path.at(-1);
-  const isTold = top?.certificate && datesProblem(top.certificate.validity, '', context.at) !== null;
-  return isTold ? findings : [...findings, ...checkStoredDates(context)];
-}
-
-/** Dates of the anchor as the store knows them: of its certificate, or of the certificates that carry the pinned key. */
-function checkStoredDates(context: PathContext): DataFinding[] {
-  const top = context.path.at(-1);
-  const anchor = top?.anchor;
-  if (!top || !anchor) return [];
-  const stored = anchor.certificate === null ? null : parseCertificate(anchor.certificate);
-  const validity = stored !== null && !('problem' in stored) ? stored.validity : pinned(anchor);
-  const problem = datesProblem(validity, `The trust anchor ${anchor.name}`, context.at);
-  const node = top.inFile ? (top.certificate?.validity.node ?? null) : null;
-  return problem === null ? [] : [findingOn(problem.code, context, top, node, problem.message)];
+  if (!top?.anchor) return findings;
+  const { anchor, certificate, inFile } = top;
+  const node = inFile ? (certificate?.validity.node ?? null) : null;
+  const place = placeOn(context, top, node);
+  const name: EntryName = { type: 'anchor', name: anchor.name };
+  const isTold = certificate !== null && checkDates(certificate.validity, context.at, name, place).length > 0;
+  return isTold ? findings : [...findings, ...checkDates(storedDates(anchor), context.at, name, place)];
 }
 
 type Dates = Pick<Validity, 'notBefore' | 'notAfter'>;
 
-function timeOf(iso: string): DecodedTime {
-  return { seconds: Date.parse(iso) / 1000, iso };
-}
-
-function pinned({ pin }: TrustAnchor): Dates {
+/** Dates of the anchor as the store knows them: of its certificate, or of the certificates that carry the pinned key. */
+function storedDates({ parsed, pin }: ParsedAnchor): Dates {
+  if (parsed !== null) return parsed.validity;
   return pin === null
     ? { notBefore: null, notAfter: null }
     : { notBefore: timeOf(pin.notBefore), notAfter: timeOf(pin.notAfter) };
 }
 
-function datesProblem(
+function timeOf(iso: string): DecodedTime {
+  return { seconds: Date.parse(iso) / 1000, iso };
+}
+
+/** What is wrong with the dates of an entry: one finding at most. */
+function checkDates(
   { notBefore, notAfter }: Dates,
-  name: string,
   at: Date,
-): { readonly code: 'PKC206' | 'PKC207' | 'PKC225'; readonly message: string } | null {
+  entry: EntryName,
+  place: DataPlace,
+): DataFinding[] {
   const now = Math.floor(at.getTime() / 1000);
-  if (notBefore === null || notAfter === null) {
-    const message = `The validity of ${name} cannot be read: notBefore or notAfter is no time in the form of RFC 5280.`;
-    return { code: 'PKC225', message };
-  }
+  if (notBefore === null || notAfter === null)
+    return [finding('PKC225', { why: 'unreadable', entry }, place)];
   if (notBefore.seconds > notAfter.seconds) {
-    const message = `The validity of ${name} is reversed: ${notBefore.iso} is after ${notAfter.iso}.`;
-    return { code: 'PKC225', message };
+    const values = { why: 'reversed', entry, notBefore: notBefore.iso, notAfter: notAfter.iso } as const;
+    return [finding('PKC225', values, place)];
   }
-  if (now < notBefore.seconds) {
-    const message = `${name} is valid from ${notBefore.iso}, later than the verification time ${isoSeconds(at)}.`;
-    return { code: 'PKC207', message };
-  }
-  if (now > notAfter.seconds) {
-    const message = `${name} expired at ${notAfter.iso}, before the verification time ${isoSeconds(at)}.`;
-    return { code: 'PKC206', message };
-  }
-  return null;
+  if (now < notBefore.seconds)
+    return [finding('PKC207', { entry, notBefore: notBefore.iso, at: isoSeconds(at) }, place)];
+  if (now > notAfter.seconds)
+    return [finding('PKC206', { entry, notAfter: notAfter.iso, at: isoSeconds(at) }, place)];
+  return [];
 }
 
 /** Remark: valid longer than the issuer. */
 export function remarkLongerThanIssuer(context: PathContext): DataFinding[] {
   const entries = certified(context.path);
-  return entries.flatMap((entry: PathEntry, i): DataFinding[] => {
+  return entries.flatMap((entry, i): DataFinding[] => {
     const issuer = entries[i + 1];
-    const own = entry.certificate!.validity;
+    const own = entry.certificate.validity;
     const above = issuer?.certificate.validity.notAfter ?? null;
     if (!issuer || above === null || own.notAfter === null || own.notAfter.seconds <= above.seconds)
       return [];
-    const message = `${nameOf(entry)} is valid until ${own.notAfter.iso}, longer than its issuer (${above.iso}).`;
-    const related = issuer.inFile
-      ? [
-          relatedNode(
-            issuer.certificate.index,
-            issuer.certificate.validity.node,
-            'the validity of the issuer',
-          ),
-        ]
-      : [];
-    return [findingOn('PKC234', context, entry, own.node, message, related)];
+    const values = { entry: entryName(entry), notAfter: own.notAfter.iso, issuerNotAfter: above.iso };
+    const { index, validity } = issuer.certificate;
+    const others = issuer.inFile ? [related('issuer-validity', {}, nodePlace(index, validity.node))] : [];
+    return [finding('PKC234', values, placeOn(context, entry, own.node), others)];
   });
 }

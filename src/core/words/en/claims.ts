@@ -1,5 +1,5 @@
 import type { Claim, ClaimHolder, ClaimId, ClaimValues } from '../../model/claim.ts';
-import { ROLE_NAMES } from '../../formats/luna/roles.ts';
+import { roleWords } from './roles.ts';
 import { keyWords } from './words.ts';
 
 /** A claim in words. */
@@ -33,8 +33,7 @@ function notStated(name: string, why: string): ClaimWords<Record<string, never>>
 
 function holderWords(holder: ClaimHolder): string {
   if (holder.own) return '';
-  const names: Readonly<Record<string, string>> = ROLE_NAMES;
-  return ` (in the certificate for ${holder.role === null ? 'no stated role' : names[holder.role]})`;
+  return ` (in the certificate for ${holder.role === null ? 'no stated role' : roleWords(holder.role)})`;
 }
 
 const CLAIMS: { readonly [Id in ClaimId]: ClaimWords<ClaimValues[Id]> } = {

@@ -4,7 +4,7 @@ import type { CsrMatch } from '../../compare/matchCsr.ts';
 import type { DecodedExtension } from '../../decode/decoded.ts';
 import { describeExtension } from '../../decode/describeExtension.ts';
 import { VOCABULARY } from '../../formats/vocabulary.ts';
-import { ROLE_NAMES } from '../../formats/luna/roles.ts';
+import { roleWords } from './roles.ts';
 import type { CertificateSummary } from '../../model/certificateSummary.ts';
 import type { Examination } from '../../model/examination.ts';
 import type { PolicyResult } from '../../policy/codeSigning.ts';
@@ -39,13 +39,8 @@ export function explain({
 function entryOf(summary: CertificateSummary): CertificateEntry[] {
   const { node, offset, length, statedRole, subject, place } = summary;
   if (node === null || offset === null || length === null || place === 'duplicate') return [];
-  const role = statedRole === null ? 'certificate' : roleName(statedRole);
+  const role = statedRole === null ? 'certificate' : roleWords(statedRole);
   return [{ node, offset, length, role, subject, inPath: place === 'path' }];
-}
-
-function roleName(role: string): string {
-  const names: Readonly<Record<string, string>> = ROLE_NAMES;
-  return names[role] ?? role;
 }
 
 /** Meanings of elements for the tree and the tooltip: the claims that are read from octets, and the roles. */
@@ -60,7 +55,7 @@ function annotationsOf({ claims, certificates }: Examination<CsrMatch, PolicyRes
     if (node === null || statedRole === null || place === 'duplicate') return [];
     const source =
       "by position in the vendor's samples; the list per position is documented by Thales luna-pkc-validator";
-    const text = `role: ${roleName(statedRole)}`;
+    const text = `role: ${roleWords(statedRole)}`;
     return [node, roleNode].map((at) => ({ node: at, text, basis: 'observed', source }));
   });
   return [...fromClaims, ...roles];

@@ -4,7 +4,8 @@ import type { KeyComparison, KeySummary } from '../../model/report.ts';
 import { exponentValue } from '../../x509/exponent.ts';
 import { exponentWords } from './exponent.ts';
 import { HOLDER_NAMES } from './holders.ts';
-import { keyWords, roleWords } from './words.ts';
+import { roleWords } from './roles.ts';
+import { keyWords } from './words.ts';
 
 /** Two keys that differ as a report lists them. */
 export function tellMismatch({

@@ -1,4 +1,3 @@
-import { ROLE_NAMES } from '../../formats/luna/roles.ts';
 import { escapeForDisplay } from '../../base/escape.ts';
 import type { Finding, RelatedPlace } from '../../model/finding.ts';
 import { clip } from '../../forms/clip.ts';
@@ -64,12 +63,6 @@ export function linkWords(entry: ChainEntry): string {
     case 'not-run':
       return `signature ${SIGNATURE_WORDS[entry.signatureStatus ?? 'unsupported']}`;
   }
-}
-
-/** "attested key (PKC)" for `pkc`; what is no role of Luna's stays as it is. */
-export function roleWords(role: string): string {
-  const names: Readonly<Record<string, string>> = ROLE_NAMES;
-  return Object.hasOwn(names, role) ? names[role]! : role;
 }
 
 /** Who trusts the key at the end of a path: the user, or this program. */

@@ -1,15 +1,13 @@
-import type { Attestation } from '../../verify/attestation.ts';
-import { looksLikeTcTrustCenter } from '../../verify/checks/anchor.ts';
-import { familyOfPath } from '../../verify/checks/roles.ts';
-import type { Path } from '../../verify/path.ts';
+import type { AttestationFormat } from '../../model/report.ts';
+import { familyOfPath } from '../../verify/pathRoles.ts';
+import type { FoundPath } from '../../verify/rules.ts';
+import { FAMILIES } from './family.ts';
 import { roleOf } from './roles.ts';
+import { looksLikeTcTrustCenter } from './tcTrustCenter.ts';
 
-/** Which of Luna's formats an attestation has; `unknown` where its certificates do not tell. */
-export function formatId(
-  path: Path,
-  attestation: Attestation,
-): 'luna-rsa' | 'luna-ecc' | 'luna-tc-trustcenter' | 'unknown' {
-  const family = familyOfPath(path);
+/** Which form of Luna attestation a file is, or looks like. */
+export function recognise({ path, attestation }: FoundPath): AttestationFormat {
+  const family = familyOfPath(path, { roleOf, families: FAMILIES });
   if (family) return family.format;
   if (looksLikeTcTrustCenter({ path, attestation })) return 'luna-tc-trustcenter';
   if (attestation.attested.length !== 1) return 'unknown';

@@ -1,9 +1,12 @@
+import { decodeBase64 } from '../../input/base64.ts';
+import type { TrustAnchor } from '../../verify/anchors.ts';
+
 /**
  * The Chrysalis-ITS Root, certificate 80450000000D, DER in base64, as the PKI Consortium publishes it. A PKC
  * need not carry its root; the key then comes from here. The certificate inside genuine PKCs (804500000007)
  * carries the same key.
  */
-export const CHRYSALIS_ROOT_BASE64 =
+const CHRYSALIS_ROOT_BASE64 =
   'MIIGKTCCBBGgAwIBAgIHAIBFAAAADTANBgkqhkiG9w0BAQwFADBqMQswCQYDVQQGEwJDQTEQMA4GA1UECBMHT250YXJpbzEP' +
   'MA0GA1UEBxMGT3R0YXdhMRswGQYDVQQKExJDaHJ5c2FsaXMtSVRTIEluYy4xGzAZBgNVBAMTEkNocnlzYWxpcy1JVFMgUm9v' +
   'dDAeFw0wMjAxMDEwMDAwMDBaFw0zMjAxMDEwMDAwMDBaMGoxCzAJBgNVBAYTAkNBMRAwDgYDVQQIEwdPbnRhcmlvMQ8wDQYD' +
@@ -26,3 +29,28 @@ export const CHRYSALIS_ROOT_BASE64 =
   'o0YptAKeqbCTz90Q0WmSg6whqL3TItiOZTa/2/+YUSy2C9IKh+qI5N/kK0pE43oqzRLYvg/TdHzV961lF0QDZW4/y1aJHm26' +
   'JVMls3IXuCNJqcmugrvu8FDr7M/dEttPjfLsIF1BTBb5Dfwoe5Gco2SnhkAT9VZYbTzURq3tlBhzsj5oSBJF6Uod195r49MJ' +
   'GZ287qHp+ONOm7Zx3yQMV3fElIu78OdtOUV7XQDzAv3zXJKuNeT+r7XxkcTd0Pz8oD2qbZbIZbFPkE+ikR3KBmSv/f9G';
+
+/**
+ * The manufacturer's roots, pinned by key. Chrysalis-ITS: published by the PKI Consortium. SafeNet ECC: its
+ * fingerprint, as in the vendor's published samples; its certificate is not shipped.
+ */
+export const BUILT_IN_ANCHORS: readonly TrustAnchor[] = [
+  {
+    name: 'Chrysalis-ITS Root',
+    spkiSha256: '5d31fc462ae8a1a5327b149ff43aa6d867a28d7e17ca1cca7e7d514cf8cdc132',
+    source: 'built-in',
+    certificate: decodeBase64(CHRYSALIS_ROOT_BASE64).octets,
+    origin: null,
+    role: 'root',
+    pin: null,
+  },
+  {
+    name: 'SafeNet ECC Manufacturer Integrity',
+    spkiSha256: '9ce6c272050d813428e7b7a6754143690128b823151671efc5e29ca1321c6804',
+    source: 'built-in',
+    certificate: null,
+    origin: null,
+    role: 'ecc-mic',
+    pin: { curveOid: '1.3.132.0.34', notBefore: '2010-08-12T15:23:06Z', notAfter: '2030-08-12T15:23:06Z' },
+  },
+];

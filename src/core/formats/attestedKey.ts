@@ -1,3 +1,4 @@
+import { FORMATS } from './formats.ts';
 import { readAttestation } from '../verify/attestation.ts';
 import type { ByteRange } from '../model/finding.ts';
 import { nodeRange } from '../asn1/index/place.ts';
@@ -6,8 +7,8 @@ import type { HolderKind } from '../model/comparison.ts';
 import { keySummary } from '../x509/keySummary.ts';
 import type { KeySummary } from '../model/report.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
-import { keyFingerprint } from './canonicalKey.ts';
-import { readKeyHolders } from './readKeyHolders.ts';
+import { keyFingerprint } from '../compare/canonicalKey.ts';
+import { readKeyHolders } from '../compare/readKeyHolders.ts';
 
 /** A key that a file is about, read but not verified, for finding pairs among many files. */
 export interface FoundKey {
@@ -28,7 +29,7 @@ export interface FoundHolder extends FoundKey {
 export async function attestedKeyOf({ bytes }: { readonly bytes: Uint8Array }): Promise<FoundKey | null> {
   const { index, problem } = readInput({ bytes });
   if (index === null || problem !== null) return null;
-  const [attested, ...others] = readAttestation({ index }).attested;
+  const [attested, ...others] = FORMATS.flatMap((format) => readAttestation({ index, format }).attested);
   if (!attested || others.length > 0) return null;
   return foundKey(attested.publicKey, nodeRange(index, attested.publicKey.node));
 }

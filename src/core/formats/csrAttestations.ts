@@ -11,14 +11,15 @@ import { encodeOid } from '../asn1/oid/oid.ts';
 import { pathOf } from '../asn1/index/path.ts';
 import { Tag } from '../asn1/index/tags.ts';
 import { indexAsn1 } from '../asn1/index/walk.ts';
-import type { Vocabulary } from '../decode/vocabulary.ts';
-import { readAttestation } from '../verify/attestation.ts';
+import { readBag } from '../verify/attestation.ts';
 import type { ByteRange } from '../model/finding.ts';
 import { nodeRange } from '../asn1/index/place.ts';
+import { FORMATS } from './formats.ts';
+import { VOCABULARY } from './vocabulary.ts';
 import { readInput } from '../input/readInput.ts';
-import { ATTESTATION_ATTRIBUTE } from './findings.ts';
-import type { HolderProblem, KeyHolder } from './keyHolder.ts';
-import { readKeyHolders } from './readKeyHolders.ts';
+import { ATTESTATION_ATTRIBUTE } from '../compare/findings.ts';
+import type { HolderProblem, KeyHolder } from '../compare/keyHolder.ts';
+import { readKeyHolders } from '../compare/readKeyHolders.ts';
 import { type Bundle, type Statement, certificatesIn, readBundles } from '../x509/statements.ts';
 
 /** A PKC that a request carries. */
@@ -58,34 +59,28 @@ export interface CsrAttestations {
  */
 export function readCsrAttestations({
   bytes,
-  vocabulary,
 }: {
   readonly bytes: Uint8Array;
-  readonly vocabulary: Vocabulary;
 }): readonly CsrAttestations[] | HolderProblem {
   const read = readKeyHolders({ bytes });
-  return 'code' in read ? read : read.holders.flatMap((holder) => ofHolder(holder, vocabulary));
+  return 'code' in read ? read : read.holders.flatMap(ofHolder);
 }
 
-function ofHolder({ request, index }: KeyHolder, vocabulary: Vocabulary): CsrAttestations[] {
+function ofHolder({ request, index }: KeyHolder): CsrAttestations[] {
   const bundles = (request?.attributes ?? [])
     .filter(({ oid }) => oid === ATTESTATION_ATTRIBUTE)
     .flatMap(({ values }) => childrenOf(index, values))
     .flatMap((value) => readBundles(index, value));
-  return bundles.map((bundle) => ofBundle(index, bundle, vocabulary));
+  return bundles.map((bundle) => ofBundle(index, bundle));
 }
 
-function ofBundle(
-  index: Asn1Index,
-  { statements, certificates }: Bundle,
-  vocabulary: Vocabulary,
-): CsrAttestations {
+function ofBundle(index: Asn1Index, { statements, certificates }: Bundle): CsrAttestations {
   return {
     statements: statements.map((statement) => ({
       ...nodeRange(index, statement.node),
       path: pathOf(index, statement.node),
       type: statement.type,
-      typeName: statement.type === null ? null : vocabulary.oidName(statement.type),
+      typeName: statement.type === null ? null : VOCABULARY.oidName(statement.type),
       hint: statement.hint,
       attestation: carriedBy(index, statement, certificates),
     })),
@@ -110,9 +105,7 @@ function carriedBy(
   const found = messageIn(index, value);
   const bag = beside.map((node) => elementOf(index, node));
   if (found !== null) {
-    const own = readAttestation({
-      index: indexAsn1({ bytes: found.bytes, root: 'ContentInfo' }),
-    }).certificates;
+    const own = readBag(indexAsn1({ bytes: found.bytes, root: 'ContentInfo' })).certificates;
     // The attested certificate alone: its issuers are those beside it.
     return own.length === 1 && bag.length > 0 ? asMessage([own[0]!.der, ...bag]) : found;
   }
@@ -181,5 +174,7 @@ function asMessage(certificates: readonly Uint8Array[]): CarriedAttestation | nu
 /** Whether the octets are a CMS message (or PEM of one) with a certificate that claims to be an attested key's. */
 function holdsAttested(bytes: Uint8Array): boolean {
   const { index, problem } = readInput({ bytes });
-  return index !== null && problem === null && readAttestation({ index }).attested.length > 0;
+  if (index === null || problem !== null) return false;
+  const { certificates } = readBag(index);
+  return FORMATS.some(({ claimsAttestedKey }) => certificates.some(claimsAttestedKey));
 }

@@ -17,8 +17,10 @@ const STYLE: Readonly<Record<Severity, Style>> = { error: 'bad', warning: 'cauti
 /** The number of an offset, which names octets of the attestation unless it counts those of another file. */
 function offsetSpan(place: Finding | RelatedPlace): Span {
   const { offset, length } = place;
-  const isNamed = !place.in && !('code' in place && isAboutWholeFile(place));
-  return { text: String(offset), place: isNamed ? { offset, length } : undefined };
+  return {
+    text: String(offset),
+    place: place.in || isAboutWholeFile(place) ? undefined : { offset, length },
+  };
 }
 
 /** "at 557, 102 octets", and in which file where that is not the attestation. */

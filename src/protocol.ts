@@ -6,7 +6,7 @@ import type { RootSchema } from './core/asn1/index/asn1Index.ts';
 import type { DecodedExtension } from './core/decode/decoded.ts';
 import type { Annotation, CertificateEntry } from './core/words/inspection.ts';
 import type { ElementForm } from './core/elements/elementText.ts';
-import type { Report } from './core/model/report.ts';
+import type { Report } from './core/words/report.ts';
 
 /**
  * All that the page shows of one file. The page makes the ASN.1 index from the octets itself: same function, same node

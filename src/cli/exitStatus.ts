@@ -1,4 +1,4 @@
-import type { Verdict } from '../core/model/report.ts';
+import type { Verdict } from '../core/model/terms.ts';
 
 /** 0 all verified, 1 something failed, 2 something unreadable or a usage error. */
 export type ExitStatus = 0 | 1 | 2;

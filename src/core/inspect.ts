@@ -3,7 +3,7 @@ import { isoSeconds } from './asn1/value/time.ts';
 import { type CsrInput, type CsrMatch, matchCsr, type MissingCsr } from './compare/matchCsr.ts';
 import { LUNA } from './formats/luna/luna.ts';
 import { VOCABULARY } from './formats/vocabulary.ts';
-import { type DataFinding, isError, severityOf } from './model/dataFinding.ts';
+import { type Finding, isError, severityOf } from './model/finding.ts';
 import type { Examination } from './model/examination.ts';
 import { limitFindings } from './model/limitFindings.ts';
 import { type PolicyResult, checkCodeSigning } from './policy/codeSigning.ts';
@@ -14,6 +14,9 @@ import { UNREADABLE, isIntegrityProven, judge } from './verify/verdict.ts';
 import { verifiedClaims } from './verify/verifiedClaims.ts';
 import { verifyAttestation } from './verify/verify.ts';
 import { explain } from './words/en/explain.ts';
+import { reportOf } from './words/en/report.ts';
+import type { Report } from './words/report.ts';
+import { bySeverity } from './model/severity.ts';
 import type { Inspection } from './words/inspection.ts';
 import { keySummary } from './x509/keySummary.ts';
 
@@ -110,40 +113,43 @@ export async function examine(request: InspectInput): Promise<Examined> {
         : [],
       comparison,
       policy,
-      findings: limitFindings(findings.sort(bySeverity)),
+      findings: limitFindings(findings.sort(byWeight)),
     },
   };
 }
 
-function common({ file, at }: InspectInput, { encoding }: ReadMessage) {
+/** The report of a file whose octets cannot be had: every file of a run has one. */
+export function reportUnread({ file, at }: Pick<InspectInput, 'file' | 'at'>, why: Finding): Report {
+  return reportOf({ ...common({ file, at }, { encoding: null }), ...NOTHING_READ, findings: [why] });
+}
+
+function common(
+  { file, at }: Pick<InspectInput, 'file' | 'at'>,
+  { encoding }: Pick<ReadMessage, 'encoding'>,
+) {
   return { file, encoding, verifiedAt: isoSeconds(at) };
 }
 
 function unreadable(request: InspectInput, read: ReadMessage): Examined {
   const { index, attestation, findings } = read;
-  return {
-    index,
-    examination: {
-      ...common(request, read),
-      ...UNREADABLE,
-      format: 'unknown',
-      attestedKey: null,
-      hsm: null,
-      certificates:
-        attestation === null
-          ? []
-          : certificateSummaries({ attestation, path: [], integrity: [], rules: LUNA }),
-      anchor: null,
-      claims: [],
-      comparison: null,
-      policy: null,
-      findings,
-    },
-  };
+  const certificates =
+    attestation === null ? [] : certificateSummaries({ attestation, path: [], integrity: [], rules: LUNA });
+  return { index, examination: { ...common(request, read), ...NOTHING_READ, certificates, findings } };
 }
 
-const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
+/** What is known of a file that is no attestation, or breaks off. */
+const NOTHING_READ = {
+  ...UNREADABLE,
+  format: 'unknown',
+  attestedKey: null,
+  hsm: null,
+  certificates: [],
+  anchor: null,
+  claims: [],
+  comparison: null,
+  policy: null,
+};
 
-function bySeverity(a: DataFinding, b: DataFinding): number {
-  return WEIGHT[severityOf(a)] - WEIGHT[severityOf(b)];
+function byWeight(a: Finding, b: Finding): number {
+  return bySeverity({ severity: severityOf(a) }, { severity: severityOf(b) });
 }

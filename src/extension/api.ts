@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Report } from '../core/model/report.ts';
+import type { Report } from '../core/words/report.ts';
 import type { Painting } from './editor/provider.ts';
 
 /**

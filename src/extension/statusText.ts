@@ -1,4 +1,5 @@
-import type { Report, Verdict } from '../core/model/report.ts';
+import type { Report } from '../core/words/report.ts';
+import type { Verdict } from '../core/model/terms.ts';
 
 /** What the status bar says of a file. */
 export interface StatusText {

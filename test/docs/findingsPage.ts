@@ -1,5 +1,5 @@
-import type { FindingCode } from '../../src/core/model/dataFinding.ts';
-import { SEVERITIES } from '../../src/core/model/severities.ts';
+import type { FindingCode } from '../../src/core/model/finding.ts';
+import { SEVERITY_OF } from '../../src/core/model/findingSeverity.ts';
 import { CATALOGUE } from '../../src/core/words/en/catalogue.ts';
 import type { CatalogueEntry } from '../../src/core/words/en/findings/entry.ts';
 
@@ -21,7 +21,7 @@ const GROUPS = [
 function section(code: string, entry: CatalogueEntry): string {
   return [
     `## ${code} ${entry.title}`,
-    SEVERITY[SEVERITIES[code as FindingCode]],
+    SEVERITY[SEVERITY_OF[code as FindingCode]],
     entry.why,
     `**What to do.** ${entry.whatToDo}`,
     `**Source.** ${entry.source}`,

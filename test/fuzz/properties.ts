@@ -2,12 +2,12 @@ import type { Inspection } from '../../src/core/words/inspection.ts';
 import { inspect } from '../../src/core/inspect.ts';
 import type { Asn1Index } from '../../src/core/asn1/index/asn1Index.ts';
 import { contentEnd } from '../../src/core/asn1/index/asn1Index.ts';
-import type { Finding } from '../../src/core/model/finding.ts';
+import type { ReportFinding } from '../../src/core/words/report.ts';
 import { renderJson } from '../../src/core/forms/json.ts';
 import { renderMarkdown } from '../../src/core/forms/markdown.ts';
 import { renderText } from '../../src/core/forms/text.ts';
 import { renderTextView } from '../../src/core/elements/textView.ts';
-import type { Verdict } from '../../src/core/model/report.ts';
+import type { Verdict } from '../../src/core/model/terms.ts';
 import type { TrustAnchor } from '../../src/core/verify/anchors.ts';
 import type { Known } from './oracle.ts';
 import { objection } from './oracle.ts';
@@ -52,7 +52,7 @@ function brokenIndex(index: Asn1Index): string | null {
   return null;
 }
 
-function outside(findings: readonly Finding[], octets: number): string | null {
+function outside(findings: readonly ReportFinding[], octets: number): string | null {
   for (const { code, offset, length, related } of findings) {
     for (const place of [{ offset, length }, ...related]) {
       const isInside =

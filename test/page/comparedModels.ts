@@ -1,5 +1,5 @@
 /** What a host would send of a file that is compared with a request. */
-import type { Finding } from '../../src/core/model/finding.ts';
+import type { ReportFinding } from '../../src/core/words/report.ts';
 import type { PageModel } from '../../src/protocol.ts';
 import { MARKUP, verified } from './models.ts';
 
@@ -36,7 +36,7 @@ export function mismatching(): PageModel {
   const model = matching();
   const { report } = model;
   const inRequest = { file: 'a.csr', block: { start: 0, end: 900 } };
-  const finding: Finding = {
+  const finding: ReportFinding = {
     code: 'PKC406',
     severity: 'error',
     message: 'The signature of the request does not verify.',

@@ -2,8 +2,8 @@
 import { totalLength } from '../../src/core/asn1/index/asn1Index.ts';
 import type { Asn1Index } from '../../src/core/asn1/index/asn1Index.ts';
 import { indexAsn1 } from '../../src/core/asn1/index/walk.ts';
-import type { Finding } from '../../src/core/model/finding.ts';
-import type { ChainEntry, Report } from '../../src/core/model/report.ts';
+import type { ReportFinding } from '../../src/core/words/report.ts';
+import type { ChainEntry, Report } from '../../src/core/words/report.ts';
 import type { PageModel } from '../../src/protocol.ts';
 import { bagOfCertificates } from '../generator/bag.ts';
 import { pkcFile } from '../generator/luna.ts';
@@ -98,7 +98,7 @@ export function failed(): PageModel {
 export function cut(): PageModel {
   const bytes = pkcFile(rsaChain()).slice(0, 3200);
   const model = modelOf(bytes);
-  const finding: Finding = {
+  const finding: ReportFinding = {
     code: 'PKC102',
     severity: 'error',
     message: 'The file ends at octet 3200, in the middle of an element.',
@@ -137,7 +137,13 @@ export function cut(): PageModel {
 /** A file of which nothing may be shown. */
 export function nothing(): PageModel {
   const model = cut();
-  const finding: Finding = { ...model.report.findings[0]!, code: 'PKC108', offset: 0, length: 0, path: '' };
+  const finding: ReportFinding = {
+    ...model.report.findings[0]!,
+    code: 'PKC108',
+    offset: 0,
+    length: 0,
+    path: '',
+  };
   return {
     ...model,
     octets: null,

@@ -2,11 +2,12 @@
 import { childrenOf, contentOf, totalLength } from '../../src/core/asn1/index/asn1Index.ts';
 import type { Asn1Index } from '../../src/core/asn1/index/asn1Index.ts';
 import { pathOf } from '../../src/core/asn1/index/path.ts';
-import { SEVERITIES } from '../../src/core/model/severities.ts';
+import { SEVERITY_OF } from '../../src/core/model/findingSeverity.ts';
 import { CATALOGUE } from '../../src/core/words/en/catalogue.ts';
-import type { FindingCode } from '../../src/core/words/en/catalogue.ts';
-import type { Finding } from '../../src/core/model/finding.ts';
-import type { ChainEntry, KeySummary, Report, SummaryClaim } from '../../src/core/model/report.ts';
+import type { FindingCode } from '../../src/core/model/finding.ts';
+import type { ReportFinding } from '../../src/core/words/report.ts';
+import type { ChainEntry, Report, SummaryClaim } from '../../src/core/words/report.ts';
+import type { KeySummary } from '../../src/core/model/terms.ts';
 
 /** Role of each certificate of the RSA chain, in the order of the file. */
 export const ROLES = [
@@ -18,9 +19,9 @@ export const ROLES = [
 ];
 
 /** A finding at an element, with the catalogue's own words. */
-export function findingAt(index: Asn1Index, node: number, code: FindingCode): Finding {
+export function findingAt(index: Asn1Index, node: number, code: FindingCode): ReportFinding {
   const { title, source } = CATALOGUE[code];
-  const severity = SEVERITIES[code];
+  const severity = SEVERITY_OF[code];
   const range = { offset: index.offset[node]!, length: totalLength(index, node) };
   return {
     code,

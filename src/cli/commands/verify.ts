@@ -1,13 +1,13 @@
-import { isoSeconds } from '../../core/asn1/value/time.ts';
-import { type DataFinding, WHOLE_FILE, finding } from '../../core/model/dataFinding.ts';
+import { finding } from '../../core/model/finding.ts';
+import { WHOLE_FILE } from '../../core/model/place.ts';
 import { renderJson, renderJsonLine } from '../../core/forms/json.ts';
 import { renderMarkdown } from '../../core/forms/markdown.ts';
-import type { Report } from '../../core/model/report.ts';
+import type { Report } from '../../core/words/report.ts';
 import { renderSarif } from '../../core/forms/sarif.ts';
 import type { UnreadFile } from '../../core/forms/sarif.ts';
 import { renderText } from '../../core/forms/text.ts';
 import { messageOf } from '../../core/words/en/tellFinding.ts';
-import { unreadableReport } from '../../core/words/en/unreadableReport.ts';
+import { reportUnread } from '../../core/inspect.ts';
 import type { Format, Policy } from '../arguments.ts';
 import { comparisons } from '../comparisons.ts';
 import { statusOf, worse } from '../exitStatus.ts';
@@ -34,11 +34,6 @@ function rendered(report: Report, format: Format, several: boolean, io: CliIo): 
 function tally(counts: readonly ExitStatus[]): string {
   const of = (status: ExitStatus): number => counts.filter((one) => one === status).length;
   return `${of(0)} verified, ${of(1)} failed, ${of(2)} unreadable\n`;
-}
-
-/** The report of a file whose octets cannot be had: every file of a run has one. */
-function unreadReport(file: string, { at }: Terms, notHad: DataFinding): Report {
-  return unreadableReport({ file, encoding: null, verifiedAt: isoSeconds(at), findings: [notHad] });
 }
 
 export interface VerifyRequest {
@@ -69,7 +64,7 @@ export async function verify(io: CliIo, terms: Terms, request: VerifyRequest): P
       const notHad = finding('PKC120', { reason: result.problem }, WHOLE_FILE);
       await complain(io, result.name, result.problem);
       unread.set(result.name, { file: result.name, reason: messageOf(notHad) });
-      report = unreadReport(result.name, terms, notHad);
+      report = reportUnread({ file: result.name, at: terms.at }, notHad);
     } else {
       ({ report } = result.inspection);
       if (format === 'sarif') sarif.push(report);

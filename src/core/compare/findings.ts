@@ -1,8 +1,9 @@
 import type { Vocabulary } from '../decode/vocabulary.ts';
 import { nodePlace } from '../asn1/index/place.ts';
 import type { SignatureResult } from '../crypto/verifySignature.ts';
-import { type DataFinding, type DataPlace, WHOLE_FILE, finding } from '../model/dataFinding.ts';
-import type { ComparedFile } from '../model/finding.ts';
+import { type Finding, finding } from '../model/finding.ts';
+import { type Place, WHOLE_FILE } from '../model/place.ts';
+import type { ComparedFile } from '../model/place.ts';
 import { decodingFindings } from '../verify/checks/decoding.ts';
 import type { CertificationRequest } from '../x509/request.ts';
 import { type HolderProblem, type KeyHolder, namedHolder } from './keyHolder.ts';
@@ -11,21 +12,18 @@ import { type HolderProblem, type KeyHolder, namedHolder } from './keyHolder.ts'
 export const ATTESTATION_ATTRIBUTE = '1.2.840.113549.1.9.16.2.59';
 
 /** Where the key of a holder stands in its file. */
-export function keyPlace({ keyRange, keyPath, block }: KeyHolder, file: string): DataPlace {
+export function keyPlace({ keyRange, keyPath, block }: KeyHolder, file: string): Place {
   return { ...keyRange, path: keyPath, in: { file, block } };
 }
 
 /** The file could not be taken for a request: what it is, and where. */
-export function unreadableFinding(file: string, problem: HolderProblem): DataFinding {
+export function unreadableFinding(file: string, problem: HolderProblem): Finding {
   const { code, values, offset, length, block } = problem;
   return finding(code, { file, ...values }, { offset, length, path: '', in: { file, block } });
 }
 
 /** There are no octets to compare with. */
-export function missingFinding(missing: {
-  readonly file: string | null;
-  readonly problem: string;
-}): DataFinding {
+export function missingFinding(missing: { readonly file: string | null; readonly problem: string }): Finding {
   const { file, problem } = missing;
   const place = file === null ? WHOLE_FILE : { ...WHOLE_FILE, in: { file, block: null } };
   return finding('PKC413', { file, problem }, place);
@@ -37,10 +35,10 @@ export function possessionFindings(
   request: CertificationRequest,
   holder: KeyHolder,
   file: string,
-): DataFinding[] {
+): Finding[] {
   const { index, signatureNode, algorithm, keyNode } = request;
   const named = namedHolder(holder, file);
-  const at = (node: number): DataPlace => ({ ...nodePlace(index, node), in: { file, block: holder.block } });
+  const at = (node: number): Place => ({ ...nodePlace(index, node), in: { file, block: holder.block } });
   switch (result.status) {
     case 'valid':
       return [];
@@ -65,7 +63,7 @@ export function remarkHolders(
   chosen: KeyHolder,
   file: string,
   vocabulary: Vocabulary,
-): DataFinding[] {
+): Finding[] {
   const compared = { file, block: chosen.block };
   return [
     ...several(holders, chosen, file),
@@ -75,20 +73,20 @@ export function remarkHolders(
   ];
 }
 
-function several(holders: readonly KeyHolder[], chosen: KeyHolder, file: string): DataFinding[] {
+function several(holders: readonly KeyHolder[], chosen: KeyHolder, file: string): Finding[] {
   if (holders.length === 1) return [];
   const position = holders.indexOf(chosen) + 1;
   const values = { holder: namedHolder(chosen, file), position, count: holders.length };
   return [finding('PKC411', values, keyPlace(chosen, file))];
 }
 
-function trailing({ trailing: range, kind, block }: KeyHolder, file: string): DataFinding[] {
+function trailing({ trailing: range, kind, block }: KeyHolder, file: string): Finding[] {
   if (range === null) return [];
   const { offset, length } = range;
   return [finding('PKC410', { kind, octets: length, offset }, { ...range, path: '', in: { file, block } })];
 }
 
-function attestations({ request, index }: KeyHolder, compared: ComparedFile): DataFinding[] {
+function attestations({ request, index }: KeyHolder, compared: ComparedFile): Finding[] {
   const attribute = request?.attributes.find(({ oid }) => oid === ATTESTATION_ATTRIBUTE);
   if (!attribute) return [];
   return [finding('PKC412', {}, { ...nodePlace(index, attribute.node), in: compared })];
@@ -99,7 +97,7 @@ function undecodable(
   { request, index }: KeyHolder,
   compared: ComparedFile,
   vocabulary: Vocabulary,
-): DataFinding[] {
+): Finding[] {
   return (request?.attributes ?? []).flatMap(({ node }) =>
     decodingFindings(index, node, vocabulary).map((one) => ({ ...one, in: compared })),
   );

@@ -1,11 +1,11 @@
-import { type DataFinding, isError } from '../model/dataFinding.ts';
+import { type Finding, isError } from '../model/finding.ts';
 import { type Asn1Index, childrenOf, isUniversal } from '../asn1/index/asn1Index.ts';
 import { encodeElement } from '../asn1/index/encode.ts';
 import { encodeOid } from '../asn1/oid/oid.ts';
 import { pathOf } from '../asn1/index/path.ts';
 import { Tag } from '../asn1/index/tags.ts';
 import { indexAsn1 } from '../asn1/index/walk.ts';
-import type { ByteRange, TextRange } from '../model/finding.ts';
+import type { ByteRange, TextRange } from '../model/place.ts';
 import { nodeRange } from '../asn1/index/place.ts';
 import { identify } from '../input/identify.ts';
 import type { HolderKind, NamedHolder } from '../model/comparison.ts';
@@ -15,7 +15,6 @@ import { checkStructure } from '../input/structure.ts';
 import { type Certificate, type CertificateProblem, readCertificate } from '../x509/certificate.ts';
 import type { Name } from '../x509/name.ts';
 import type { Reason } from '../model/reasons.ts';
-import { reasonWords } from '../words/en/reasons.ts';
 import { type PublicKey, readPublicKey } from '../x509/publicKey.ts';
 import { type CertificationRequest, readRequest } from '../x509/request.ts';
 
@@ -37,7 +36,7 @@ export interface KeyHolder {
   readonly block: TextRange | null;
 }
 
-/** Why there is nothing to compare with. Offsets as in `DataFinding`: of the octet, or of the character in a text that cannot be decoded. */
+/** Why there is nothing to compare with. Offsets as in `Finding`: of the octet, or of the character in a text that cannot be decoded. */
 export interface HolderProblem extends ByteRange {
   readonly code: 'PKC401' | 'PKC402' | 'PKC403';
   /** They hold nothing of the file but its labels. */
@@ -62,7 +61,7 @@ export function readHolder(
   if (identity.kind === 'privateKey' || isSecretBehind(generic))
     return refused('PKC403', { fault: 'private-key', part }, whole, block);
   // What is wrong with an encoding is a finding on a file.
-  const [broken] = checkStructure(generic).filter(isError) as DataFinding<keyof FileFindingValues>[];
+  const [broken] = checkStructure(generic).filter(isError) as Finding<keyof FileFindingValues>[];
   if (broken) return refused('PKC402', { fault: 'breaks-off', part, broken }, broken, block);
   if (isPkcs1(generic)) return bareKey(wrapPkcs1(octets), { whole, block, wrapped: true });
   switch (identity.root) {

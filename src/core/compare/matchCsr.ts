@@ -3,9 +3,9 @@ import { nodePlace } from '../asn1/index/place.ts';
 import { MAX_SIGNATURE_CHECKS } from '../base/limits.ts';
 import type { SignatureResult } from '../crypto/verifySignature.ts';
 import type { ComparedHolder, ExplainedMismatch, KeyMismatch, NamedHolder } from '../model/comparison.ts';
-import { type DataFinding, finding, isError, related } from '../model/dataFinding.ts';
+import { type Finding, finding, isError, related } from '../model/finding.ts';
 import { keySummary } from '../x509/keySummary.ts';
-import type { CheckStatus } from '../model/report.ts';
+import type { CheckStatus } from '../model/terms.ts';
 import type { Attestation } from '../verify/attestation.ts';
 import type { RoleRules } from '../verify/pathRoles.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -45,7 +45,7 @@ export type CompareOutcome =
   | { readonly outcome: 'same-key'; readonly holder: NamedHolder; readonly isSameEncoding: boolean }
   | { readonly outcome: 'other-key'; readonly holder: NamedHolder }
   /** The first error: nothing could be compared, or what holds the attested key is not sound. */
-  | { readonly outcome: 'error'; readonly finding: DataFinding }
+  | { readonly outcome: 'error'; readonly finding: Finding }
   /** The attestation has no attested key, or several. */
   | { readonly outcome: 'no-attested-key'; readonly holder: NamedHolder };
 
@@ -57,7 +57,7 @@ export interface CsrMatch {
   readonly holder: KeyHolder | null;
   readonly status: Exclude<CheckStatus, 'not-run'>;
   readonly outcome: CompareOutcome;
-  readonly findings: readonly DataFinding[];
+  readonly findings: readonly Finding[];
 }
 
 interface Candidate {
@@ -136,7 +136,7 @@ function explain(mismatch: KeyMismatch, known: readonly KnownKey[]): ExplainedMi
 }
 
 /** Asked for and not made: that counts as failed. */
-function notCompared(error: DataFinding): CsrMatch {
+function notCompared(error: Finding): CsrMatch {
   const outcome = { outcome: 'error', finding: error } as const;
   return { report: null, holder: null, status: 'fail', outcome, findings: [error] };
 }
@@ -185,7 +185,7 @@ function keyFindings(
   file: string,
   comparison: ExplainedMismatch | null,
   count: number,
-): DataFinding[] {
+): Finding[] {
   const named = namedHolder(holder, file);
   const place = nodePlace(index, publicKey.node);
   const others = [related('compared-key', named, keyPlace(holder, file))];
@@ -197,7 +197,7 @@ function keyFindings(
 function outcomeOf(
   { keys, signature }: Candidate,
   holder: NamedHolder,
-  findings: readonly DataFinding[],
+  findings: readonly Finding[],
 ): CompareOutcome {
   if (keys.status === 'different') return { outcome: 'other-key', holder };
   const error = findings.find(isError);

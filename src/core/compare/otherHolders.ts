@@ -1,4 +1,4 @@
-import { type DataFinding, finding } from '../model/dataFinding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import { equalBytes } from '../base/bytes.ts';
 import { MAX_SIGNATURE_CHECKS } from '../base/limits.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
@@ -22,7 +22,7 @@ interface Holders {
  * What is wrong with a file in which one request, certificate or key is the attested key's: others beside it that are
  * not, or not soundly signed. Another program may read one of those. The issuers of a certificate may stand with it.
  */
-export async function otherHolders(input: Holders): Promise<DataFinding[]> {
+export async function otherHolders(input: Holders): Promise<Finding[]> {
   const { holders, chosen, attested, file } = input;
   const same: KeyHolder[] = [];
   const others: KeyHolder[] = [];
@@ -56,7 +56,7 @@ function issuersOf({ certificate }: KeyHolder, holders: readonly KeyHolder[]): R
   return found;
 }
 
-function otherKeys(others: readonly KeyHolder[], { holders, chosen, file }: Holders): DataFinding[] {
+function otherKeys(others: readonly KeyHolder[], { holders, chosen, file }: Holders): Finding[] {
   const [first] = others;
   if (!first) return [];
   const numberOf = (holder: KeyHolder) => holders.indexOf(holder) + 1;
@@ -71,8 +71,8 @@ function otherKeys(others: readonly KeyHolder[], { holders, chosen, file }: Hold
 }
 
 /** Further requests for the attested key that are not soundly signed: one of them may be the one that is read. */
-async function unsoundRequests(holders: readonly KeyHolder[], file: string): Promise<DataFinding[]> {
-  const findings: DataFinding[] = [];
+async function unsoundRequests(holders: readonly KeyHolder[], file: string): Promise<Finding[]> {
+  const findings: Finding[] = [];
   for (const holder of holders.slice(0, MAX_SIGNATURE_CHECKS)) {
     const signature = await signatureOf(holder);
     if (signature === null || signature.status === 'valid') continue;

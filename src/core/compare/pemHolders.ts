@@ -5,7 +5,6 @@ import type { HolderKind } from '../model/comparison.ts';
 import type { Beginning, FilePart, HolderFault } from '../model/values/refusedFile.ts';
 import { type HolderProblem, type KeyHolder, readHolder } from './keyHolder.ts';
 import type { KeyHolders } from './readKeyHolders.ts';
-import { reasonWords } from '../words/en/reasons.ts';
 
 /** Labels of RFC 7468 sections 5, 7 and 13, and the ones that older tools write. */
 const LABELS: Readonly<Record<string, HolderKind>> = {

@@ -6,7 +6,7 @@ import { armourInOctets, strayArmour } from '../input/strayArmour.ts';
 import { type TextFile, type TextPlace, placeOf } from '../input/textFile.ts';
 import { textKindOf } from '../input/textKinds.ts';
 import { MAX_COMPARED_BYTES, MAX_PEM_BLOCKS } from '../base/limits.ts';
-import type { Encoding } from '../model/report.ts';
+import type { Encoding } from '../model/terms.ts';
 import type { HolderKind } from '../model/comparison.ts';
 import type { Beginning, HolderFault } from '../model/values/refusedFile.ts';
 import { type HolderProblem, type KeyHolder, readHolder } from './keyHolder.ts';

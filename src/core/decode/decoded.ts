@@ -1,4 +1,4 @@
-import type { Basis } from '../model/report.ts';
+import type { Basis } from '../model/terms.ts';
 
 /** One thing that an extension or attribute says. */
 export interface DecodedLine {

@@ -1,4 +1,4 @@
-import type { Basis } from '../model/report.ts';
+import type { Basis } from '../model/terms.ts';
 import type { DecodedExtension } from './decoded.ts';
 
 /** One line of a tooltip or a hover about an extension or attribute. */

@@ -1,7 +1,7 @@
 import { type Asn1Index, contentOf } from '../asn1/index/asn1Index.ts';
 import { toHex } from '../base/bytes.ts';
 import { escapeForDisplay } from '../base/escape.ts';
-import type { Basis } from '../model/report.ts';
+import type { Basis } from '../model/terms.ts';
 import type { DecodedLine, DecodeProblem } from './decoded.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

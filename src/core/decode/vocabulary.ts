@@ -1,4 +1,4 @@
-import type { Basis } from '../model/report.ts';
+import type { Basis } from '../model/terms.ts';
 import type { Decoder } from './decoding.ts';
 
 /** What is known of object identifiers. Handed in: the standards are known here, and no vendor. */

@@ -1,7 +1,7 @@
 import { escapeForDisplay } from '../base/escape.ts';
 import { CATALOGUE } from '../words/en/catalogue.ts';
 import { groupRemarks } from '../forms/group.ts';
-import type { Report } from '../model/report.ts';
+import type { Report } from '../words/report.ts';
 import { roleWords } from '../words/en/roles.ts';
 import { attributeValue, CHECK_NAME, FORMAT_NAME, keyWords, STATUS_WORD } from '../words/en/words.ts';
 

@@ -16,7 +16,7 @@ import type { DecodedExtension } from '../decode/decoded.ts';
 import { decodedFacts } from '../decode/decodedFacts.ts';
 import { escapeForDisplay } from '../base/escape.ts';
 import type { Annotation, CertificateEntry, Inspection } from '../words/inspection.ts';
-import type { Basis } from '../model/report.ts';
+import type { Basis } from '../model/terms.ts';
 
 /** Characters of a value; an RSA-4096 modulus has 1,234 digits. */
 const VALUE_LIMIT = 600;

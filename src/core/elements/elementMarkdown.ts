@@ -1,6 +1,6 @@
 import type { Asn1Index } from '../asn1/index/asn1Index.ts';
 import { labelOf } from '../asn1/index/path.ts';
-import type { Finding } from '../model/finding.ts';
+import type { ReportFinding } from '../words/report.ts';
 import type { Inspection } from '../words/inspection.ts';
 import { contextOf, elementFacts } from './elementFacts.ts';
 import { codeSpan, escapeMarkdown } from '../forms/escapeMarkdown.ts';
@@ -10,9 +10,9 @@ export interface ElementMarkdownInput {
   readonly index: Asn1Index;
   readonly node: number;
   /** Findings at this element. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportFinding[];
   /** Address that explains a finding code; what is no address is escaped. */
-  readonly linkOf: (code: Finding['code']) => string;
+  readonly linkOf: (code: ReportFinding['code']) => string;
 }
 
 /** An element as Markdown for a hover: its findings first, as they are why one looks. */

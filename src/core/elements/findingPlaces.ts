@@ -1,10 +1,13 @@
 import { type Asn1Index, Flag, hasFlag, innermostAt, totalLength } from '../asn1/index/asn1Index.ts';
-import type { ByteRange, Finding, Severity } from '../model/finding.ts';
-import { isAboutWholeFile, worseOf } from '../model/finding.ts';
+import type { ByteRange } from '../model/place.ts';
+import type { ReportFinding } from '../words/report.ts';
+import type { Severity } from '../model/severity.ts';
+import { isAboutWholeFile } from '../model/place.ts';
+import { worseOf } from '../model/severity.ts';
 
 /** Findings by the element that they are shown at. */
 export interface FindingPlaces {
-  readonly at: ReadonlyMap<number, readonly Finding[]>;
+  readonly at: ReadonlyMap<number, readonly ReportFinding[]>;
   /** Worst severity at or below an element, for the marker on a collapsed row. */
   readonly worst: ReadonlyMap<number, Severity>;
 }
@@ -38,8 +41,8 @@ function ancestorTo(index: Asn1Index, from: number, end: number): number {
  * Sorts the findings to their elements: the one rule for the page, the text view and all that an editor does with it.
  * Those of the file as a whole stay off, as do those about the compared file, whose octets are others.
  */
-export function placeFindings(index: Asn1Index, findings: readonly Finding[]): FindingPlaces {
-  const at = new Map<number, Finding[]>();
+export function placeFindings(index: Asn1Index, findings: readonly ReportFinding[]): FindingPlaces {
+  const at = new Map<number, ReportFinding[]>();
   const worst = new Map<number, Severity>();
   for (const finding of findings) {
     if (isAboutWholeFile(finding) || finding.in) continue;

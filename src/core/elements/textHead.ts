@@ -1,6 +1,6 @@
 import { type Part, type Section, linesOf, textOf } from '../forms/lines.ts';
-import type { ByteRange } from '../model/finding.ts';
-import type { FindingCode } from '../words/en/catalogue.ts';
+import type { ByteRange } from '../model/place.ts';
+import type { FindingCode } from '../model/finding.ts';
 
 /** Lines of a text, zero-based, both included. */
 export interface LineRange {

@@ -1,11 +1,11 @@
 import { FORMATS } from './formats.ts';
 import { readAttestation } from '../verify/attestation.ts';
-import type { ByteRange } from '../model/finding.ts';
+import type { ByteRange } from '../model/place.ts';
 import { nodeRange } from '../asn1/index/place.ts';
 import { readInput } from '../input/readInput.ts';
 import type { HolderKind } from '../model/comparison.ts';
 import { keySummary } from '../x509/keySummary.ts';
-import type { KeySummary } from '../model/report.ts';
+import type { KeySummary } from '../model/terms.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
 import { keyFingerprint } from '../compare/canonicalKey.ts';
 import { readKeyHolders } from '../compare/readKeyHolders.ts';

@@ -12,7 +12,7 @@ import { pathOf } from '../asn1/index/path.ts';
 import { Tag } from '../asn1/index/tags.ts';
 import { indexAsn1 } from '../asn1/index/walk.ts';
 import { readBag } from '../verify/attestation.ts';
-import type { ByteRange } from '../model/finding.ts';
+import type { ByteRange } from '../model/place.ts';
 import { nodeRange } from '../asn1/index/place.ts';
 import { FORMATS } from './formats.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -176,5 +176,5 @@ function holdsAttested(bytes: Uint8Array): boolean {
   const { index, problem } = readInput({ bytes });
   if (index === null || problem !== null) return false;
   const { certificates } = readBag(index);
-  return FORMATS.some(({ claimsAttestedKey }) => certificates.some(claimsAttestedKey));
+  return FORMATS.some((format) => certificates.some((one) => format.claimsAttestedKey(one)));
 }

@@ -1,5 +1,6 @@
-import type { FindingCode } from '../words/en/catalogue.ts';
-import { type Finding, type Severity, bySeverity } from '../model/finding.ts';
+import type { FindingCode } from '../model/finding.ts';
+import type { ReportFinding } from '../words/report.ts';
+import { type Severity, bySeverity } from '../model/severity.ts';
 
 /** Findings that are told as one: a genuine PKC makes the same remark at nine places. */
 export interface FindingGroup {
@@ -8,10 +9,10 @@ export interface FindingGroup {
   /** A whole sentence for the group. */
   readonly message: string;
   /** At least one, by offset. */
-  readonly places: readonly Finding[];
+  readonly places: readonly ReportFinding[];
 }
 
-function messageOf(places: readonly Finding[]): string {
+function messageOf(places: readonly ReportFinding[]): string {
   const first = places[0]!;
   if (places.length === 1) return first.message;
   const same = places.every((place) => place.message === first.message);
@@ -23,8 +24,8 @@ function messageOf(places: readonly Finding[]): string {
  * Errors first, then warnings, each on its own, then the remarks (`info`), one group a code. Within a
  * severity groups stand in the order in which their first finding was given.
  */
-export function groupRemarks(findings: readonly Finding[]): FindingGroup[] {
-  const byKey = new Map<string, Finding[]>();
+export function groupRemarks(findings: readonly ReportFinding[]): FindingGroup[] {
+  const byKey = new Map<string, ReportFinding[]>();
   findings.forEach((finding, position) => {
     const key = finding.severity === 'info' ? finding.code : `${finding.code} ${position}`;
     const known = byKey.get(key);

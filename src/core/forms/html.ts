@@ -6,7 +6,7 @@ import { type Html, row, tag, text } from './htmlText.ts';
 import { groupRemarks } from './group.ts';
 import type { FindingGroup } from './group.ts';
 import { base64Of } from './pem.ts';
-import type { Report, SummaryClaim } from '../model/report.ts';
+import type { Report, SummaryClaim } from '../words/report.ts';
 import { groupClaims } from '../words/en/standings.ts';
 import { roleWords } from '../words/en/roles.ts';
 import {

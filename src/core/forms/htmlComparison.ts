@@ -1,6 +1,6 @@
 import { HOLDER_NAMES } from '../words/en/holders.ts';
 import { type Html, row, tag } from './htmlText.ts';
-import type { Report } from '../model/report.ts';
+import type { Report } from '../words/report.ts';
 import { differencePlace, keyWords, signatureWords } from '../words/en/words.ts';
 
 /** What the attested key was compared with, and the policy that was chosen. */

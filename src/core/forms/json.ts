@@ -1,5 +1,5 @@
 import { replaceHidden } from '../base/escape.ts';
-import type { Report } from '../model/report.ts';
+import type { Report } from '../words/report.ts';
 
 /** As RFC 8259 section 7 escapes any character: each UTF-16 unit as \uXXXX. */
 function jsonEscape(character: string): string {

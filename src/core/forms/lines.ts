@@ -1,6 +1,6 @@
 import { escapeForDisplay } from '../base/escape.ts';
-import type { ByteRange } from '../model/finding.ts';
-import type { FindingCode } from '../words/en/catalogue.ts';
+import type { ByteRange } from '../model/place.ts';
+import type { FindingCode } from '../model/finding.ts';
 
 /** How a piece of text is meant; a terminal shows it in colour, everything else shows the text alone. */
 export type Style = 'good' | 'bad' | 'caution' | 'strong' | 'quiet';

@@ -1,12 +1,12 @@
 import { CATALOGUE } from '../words/en/catalogue.ts';
-import type { Finding } from '../model/finding.ts';
+import type { ReportFinding } from '../words/report.ts';
 import { codeSpan, escapeMarkdown } from './escapeMarkdown.ts';
 import { groupRemarks } from './group.ts';
 import type { FindingGroup } from './group.ts';
 import { csrSection, policySection } from './markdownCsr.ts';
 import { groupClaims } from '../words/en/standings.ts';
 import { cell, table } from './markdownTable.ts';
-import type { ChainEntry, Report } from '../model/report.ts';
+import type { ChainEntry, Report } from '../words/report.ts';
 import { roleWords } from '../words/en/roles.ts';
 import {
   ANCHOR_SOURCE_WORDS,
@@ -87,7 +87,7 @@ function chain(list: readonly ChainEntry[]): string[] {
   return ['', '### Chain, the attested key first', '', ...table(head, rows)];
 }
 
-function place(finding: Finding): string {
+function place(finding: ReportFinding): string {
   const range = escapeMarkdown(placeWords(finding).text);
   return finding.path === '' ? range : `${range}, ${codeSpan(finding.path, false)}`;
 }
@@ -110,7 +110,7 @@ function sourceLine({ code }: FindingGroup): string {
   return `  - Source: ${CATALOGUE[code].source}`;
 }
 
-function findings(list: readonly Finding[]): string[] {
+function findings(list: readonly ReportFinding[]): string[] {
   if (list.length === 0) return [];
   const groups = groupRemarks(list);
   const more = groups.length - MAX_LISTED;

@@ -1,7 +1,7 @@
 import { HOLDER_NAMES } from '../words/en/holders.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { cell, table } from './markdownTable.ts';
-import type { Report } from '../model/report.ts';
+import type { Report } from '../words/report.ts';
 import { differencePlace, keyWords, signatureWords } from '../words/en/words.ts';
 
 /** What the attested key was compared with; for a mismatch both keys side by side. */

@@ -1,11 +1,13 @@
 import { escapeForDisplay } from '../base/escape.ts';
-import { SEVERITIES } from '../model/severities.ts';
+import { SEVERITY_OF } from '../model/findingSeverity.ts';
 import { CATALOGUE } from '../words/en/catalogue.ts';
-import type { FindingCode } from '../words/en/catalogue.ts';
-import type { Finding, RelatedPlace, Severity } from '../model/finding.ts';
+import type { FindingCode } from '../model/finding.ts';
+import type { ReportFinding, ReportPlace } from '../words/report.ts';
+import type { Severity } from '../model/severity.ts';
 import { fileUri } from './fileUri.ts';
 import { safeJson } from './json.ts';
-import type { Encoding, Report } from '../model/report.ts';
+import type { Encoding } from '../model/terms.ts';
+import type { Report } from '../words/report.ts';
 import { offsetNote } from '../words/en/words.ts';
 
 /** A file of which there is no report, as its octets could not be had. */
@@ -41,7 +43,7 @@ function rule(code: FindingCode): object {
     shortDescription: message(entry.title),
     fullDescription: message(entry.why),
     help: message(`${entry.whatToDo} Source: ${entry.source}.`),
-    defaultConfiguration: { level: LEVEL[SEVERITIES[code]] },
+    defaultConfiguration: { level: LEVEL[SEVERITY_OF[code]] },
   };
 }
 
@@ -53,7 +55,7 @@ interface Places {
 }
 
 /** A region counts the octets of the artifact itself (3.30.11), so there is none where the file was decoded first. */
-function physical({ report, artifact }: Places, place: Finding | RelatedPlace): object {
+function physical({ report, artifact }: Places, place: ReportFinding | ReportPlace): object {
   const file = place.in?.file ?? report.file;
   const artifactLocation = { uri: fileUri(file), index: artifact(file) };
   if (place.in?.block) {
@@ -66,11 +68,11 @@ function physical({ report, artifact }: Places, place: Finding | RelatedPlace): 
 }
 
 /** Encoding of the file that the place is in; null for a compared file that could not be read. */
-function encodingOf({ encoding, csr }: Report, place: Finding | RelatedPlace): Encoding | null {
+function encodingOf({ encoding, csr }: Report, place: ReportFinding | ReportPlace): Encoding | null {
   return place.in ? (csr?.encoding ?? null) : encoding;
 }
 
-function decodedRange(report: Report, place: Finding | RelatedPlace): object {
+function decodedRange(report: Report, place: ReportFinding | ReportPlace): object {
   const encoding = encodingOf(report, place);
   if (encoding === null || offsetNote(encoding) === null) return {};
   return { properties: { decodedByteOffset: place.offset, decodedByteLength: place.length } };
@@ -80,7 +82,7 @@ function logical(path: string): object {
   return path === '' ? {} : { logicalLocations: [{ fullyQualifiedName: escapeForDisplay(path) }] };
 }
 
-function location(places: Places, place: Finding | RelatedPlace): object {
+function location(places: Places, place: ReportFinding | ReportPlace): object {
   return {
     physicalLocation: physical(places, place),
     ...logical(place.path),
@@ -88,7 +90,7 @@ function location(places: Places, place: Finding | RelatedPlace): object {
   };
 }
 
-function result(places: Places, finding: Finding): object {
+function result(places: Places, finding: ReportFinding): object {
   const related = finding.related.map((place, id) => ({
     id,
     ...location(places, place),

@@ -12,7 +12,8 @@ import {
   textOf,
   wrap,
 } from './lines.ts';
-import type { ChainEntry, CheckStatus, Report, Verdict } from '../model/report.ts';
+import type { ChainEntry, Report } from '../words/report.ts';
+import type { CheckStatus, Verdict } from '../model/terms.ts';
 import { roleWords } from '../words/en/roles.ts';
 import { claimSections } from './textClaims.ts';
 import { csrSections, policySections } from './textCsr.ts';
@@ -102,7 +103,7 @@ function chainEntryLines(entry: ChainEntry, width: number): Line[] {
     details.push(`${entry.notBefore} to ${entry.notAfter}`);
   if (entry.signatureAlgorithm !== null) details.push(entry.signatureAlgorithm);
   details.push(place);
-  const bad = entry.link === 'invalid' || entry.link === 'not-run';
+  const bad = entry.link === 'invalid';
   return [
     [
       { text: '  ' },

@@ -1,6 +1,6 @@
 import { escapeForDisplay } from '../base/escape.ts';
 import { type Line, type Section, heading, section, wrap } from './lines.ts';
-import type { Report, SummaryClaim } from '../model/report.ts';
+import type { Report, SummaryClaim } from '../words/report.ts';
 import { groupClaims } from '../words/en/standings.ts';
 import { rangeWords } from '../words/en/words.ts';
 

@@ -1,7 +1,7 @@
 import { HOLDER_NAMES } from '../words/en/holders.ts';
 import { escapeForDisplay } from '../base/escape.ts';
 import { type Section, heading, row, section, wrap } from './lines.ts';
-import type { CsrReport, KeyComparison, Report } from '../model/report.ts';
+import type { CsrReport, KeyComparison, Report } from '../words/report.ts';
 import { differencePlace, keyWords, signatureWords } from '../words/en/words.ts';
 
 /** What the attested key was compared with; for a mismatch both keys side by side. */

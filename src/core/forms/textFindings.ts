@@ -1,6 +1,8 @@
 import { escapeForDisplay } from '../base/escape.ts';
 import { CATALOGUE } from '../words/en/catalogue.ts';
-import { type Finding, type RelatedPlace, type Severity, isAboutWholeFile } from '../model/finding.ts';
+import type { ReportFinding, ReportPlace } from '../words/report.ts';
+import type { Severity } from '../model/severity.ts';
+import { isAboutWholeFile } from '../model/place.ts';
 import { groupRemarks } from './group.ts';
 import type { FindingGroup } from './group.ts';
 import { type Line, type Part, type Section, type Span, type Style, heading, wrap } from './lines.ts';
@@ -15,7 +17,7 @@ const MAX_PLACES = 20;
 const STYLE: Readonly<Record<Severity, Style>> = { error: 'bad', warning: 'caution', info: 'quiet' };
 
 /** The number of an offset, which names octets of the attestation unless it counts those of another file. */
-function offsetSpan(place: Finding | RelatedPlace): Span {
+function offsetSpan(place: ReportFinding | ReportPlace): Span {
   const { offset, length } = place;
   return {
     text: String(offset),
@@ -24,7 +26,7 @@ function offsetSpan(place: Finding | RelatedPlace): Span {
 }
 
 /** "at 557, 102 octets", and in which file where that is not the attestation. */
-function placeSpans(place: Finding | RelatedPlace): Line {
+function placeSpans(place: ReportFinding | ReportPlace): Line {
   const { before, after } = placeWords(place);
   return [{ text: before }, offsetSpan(place), { text: after }];
 }
@@ -76,7 +78,7 @@ function partOf(group: FindingGroup, lines: readonly Line[]): Part {
 }
 
 /** Errors and warnings one by one with what to do, then the remarks by code with their offsets. */
-export function findingSections(findings: readonly Finding[], width: number): Section[] {
+export function findingSections(findings: readonly ReportFinding[], width: number): Section[] {
   const groups = groupRemarks(findings);
   const singles = groups.filter((group) => group.severity !== 'info');
   const remarks = groups.filter((group) => group.severity === 'info');

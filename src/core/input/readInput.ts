@@ -1,16 +1,11 @@
-import {
-  type DataFinding,
-  type FindingCode,
-  type FindingValues,
-  WHOLE_FILE,
-  finding,
-} from '../model/dataFinding.ts';
+import { type Finding, type FindingCode, type FindingValues, finding } from '../model/finding.ts';
+import { WHOLE_FILE } from '../model/place.ts';
 import { type Asn1Index, type RootSchema } from '../asn1/index/asn1Index.ts';
 import { indexAsn1 } from '../asn1/index/walk.ts';
 import type { FilePart } from '../model/fileKinds.ts';
 import { equalBytes } from '../base/bytes.ts';
 import { MAX_BYTES, MAX_PEM_BLOCKS } from '../base/limits.ts';
-import type { Encoding } from '../model/report.ts';
+import type { Encoding } from '../model/terms.ts';
 import { decodeBase64 } from './base64.ts';
 import { decodeText, looksLikeText, octetOf, placeInText } from './decodeText.ts';
 import { identify } from './identify.ts';
@@ -27,9 +22,9 @@ export interface Input {
   /** Null where nothing is to be shown: text of another kind, a private key, an empty file. */
   readonly index: Asn1Index | null;
   /** Null for a CMS signedData message, also for one that is broken. */
-  readonly problem: DataFinding | null;
+  readonly problem: Finding | null;
   /** What lies beside the message and was not read. */
-  readonly beside: readonly DataFinding[];
+  readonly beside: readonly Finding[];
 }
 
 /** Takes a file for what it is: DER or BER, PEM with text around it, bare base64, or something else. */
@@ -103,7 +98,7 @@ function fromPem(blocks: readonly PemBlock[], file: TextFile): Input {
 }
 
 /** Blocks that are not the message, also copies of it: another program may take one of them. */
-function besideMessage(blocks: readonly PemBlock[], { index }: Input, { text }: TextFile): DataFinding[] {
+function besideMessage(blocks: readonly PemBlock[], { index }: Input, { text }: TextFile): Finding[] {
   const own = blocks.findIndex(({ octets }) => octets !== null && equalBytes(octets, index!.bytes));
   const [first, ...others] = blocks.filter((_, at) => at !== own);
   if (first === undefined) return [];

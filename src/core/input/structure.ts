@@ -1,20 +1,20 @@
-import { type DataFinding, finding } from '../model/dataFinding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import { type Asn1Index, type Asn1Problem, Flag, contentOffset, hasFlag } from '../asn1/index/asn1Index.ts';
 import { emptyHeader, readHeader } from '../asn1/index/header.ts';
+import { nodePlace } from '../asn1/index/place.ts';
 import { pathOf } from '../asn1/index/path.ts';
 import { typeOf } from '../asn1/index/types.ts';
-import { findingAtNode } from '../model/make.ts';
 import { MAX_PROBLEMS } from '../base/limits.ts';
 
 /** What is wrong with the BER encoding itself, each with its octet. */
-export function checkStructure(index: Asn1Index): DataFinding[] {
+export function checkStructure(index: Asn1Index): Finding[] {
   const findings = index.problems.map((problem) => findingOf(index, problem));
   if (index.problems.length < MAX_PROBLEMS) return findings;
   const whole = { offset: 0, length: index.bytes.length, path: '' };
   return [...findings, finding('PKC118', { what: 'problems' }, whole)];
 }
 
-function findingOf(index: Asn1Index, { kind, node, offset, length }: Asn1Problem): DataFinding {
+function findingOf(index: Asn1Index, { kind, node, offset, length }: Asn1Problem): Finding {
   const path = node < 0 ? '' : pathOf(index, node);
   const spot = { at: offset, path };
   const place = { offset, length, path };
@@ -66,18 +66,9 @@ export function firstBerElement(index: Asn1Index): number {
 }
 
 /** Remark: BER that is not DER. One remark for the file, at the first place. */
-export function remarkBer(index: Asn1Index): DataFinding[] {
+export function remarkBer(index: Asn1Index): Finding[] {
   const node = firstBerElement(index);
   if (node < 0) return [];
-  const form = hasFlag(index, node, Flag.indefinite)
-    ? 'indefinite length'
-    : 'a tag or length not in its shortest form';
-  return [
-    findingAtNode(
-      'PKC106',
-      index,
-      node,
-      `The file is BER, not DER: ${form} at octet ${index.offset[node]!}, and perhaps elsewhere.`,
-    ),
-  ];
+  const form = hasFlag(index, node, Flag.indefinite) ? 'indefinite' : 'not-shortest';
+  return [finding('PKC106', { form, at: index.offset[node]! }, nodePlace(index, node))];
 }

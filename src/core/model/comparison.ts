@@ -1,6 +1,7 @@
-import type { CsrReport, KeySummary } from './report.ts';
+import type { TextRange } from './place.ts';
+import type { Encoding, KeySummary, SignatureStatus } from './terms.ts';
 
-export type HolderKind = CsrReport['kind'];
+export type HolderKind = 'csr' | 'certificate' | 'public-key';
 
 /** A request, certificate or public key, as a sentence names it. */
 export interface NamedHolder {
@@ -77,7 +78,27 @@ export interface ExplainedMismatch extends KeyMismatch {
 }
 
 /** What the attested key was compared with, and how the keys and the signature of a request fare. */
-export interface ComparedHolder extends Omit<CsrReport, 'comparison'> {
+export interface ComparedHolder {
+  readonly file: string;
+  readonly kind: HolderKind;
+  /** For `pem` and `base64` all offsets in this file are into the decoded octets. */
+  readonly encoding: Encoding;
+  /** False also where the keys could not be compared. */
+  readonly keyMatches: boolean;
+  /** Whether the request was signed with its own key (proof of possession). Null for a certificate, which its issuer signed, and a bare key. */
+  readonly signatureValid: boolean | null;
+  /** How the check of that signature ended; only `valid` is good. Null where `signatureValid` is. */
+  readonly signatureStatus: SignatureStatus | null;
+  readonly signatureAlgorithm: string | null;
+  /** Subject for display, escaped; null for a bare key. */
+  readonly subject: string | null;
+  /** Null where the key cannot be read, such as an EC key with explicit parameters. */
+  readonly key: KeySummary | null;
+  /** Which request, certificate or key of the file this is, from 1, and how many there are. */
+  readonly position: number;
+  readonly count: number;
+  /** Its PEM block in the text of the file. */
+  readonly block: TextRange | null;
   /** Null where the keys are the same or could not be compared. */
   readonly comparison: ExplainedMismatch | null;
 }

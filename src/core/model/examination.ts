@@ -1,6 +1,6 @@
 import type { CertificateSummary } from './certificateSummary.ts';
 import type { Claim } from './claim.ts';
-import type { DataFinding } from './dataFinding.ts';
+import type { Finding } from './finding.ts';
 import type { Basis, CheckId, CheckStatus, Encoding, KeySummary, Verdict } from './terms.ts';
 
 /** What an attestation says of its HSM. */
@@ -44,5 +44,5 @@ export interface Examination<Comparison, Policy> {
   /** Null where no policy was chosen. */
   readonly policy: Policy | null;
   /** Errors first, at most MAX_FINDINGS. */
-  readonly findings: readonly DataFinding[];
+  readonly findings: readonly Finding[];
 }

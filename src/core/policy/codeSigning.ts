@@ -1,5 +1,5 @@
 import { nodePlace } from '../asn1/index/place.ts';
-import { type DataFinding, finding, isError } from '../model/dataFinding.ts';
+import { type Finding, finding, isError } from '../model/finding.ts';
 import type { Attestation } from '../verify/attestation.ts';
 import type { CsrMatch } from '../compare/matchCsr.ts';
 import type { Path } from '../verify/path.ts';
@@ -19,7 +19,7 @@ export interface PolicyInput {
 }
 
 export interface PolicyResult {
-  readonly findings: readonly DataFinding[];
+  readonly findings: readonly Finding[];
   readonly report: {
     readonly id: 'code-signing';
     /** The document and its version. */
@@ -35,7 +35,7 @@ export type PolicyOutcome =
   /** The attestation has no attested key, or several. */
   | { readonly outcome: 'no-attested-key' }
   /** The first rule that is broken. */
-  | { readonly outcome: 'error'; readonly finding: DataFinding };
+  | { readonly outcome: 'error'; readonly finding: Finding };
 
 /**
  * The rules for code-signing keys that an attestation and a request can meet or break. What neither can show is said
@@ -53,25 +53,25 @@ export function checkCodeSigning(input: PolicyInput): PolicyResult {
   return { findings, report: { id: 'code-signing', source: CSBR, status, outcome } };
 }
 
-function outcomeOf({ path }: PolicyInput, findings: readonly DataFinding[]): PolicyOutcome {
+function outcomeOf({ path }: PolicyInput, findings: readonly Finding[]): PolicyOutcome {
   if (!path[0]?.certificate) return { outcome: 'no-attested-key' };
   const error = findings.find(isError);
   return error ? { outcome: 'error', finding: error } : { outcome: 'met' };
 }
 
-function keyFindings({ path, attestation: { index } }: PolicyInput): DataFinding[] {
+function keyFindings({ path, attestation: { index } }: PolicyInput): Finding[] {
   const key = path[0]?.certificate?.publicKey;
   if (!key) return [];
   return codeSigningKeyFindings(key, null, nodePlace(index, key.node));
 }
 
-function formatFindings({ path, attestation, refusedForm }: PolicyInput): DataFinding[] {
+function formatFindings({ path, attestation, refusedForm }: PolicyInput): Finding[] {
   const attested = path[0]?.certificate;
   if (!attested || refusedForm === null) return [];
   return [finding('PKC505', {}, nodePlace(attestation.index, attested.node))];
 }
 
-function stillToBeShown({ path, attestation: { index }, csr }: PolicyInput): DataFinding[] {
+function stillToBeShown({ path, attestation: { index }, csr }: PolicyInput): Finding[] {
   const attested = path[0]?.certificate;
   if (!attested) return [];
   return [

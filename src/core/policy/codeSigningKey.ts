@@ -1,4 +1,5 @@
-import { type DataFinding, type DataPlace, finding } from '../model/dataFinding.ts';
+import { type Finding, finding } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
 import type { JudgedKey } from '../model/values/policyFindingValues.ts';
 import type { PublicKey } from '../x509/publicKey.ts';
 
@@ -11,11 +12,7 @@ const MIN_EXPONENT = 2n ** 16n + 1n;
 const MAX_EXPONENT = 2n ** 256n - 1n;
 
 /** Rules for the key of a code-signing certificate (CSBR sections 6.1.5.2 and 6.1.6) that this one breaks. */
-export function codeSigningKeyFindings(
-  key: PublicKey,
-  holder: JudgedKey['holder'],
-  place: DataPlace,
-): DataFinding[] {
+export function codeSigningKeyFindings(key: PublicKey, holder: JudgedKey['holder'], place: Place): Finding[] {
   const { material, algorithm, bits, curve } = key;
   if (material.type === 'rsa')
     return [...rsaSize(bits!, holder, place), ...rsaNumbers(material, holder, place)];
@@ -25,7 +22,7 @@ export function codeSigningKeyFindings(
   return [finding('PKC501', { holder, ...what, allowed: CURVES }, place)];
 }
 
-function rsaSize(bits: number, holder: JudgedKey['holder'], place: DataPlace): DataFinding[] {
+function rsaSize(bits: number, holder: JudgedKey['holder'], place: Place): Finding[] {
   if (bits >= MIN_RSA_BITS) return [];
   return [finding('PKC501', { holder, because: 'size', bits, least: MIN_RSA_BITS }, place)];
 }
@@ -33,8 +30,8 @@ function rsaSize(bits: number, holder: JudgedKey['holder'], place: DataPlace): D
 function rsaNumbers(
   { n, e }: { readonly n: bigint; readonly e: bigint },
   holder: JudgedKey['holder'],
-  place: DataPlace,
-): DataFinding[] {
+  place: Place,
+): Finding[] {
   if (n % 2n === 0n) return [finding('PKC502', { holder, part: 'modulus' }, place)];
   const exponent = String(e);
   if (e < 3n || e % 2n === 0n) return [finding('PKC502', { holder, part: 'exponent', exponent }, place)];

@@ -1,5 +1,5 @@
 import type { CertificateSummary } from '../model/certificateSummary.ts';
-import { type DataFinding, isError } from '../model/dataFinding.ts';
+import { type Finding, isError } from '../model/finding.ts';
 import { type Certificate, readCertificate } from '../x509/certificate.ts';
 import { purposeNode } from '../x509/purpose.ts';
 import { keySummary } from '../x509/keySummary.ts';
@@ -17,7 +17,7 @@ export function certificateSummaries({
   readonly attestation: Attestation;
   readonly path: Path;
   /** Findings of the path. */
-  readonly integrity: readonly DataFinding[];
+  readonly integrity: readonly Finding[];
   readonly rules: Pick<RoleRules, 'roleOf'>;
 }): CertificateSummary[] {
   const beside = (certificate: Certificate, place: 'unused' | 'duplicate') =>
@@ -37,7 +37,7 @@ function ofEntry(
   entry: PathEntry,
   issuer: PathEntry | undefined,
   issued: PathEntry | undefined,
-  integrity: readonly DataFinding[],
+  integrity: readonly Finding[],
   rules: Pick<RoleRules, 'roleOf'>,
 ): CertificateSummary {
   const { certificate, anchor, inFile, signature } = entry;
@@ -77,7 +77,7 @@ function ofEntry(
   };
 }
 
-function isInside(finding: DataFinding, { offset, length }: Certificate): boolean {
+function isInside(finding: Finding, { offset, length }: Certificate): boolean {
   return finding.offset >= offset && finding.offset < offset + length;
 }
 

@@ -1,5 +1,5 @@
 import { nodePlace } from '../asn1/index/place.ts';
-import type { DataPlace } from '../model/dataFinding.ts';
+import type { Place } from '../model/place.ts';
 import type { EntryName } from '../model/values/entryName.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { Attestation } from './attestation.ts';
@@ -29,7 +29,7 @@ export function placeOn(
   { attestation, path }: PathContext,
   entry: PathEntry,
   node: number | null = null,
-): DataPlace {
+): Place {
   const { index } = attestation;
   if (entry.inFile && entry.certificate !== null) return nodePlace(index, node ?? entry.certificate.node);
   const below = path.filter((other) => other.inFile && other.certificate !== null).at(-1);

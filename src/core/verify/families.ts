@@ -1,8 +1,6 @@
-import type { AttestationFormat } from '../model/report.ts';
-
 /** A sequence of roles, from the attested key to the anchor, in which a kind of attestation has its certificates. */
 export interface Family {
-  readonly format: AttestationFormat;
+  readonly format: string;
   readonly roles: readonly string[];
   /** `observed`: in genuine files. `documented`: allowed by what the vendor publishes, not seen. */
   readonly basis: 'observed' | 'documented';

@@ -1,7 +1,7 @@
 import type { Asn1Index, Asn1ProblemKind } from '../asn1/index/asn1Index.ts';
 import { encodingOf, readInput } from '../input/readInput.ts';
 import { checkStructure, firstBerElement, remarkBer } from '../input/structure.ts';
-import { type DataFinding, finding } from '../model/dataFinding.ts';
+import { type Finding, finding } from '../model/finding.ts';
 import type { Encoding } from '../model/terms.ts';
 import { type Attestation, type AttestedMark, readAttestation } from './attestation.ts';
 
@@ -16,7 +16,7 @@ export interface ReadMessage {
   /** Whether it can be verified; else one of the findings says why not. */
   readonly isWhole: boolean;
   /** What is wrong with the file and its encoding. */
-  readonly findings: readonly DataFinding[];
+  readonly findings: readonly Finding[];
 }
 
 /** Takes a file for what it is, and reads the certificates of its message. Never throws. */

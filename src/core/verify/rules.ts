@@ -1,5 +1,4 @@
-import type { DataFinding } from '../model/dataFinding.ts';
-import type { AttestationFormat } from '../model/report.ts';
+import type { Finding } from '../model/finding.ts';
 import type { TrustAnchor } from './anchors.ts';
 import type { Attestation, AttestedMark } from './attestation.ts';
 import type { PathContext } from './context.ts';
@@ -19,9 +18,9 @@ export interface VerificationRules extends AttestedMark, RoleRules {
   /** Extensions of the kind's own whose demands its checks meet, so that they may be critical. Dotted. */
   readonly processedExtensions: readonly string[];
   /** Which form of the kind it is, or looks like, verified or not. */
-  recognise(found: FoundPath): AttestationFormat;
+  recognise(found: FoundPath): string;
   /** The form that a chain without an anchor is known by; null where it is just incomplete. */
-  recogniseIncomplete(found: FoundPath): AttestationFormat | null;
+  recogniseIncomplete(found: FoundPath): string | null;
   /** Findings on the device and on what the certificates say of the key. */
-  checkAttributes(context: PathContext): readonly DataFinding[];
+  checkAttributes(context: PathContext): readonly Finding[];
 }

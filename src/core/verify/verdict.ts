@@ -1,4 +1,4 @@
-import { type DataFinding, isError } from '../model/dataFinding.ts';
+import { type Finding, isError } from '../model/finding.ts';
 import type { CheckStatus, CheckId, Verdict } from '../model/terms.ts';
 import type { Verification } from './verify.ts';
 
@@ -25,7 +25,7 @@ export interface Grounds {
   /** As `isIntegrityProven` gives it. */
   readonly proven: boolean;
   /** Findings on the HSM and the key's attributes. */
-  readonly attributes: readonly DataFinding[];
+  readonly attributes: readonly Finding[];
   /** How the comparison ended; null where nothing was given to compare. */
   readonly compared: 'pass' | 'fail' | null;
   /** How the policy that was chosen ended; null without one. */
@@ -58,7 +58,7 @@ export const UNREADABLE: Judgement = {
   checks: { integrity: 'not-run', 'csr-match': 'not-run', 'key-attributes': 'not-run' },
 };
 
-function hasNoError(findings: readonly DataFinding[]): boolean {
+function hasNoError(findings: readonly Finding[]): boolean {
   return findings.every((one) => !isError(one));
 }
 

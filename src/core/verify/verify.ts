@@ -1,7 +1,6 @@
 import { nodePlace } from '../asn1/index/place.ts';
-import { type DataFinding, finding, isError } from '../model/dataFinding.ts';
+import { type Finding, finding, isError } from '../model/finding.ts';
 import type { Attestation } from './attestation.ts';
-import type { AttestationFormat } from '../model/report.ts';
 import { MAX_SIGNATURE_CHECKS } from '../base/limits.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { type TrustAnchor, parseAnchor } from './anchors.ts';
@@ -30,13 +29,13 @@ export interface Verification {
   /** The family that the roles of the path are those of; null where it ends at no anchor, or they fit none. */
   readonly family: Family | null;
   /** Which form of attestation it is, or looks like, verified or not. */
-  readonly format: AttestationFormat;
+  readonly format: string;
   /** Findings of the path from the attested key to the anchor; an error means that integrity is not shown. */
-  readonly integrity: readonly DataFinding[];
+  readonly integrity: readonly Finding[];
   /** Findings on the HSM and the key's attributes. */
-  readonly attributes: readonly DataFinding[];
+  readonly attributes: readonly Finding[];
   /** What is worth knowing and changes nothing. */
-  readonly remarks: readonly DataFinding[];
+  readonly remarks: readonly Finding[];
 }
 
 export interface VerifyInput {
@@ -46,7 +45,7 @@ export interface VerifyInput {
   readonly anchors: readonly TrustAnchor[];
   readonly at: Date;
   /** Errors in the encoding of certificates: with them nothing is verified. */
-  readonly damage: readonly DataFinding[];
+  readonly damage: readonly Finding[];
   /** What is known of object identifiers. */
   readonly vocabulary: Vocabulary;
 }
@@ -121,7 +120,7 @@ async function choosePath(
 }
 
 /** Every check of a path. Each runs to its end, so that one break does not hide the others. */
-function checkPath(context: PathContext, rules: VerificationRules): DataFinding[] {
+function checkPath(context: PathContext, rules: VerificationRules): Finding[] {
   return [
     ...checkSignatures(context),
     ...checkAnchor(context, rules),

@@ -1,7 +1,7 @@
 import type { Asn1Index } from '../asn1/index/asn1Index.ts';
 import type { DecodedExtension } from '../decode/decoded.ts';
-import type { ByteRange } from '../model/finding.ts';
-import type { Report } from '../model/report.ts';
+import type { ByteRange } from '../model/place.ts';
+import type { Report } from './report.ts';
 import type { Basis } from '../model/terms.ts';
 
 /** What an element means beyond its ASN.1: vendor meanings and roles, for the tree and the tooltip. */

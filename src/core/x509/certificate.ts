@@ -10,7 +10,7 @@ import {
 import { allChildrenKnown, childNamed, descendantNamed } from '../asn1/index/fields.ts';
 import { type DecodedTime, decodeTime } from '../asn1/value/time.ts';
 import { toHex, toUnsigned } from '../base/bytes.ts';
-import type { ByteRange } from '../model/finding.ts';
+import type { ByteRange } from '../model/place.ts';
 import type { Reason } from '../model/reasons.ts';
 import { MAX_CERTIFICATE_BYTES, MAX_EXTENSIONS, MAX_SERIAL_BYTES } from '../base/limits.ts';
 import { type AlgorithmIdentifier, readAlgorithm } from './algorithm.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CATALOGUE } from '../../core/words/en/catalogue.ts';
-import type { FindingCode } from '../../core/words/en/catalogue.ts';
+import type { FindingCode } from '../../core/model/finding.ts';
 import { explanationOf, isFindingCode } from '../findings/explanation.ts';
 import { FINDING_SCHEME, OID_SCHEME } from '../names.ts';
 

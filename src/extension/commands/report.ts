@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { renderMarkdown } from '../../core/forms/markdown.ts';
-import type { Report } from '../../core/model/report.ts';
+import type { Report } from '../../core/words/report.ts';
 import { baseOf } from '../../service/fileNames.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
 import { attestationFor, fileArgument, optionOf } from './arguments.ts';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { baseOf } from '../../service/fileNames.ts';
-import type { Verdict } from '../../core/model/report.ts';
+import type { Verdict } from '../../core/model/terms.ts';
 import { type Services, inspectUri } from '../editor/inspectUri.ts';
 import type { KeyFiles } from './keyFiles.ts';
 import { PLAIN_OPTIONS } from './inspectionOptions.ts';

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { SIGNATURE_WORDS } from '../../core/words/en/words.ts';
 import type { HolderDescription } from '../../core/words/en/describeHolders.ts';
-import type { Verdict } from '../../core/model/report.ts';
+import type { Verdict } from '../../core/model/terms.ts';
 import { COMMANDS } from '../names.ts';
 import { plainLabel } from '../plainText.ts';
 import type { FoundAttestation } from './attestationsFor.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextRange } from '../../core/model/finding.ts';
+import type { TextRange } from '../../core/model/place.ts';
 import type { HolderDescription } from '../../core/words/en/describeHolders.ts';
 import { decodeText, lineStarts } from '../../core/input/decodeText.ts';
 

@@ -1,6 +1,6 @@
 import type { PageModel } from '../../protocol.ts';
 import { CATALOGUE } from '../../core/words/en/catalogue.ts';
-import type { Report } from '../../core/model/report.ts';
+import type { Report } from '../../core/words/report.ts';
 import type { Reading } from './inspectedFile.ts';
 
 /** VS Code sends the whole buffer that a view lies in: what is not the file's must not travel with it. */

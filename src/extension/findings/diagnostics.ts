@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ComparedFile, Severity } from '../../core/model/finding.ts';
+import type { ComparedFile } from '../../core/model/place.ts';
+import type { Severity } from '../../core/model/severity.ts';
 import type { InspectedFile } from '../editor/inspectedFile.ts';
 import type { Inspectors } from '../editor/inspectors.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';

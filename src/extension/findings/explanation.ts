@@ -1,8 +1,8 @@
 import { CATALOGUE } from '../../core/words/en/catalogue.ts';
 import type { CatalogueEntry } from '../../core/words/en/findings/entry.ts';
-import type { FindingCode } from '../../core/words/en/catalogue.ts';
-import { SEVERITIES } from '../../core/model/severities.ts';
-import type { Severity } from '../../core/model/finding.ts';
+import type { FindingCode } from '../../core/model/finding.ts';
+import { SEVERITY_OF } from '../../core/model/findingSeverity.ts';
+import type { Severity } from '../../core/model/severity.ts';
 
 const EFFECT: Record<Severity, string> = {
   error: 'Error: the attestation is not verified.',
@@ -12,7 +12,7 @@ const EFFECT: Record<Severity, string> = {
 
 /** The explanation of one finding code as Markdown. All of it is our own text. */
 export function explanationOf(code: FindingCode): string {
-  const severity = SEVERITIES[code];
+  const severity = SEVERITY_OF[code];
   const { title, why, whatToDo, source }: CatalogueEntry = CATALOGUE[code];
   return `# ${code}: ${title}
 

@@ -1,6 +1,8 @@
-import type { FindingCode } from '../../core/words/en/catalogue.ts';
+import type { FindingCode } from '../../core/model/finding.ts';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import type { ComparedFile, Finding, RelatedPlace, Severity } from '../../core/model/finding.ts';
+import type { ComparedFile } from '../../core/model/place.ts';
+import type { ReportFinding, ReportPlace } from '../../core/words/report.ts';
+import type { Severity } from '../../core/model/severity.ts';
 import { groupRemarks } from '../../core/forms/group.ts';
 
 /** One entry of the Problems panel, before it becomes a `vscode.Diagnostic`. */
@@ -18,7 +20,7 @@ export interface Marker {
 const MAX_RELATED = 50;
 
 /** "offset 557, 102 octets", in which file where it is not the attestation; '' for a finding about the file as a whole. */
-function placeOf({ offset, length, path, in: compared }: Finding | RelatedPlace): string {
+function placeOf({ offset, length, path, in: compared }: ReportFinding | ReportPlace): string {
   if (offset === 0 && path === '') return '';
   const octets = length === 0 ? '' : `, ${length} ${length === 1 ? 'octet' : 'octets'}`;
   return `offset ${offset}${octets}${compared ? ` of ${escapeForDisplay(compared.file)}` : ''}`;
@@ -33,7 +35,7 @@ function limited(lines: readonly string[]): readonly string[] {
   return [...lines.slice(0, MAX_RELATED), `and ${lines.length - MAX_RELATED} more places`];
 }
 
-function comparedIn({ related }: Finding): ComparedFile[] {
+function comparedIn({ related }: ReportFinding): ComparedFile[] {
   return related.flatMap((place) => place.in ?? []);
 }
 
@@ -41,7 +43,7 @@ function comparedIn({ related }: Finding): ComparedFile[] {
  * The findings as they stand in the Problems panel: one marker for each error and warning, one for all
  * remarks of one code, since genuine files make dozens of remarks, with its places below it.
  */
-export function markersOf(findings: readonly Finding[]): Marker[] {
+export function markersOf(findings: readonly ReportFinding[]): Marker[] {
   return groupRemarks(findings).map(({ code, severity, message, places }) => {
     const [first] = places;
     const related = (places.length > 1 ? places : []).map((place) =>

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CATALOGUE } from '../../core/words/en/catalogue.ts';
-import type { FindingCode } from '../../core/words/en/catalogue.ts';
+import type { FindingCode } from '../../core/model/finding.ts';
 import { COMMANDS } from '../names.ts';
 import { findingOnLine } from '../../core/elements/textHead.ts';
 import { type TextModel, shownElement } from './textModel.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { SEVERITIES, type Severity } from '../../core/model/finding.ts';
+import { SEVERITIES, type Severity } from '../../core/model/severity.ts';
 import { TEXT_SCHEME } from '../names.ts';
 import type { TextViews } from './textViews.ts';
 

@@ -3,7 +3,8 @@ import { NO_FINDINGS, elementHolding, placeFindings } from '../../core/elements/
 import { type LineMap, lineMap } from '../../core/elements/lineMap.ts';
 import type { TextHead } from '../../core/elements/textHead.ts';
 import type { TextView } from '../../core/elements/textView.ts';
-import type { ByteRange, Finding } from '../../core/model/finding.ts';
+import type { ByteRange } from '../../core/model/place.ts';
+import type { ReportFinding } from '../../core/words/report.ts';
 import type { Inspection } from '../../core/words/inspection.ts';
 import type { InspectedFile } from '../editor/inspectedFile.ts';
 
@@ -17,7 +18,7 @@ export interface TextModel {
   readonly head: TextHead;
   readonly lines: LineMap;
   /** Findings by the element that they stand at. */
-  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+  readonly findings: ReadonlyMap<number, readonly ReportFinding[]>;
 }
 
 /** The model of a view that was made of this inspection. */

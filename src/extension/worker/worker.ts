@@ -6,7 +6,6 @@ import type { Asn1Index } from '../../core/asn1/index/asn1Index.ts';
 import { attestedKeyOf, comparedKeysOf } from '../../core/formats/attestedKey.ts';
 import { describeHolders } from '../../core/words/en/describeHolders.ts';
 import { readCsrAttestations } from '../../core/formats/csrAttestations.ts';
-import { VOCABULARY } from '../../core/formats/vocabulary.ts';
 import { inspect } from '../../core/inspect.ts';
 import { renderCompareView } from '../../core/elements/compareView.ts';
 import { renderTextView } from '../../core/elements/textView.ts';

@@ -7,7 +7,7 @@ import {
   hasFlag,
   totalLength,
 } from '../../core/asn1/index/asn1Index.ts';
-import type { ByteRange } from '../../core/model/finding.ts';
+import type { ByteRange } from '../../core/model/place.ts';
 import { holdsSecret } from '../../core/asn1/value/secret.ts';
 import { lengthOffset } from '../../core/asn1/index/lengthOffset.ts';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Encoding } from '../../core/model/report.ts';
+import type { Encoding } from '../../core/model/terms.ts';
 import { offsetNote } from '../../core/words/en/words.ts';
 import type { ByteMarks } from './byteMarks.ts';
 import { countText } from '../countText.ts';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import type { FindingCode } from '../../core/words/en/catalogue.ts';
-import type { ByteRange } from '../../core/model/finding.ts';
-import type { Report } from '../../core/model/report.ts';
+import type { FindingCode } from '../../core/model/finding.ts';
+import type { ByteRange } from '../../core/model/place.ts';
+import type { Report } from '../../core/words/report.ts';
 import { ChainPicture } from './chainPicture.tsx';
 import { ChainText } from './chainText.tsx';
 

@@ -1,6 +1,7 @@
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import type { ByteRange, Finding } from '../../core/model/finding.ts';
-import type { ChainEntry, OtherCertificate, Report } from '../../core/model/report.ts';
+import type { ByteRange } from '../../core/model/place.ts';
+import type { ReportFinding } from '../../core/words/report.ts';
+import type { ChainEntry, OtherCertificate, Report } from '../../core/words/report.ts';
 import { roleWords } from '../../core/words/en/roles.ts';
 import {
   ANCHOR_SOURCE_WORDS,
@@ -36,7 +37,7 @@ export interface ChainItem {
   /** What is said of the link, or of the anchor, or why it stands aside. */
   readonly state: string;
   /** Why the link is broken. */
-  readonly errors: readonly Finding[];
+  readonly errors: readonly ReportFinding[];
   /** Null where it is not in the file. */
   readonly range: ByteRange | null;
 }
@@ -113,7 +114,7 @@ export function itemSentence(item: ChainItem): string {
 }
 
 /** The errors that lie in a certificate of the chain: why its link is not valid, or its chain ends. */
-export function errorsOf(entry: ChainEntry, findings: Report['findings']): Finding[] {
+export function errorsOf(entry: ChainEntry, findings: Report['findings']): ReportFinding[] {
   const { offset, length, link } = entry;
   if (offset === null || length === null || link === 'valid') return [];
   return findings.filter(

@@ -1,8 +1,8 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import type { ByteRange } from '../../core/model/finding.ts';
-import type { Report } from '../../core/model/report.ts';
+import type { ByteRange } from '../../core/model/place.ts';
+import type { Report } from '../../core/words/report.ts';
 import { SHAPES } from '../icon.tsx';
 import { chainItems, LINK_ICON, otherItems } from './chainItems.ts';
 import { chainLayout, type PlacedItem, type PlacedText } from './chainLayout.ts';

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import type { FindingCode } from '../../core/words/en/catalogue.ts';
-import type { ByteRange } from '../../core/model/finding.ts';
-import type { ChainEntry, OtherCertificate, Report } from '../../core/model/report.ts';
+import type { FindingCode } from '../../core/model/finding.ts';
+import type { ByteRange } from '../../core/model/place.ts';
+import type { ChainEntry, OtherCertificate, Report } from '../../core/words/report.ts';
 import { roleWords } from '../../core/words/en/roles.ts';
 import { keyWords, linkState } from '../../core/words/en/words.ts';
 import { Icon } from '../icon.tsx';

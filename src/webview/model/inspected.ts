@@ -2,7 +2,7 @@ import type { Asn1Index } from '../../core/asn1/index/asn1Index.ts';
 import { indexAsn1 } from '../../core/asn1/index/walk.ts';
 import type { DecodedExtension } from '../../core/decode/decoded.ts';
 import type { Annotation, CertificateEntry } from '../../core/words/inspection.ts';
-import type { Report } from '../../core/model/report.ts';
+import type { Report } from '../../core/words/report.ts';
 import type { ComparedWith, PageModel } from '../../protocol.ts';
 import { type FindingPlaces, NO_FINDINGS, placeFindings } from '../../core/elements/findingPlaces.ts';
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import type { CheckStatus, Report } from '../../core/model/report.ts';
+import type { CheckStatus } from '../../core/model/terms.ts';
+import type { Report } from '../../core/words/report.ts';
 import { CHECK_NAME, STATUS_WORD } from '../../core/words/en/words.ts';
 import { Icon, type IconName } from '../icon.tsx';
 

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import type { ByteRange } from '../../core/model/finding.ts';
-import type { Report, Standing, SummaryClaim } from '../../core/model/report.ts';
+import type { ByteRange } from '../../core/model/place.ts';
+import type { Report, SummaryClaim } from '../../core/words/report.ts';
+import type { Standing } from '../../core/model/terms.ts';
 import { groupClaims } from '../../core/words/en/standings.ts';
 import { Icon } from '../icon.tsx';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { FindingCode } from '../../core/words/en/catalogue.ts';
+import type { FindingCode } from '../../core/model/finding.ts';
 
 export interface CodeLinkProps {
   readonly code: FindingCode;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import type { CsrReport, Report } from '../../core/model/report.ts';
+import type { CsrReport, Report } from '../../core/words/report.ts';
 import { keyWords, signatureWords } from '../../core/words/en/words.ts';
 import type { ComparedWith } from '../../protocol.ts';
 import { Icon } from '../icon.tsx';

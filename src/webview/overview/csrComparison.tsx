@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import type { KeyComparison } from '../../core/model/report.ts';
+import type { KeyComparison } from '../../core/words/report.ts';
 import { Icon } from '../icon.tsx';
 
 /** Two keys that differ, side by side, where they part, and why the other one may be there. */

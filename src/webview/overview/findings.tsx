@@ -1,16 +1,12 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import type { FindingCode } from '../../core/words/en/catalogue.ts';
-import {
-  type ByteRange,
-  type Finding,
-  type RelatedPlace,
-  type Severity,
-  isAboutWholeFile,
-} from '../../core/model/finding.ts';
+import type { FindingCode } from '../../core/model/finding.ts';
+import { type ByteRange, isAboutWholeFile } from '../../core/model/place.ts';
+import type { ReportFinding, ReportPlace } from '../../core/words/report.ts';
+import type { Severity } from '../../core/model/severity.ts';
 import { type FindingGroup, groupRemarks } from '../../core/forms/group.ts';
-import type { Report } from '../../core/model/report.ts';
+import type { Report } from '../../core/words/report.ts';
 import { placeWords, rangeWords } from '../../core/words/en/words.ts';
 import { groupDigits } from '../countText.ts';
 import { Icon } from '../icon.tsx';
@@ -93,7 +89,7 @@ interface PlaceHandler {
   readonly onSelect: (range: ByteRange) => void;
 }
 
-function Places({ places, onSelect }: PlaceHandler & { readonly places: readonly Finding[] }): VNode {
+function Places({ places, onSelect }: PlaceHandler & { readonly places: readonly ReportFinding[] }): VNode {
   const [limit, setLimit] = useState(STEP);
   return (
     <>
@@ -110,7 +106,7 @@ function Places({ places, onSelect }: PlaceHandler & { readonly places: readonly
 }
 
 /** Where a finding is and what belongs to it; each place opens its octets. */
-function Place({ finding, onSelect }: PlaceHandler & { readonly finding: Finding }): VNode | null {
+function Place({ finding, onSelect }: PlaceHandler & { readonly finding: ReportFinding }): VNode | null {
   if (isAboutWholeFile(finding) && finding.related.length === 0) return null;
   return (
     <>
@@ -124,7 +120,7 @@ function Place({ finding, onSelect }: PlaceHandler & { readonly finding: Finding
   );
 }
 
-function PlaceButton({ place, onSelect }: PlaceHandler & { place: Finding | RelatedPlace }): VNode {
+function PlaceButton({ place, onSelect }: PlaceHandler & { place: ReportFinding | ReportPlace }): VNode {
   const { offset, length, path } = place;
   // The octets of the compared file are not on this page.
   if (place.in)

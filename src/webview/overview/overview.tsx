@@ -1,5 +1,5 @@
 import { Component, createRef, type VNode } from 'preact';
-import type { ByteRange } from '../../core/model/finding.ts';
+import type { ByteRange } from '../../core/model/place.ts';
 import { Chain } from '../chain/chain.tsx';
 import type { PageActions } from '../actions.ts';
 import type { Look } from '../state/viewState.ts';

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import type { Report, Verdict } from '../../core/model/report.ts';
+import type { Report } from '../../core/words/report.ts';
+import type { Verdict } from '../../core/model/terms.ts';
 import { ANCHOR_SOURCE_WORDS, FORMAT_NAME, keyWords, provenNote } from '../../core/words/en/words.ts';
 import { Icon, type IconName } from '../icon.tsx';
 

@@ -1,5 +1,5 @@
 import { innermostAt } from '../../core/asn1/index/asn1Index.ts';
-import type { ByteRange } from '../../core/model/finding.ts';
+import type { ByteRange } from '../../core/model/place.ts';
 import { elementHolding } from '../../core/elements/findingPlaces.ts';
 import { elementKey, kindOf, nodeOf, type Outline, type RowKey, sectionOf } from '../tree/outline.ts';
 

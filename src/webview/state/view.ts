@@ -1,4 +1,4 @@
-import type { ByteRange } from '../../core/model/finding.ts';
+import type { ByteRange } from '../../core/model/place.ts';
 import type { PageModel } from '../../protocol.ts';
 import { queryOf } from '../filter/query.ts';
 import { filterOf } from '../filter/treeFilter.ts';

@@ -3,7 +3,7 @@ import { labelOf } from '../../core/asn1/index/path.ts';
 import { escapeForDisplay } from '../../core/base/escape.ts';
 import { type ElementFact, elementFacts, fact } from '../../core/elements/elementFacts.ts';
 import { offsetText } from '../../core/elements/headerWords.ts';
-import type { Finding } from '../../core/model/finding.ts';
+import type { ReportFinding } from '../../core/words/report.ts';
 import { attributeValue } from '../../core/words/en/words.ts';
 import { countText } from '../countText.ts';
 import { kindOf, type Outline, type RowKey } from '../tree/outline.ts';
@@ -11,7 +11,7 @@ import { kindOf, type Outline, type RowKey } from '../tree/outline.ts';
 export interface Facts {
   readonly title: string;
   readonly facts: readonly ElementFact[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportFinding[];
 }
 
 /** All that is known of a row; null for a section, whose name says it all. Text is escaped for display. */

@@ -1,5 +1,6 @@
-import type { FindingCode } from '../../../src/core/words/en/catalogue.ts';
-import type { AttestationFormat, Verdict } from '../../../src/core/model/report.ts';
+import type { FindingCode } from '../../../src/core/model/finding.ts';
+import type { AttestationFormat } from '../../../src/core/words/report.ts';
+import type { Verdict } from '../../../src/core/model/terms.ts';
 import { sampleRoots } from '../samples.ts';
 
 /** When everything is verified unless a case says otherwise; inside the validity of all generated certificates. */

@@ -1,5 +1,5 @@
-import type { FindingCode } from '../../../src/core/words/en/catalogue.ts';
-import type { AttestationFormat } from '../../../src/core/model/report.ts';
+import type { FindingCode } from '../../../src/core/model/finding.ts';
+import type { AttestationFormat } from '../../../src/core/words/report.ts';
 import { basicConstraints } from '../extensions.ts';
 import type { KeyName } from '../keys.ts';
 import { certificateOf, pkcFile } from '../luna.ts';

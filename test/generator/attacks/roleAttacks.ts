@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../../src/core/words/en/catalogue.ts';
+import type { FindingCode } from '../../../src/core/model/finding.ts';
 import {
   KEY_USAGE,
   basicConstraints,

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { carriedUri } from '../../../src/extension/csr/carriedFiles.ts';
-import type { Report } from '../../../src/core/model/report.ts';
+import type { Report } from '../../../src/core/words/report.ts';
 import { fresh, inspectorOf } from '../../../src/extension/editor/inspectorTabs.ts';
 import { COMMANDS, VIEW_TYPE } from '../../../src/extension/names.ts';
 import { comparedWith, own, removePair, reportWhen, run, writePair } from './pairs.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Report } from '../../../src/core/model/report.ts';
+import type { Report } from '../../../src/core/words/report.ts';
 import { api, closeAll, file, sample, until } from './support.ts';
 
 /** A pair of the cases' own, in a folder of its own: what is remembered of other files does not reach it. */

@@ -6,7 +6,7 @@ import type { CliIo } from '../../../src/cli/io.ts';
 import { listFolder } from '../../../src/cli/listFolder.ts';
 import { readAgain, readInput } from '../../../src/cli/readInput.ts';
 import { run } from '../../../src/cli/run.ts';
-import type { Report } from '../../../src/core/model/report.ts';
+import type { Report } from '../../../src/core/words/report.ts';
 import { privateKeyPem } from '../../generator/keys.ts';
 import { csr, pemCsr } from '../../generator/csr.ts';
 import { flipBit } from '../../generator/tamper.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contentOffset, totalLength } from '../../../src/core/asn1/index/asn1Index.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { elementHolding, placeFindings } from '../../../src/core/elements/findingPlaces.ts';
-import { worseOf } from '../../../src/core/model/finding.ts';
+import { worseOf } from '../../../src/core/model/severity.ts';
 import { inspectedOf } from '../../../src/webview/model/inspected.ts';
 import { verified } from '../../page/models.ts';
 import { findingAt, nodeAt } from '../../page/reports.ts';

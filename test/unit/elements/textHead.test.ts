@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingOnLine } from '../../../src/core/elements/textHead.ts';
 import { renderTextView } from '../../../src/core/elements/textView.ts';
 import { lineMap } from '../../../src/core/elements/lineMap.ts';
-import type { Finding } from '../../../src/core/model/finding.ts';
+import type { ReportFinding } from '../../../src/core/words/report.ts';
 import { rsaChain } from '../../generator/lunaRsa.ts';
 import { inspectionOf } from '../forms/inspections.ts';
 import { finding } from '../forms/reports.ts';
@@ -10,7 +10,7 @@ import { finding } from '../forms/reports.ts';
 const genuine = await inspectionOf(rsaChain());
 const OTHER = { file: 'other-key.csr', block: null };
 
-function viewOf(...findings: readonly Finding[]) {
+function viewOf(...findings: readonly ReportFinding[]) {
   const { text, head, ...rest } = renderTextView({ ...genuine, report: { ...genuine.report, findings } });
   return { ...rest, head, lines: text.split('\n') };
 }

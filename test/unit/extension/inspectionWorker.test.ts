@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import type { InspectInput } from '../../../src/core/inspect.ts';
-import type { Report } from '../../../src/core/model/report.ts';
+import type { Report } from '../../../src/core/words/report.ts';
 import { InspectionWorker } from '../../../src/extension/worker/inspectionWorker.ts';
 import type { Thread, ThreadEvents } from '../../../src/extension/worker/thread.ts';
 import type { WorkerFunctions } from '../../../src/extension/worker/workerFunctions.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../../src/core/model/finding.ts';
+import type { ReportFinding } from '../../../src/core/words/report.ts';
 import { markersOf } from '../../../src/extension/findings/markers.ts';
 
-const failed: Finding = {
+const failed: ReportFinding = {
   code: 'PKC203',
   severity: 'error',
   message: 'The signature does not verify.',
@@ -14,7 +14,7 @@ const failed: Finding = {
   related: [{ offset: 45, length: 1, path: 'signedData.certificates[1]', message: 'The issuer.' }],
 };
 
-const remark = (offset: number, length = 3): Finding => ({
+const remark = (offset: number, length = 3): ReportFinding => ({
   code: 'PKC111',
   severity: 'info',
   message: 'BOOLEAN FALSE is encoded where it is the DEFAULT.',
@@ -83,7 +83,7 @@ describe('markers of the Problems panel', () => {
     expect(markersOf([{ ...failed, length: 0, related: [] }])[0]?.message).toBe(
       'The signature does not verify (offset 557)',
     );
-    const whole: Finding = { ...failed, offset: 0, length: 4000, path: '', related: [] };
+    const whole: ReportFinding = { ...failed, offset: 0, length: 4000, path: '', related: [] };
     expect(markersOf([whole])[0]?.message).toBe('The signature does not verify.');
   });
 });

@@ -1,4 +1,5 @@
-import type { Report, Verdict } from '../../../src/core/model/report.ts';
+import type { Report } from '../../../src/core/words/report.ts';
+import type { Verdict } from '../../../src/core/model/terms.ts';
 
 /** A report that says nothing but its verdict. */
 export function reportWith(verdict: Verdict): Report {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Verdict } from '../../../src/core/model/report.ts';
+import type { Verdict } from '../../../src/core/model/terms.ts';
 import { statusOfProblem, statusOfReport } from '../../../src/extension/statusText.ts';
 import { reportWith } from './reports.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { claimsOf } from '../../../src/core/formats/luna/claims.ts';
 import { hsmOf } from '../../../src/core/formats/luna/hsm.ts';
 import { inspect } from '../../../src/core/inspect.ts';
-import type { KeyAttribute } from '../../../src/core/model/report.ts';
+import type { KeyAttribute } from '../../../src/core/words/report.ts';
 import { claimWords } from '../../../src/core/words/en/claims.ts';
 import type { Certificate } from '../../../src/core/x509/certificate.ts';
 import { pathOf } from '../../../src/core/asn1/index/path.ts';

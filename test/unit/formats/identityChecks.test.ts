@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/core/asn1/index/path.ts';
 import { checkFirmware, checkHsmIdentity } from '../../../src/core/formats/luna/identityChecks.ts';
-import { isError } from '../../../src/core/model/dataFinding.ts';
+import { isError } from '../../../src/core/model/finding.ts';
 import type { PathContext } from '../../../src/core/verify/context.ts';
 import { messageOf } from '../../../src/core/words/en/tellFinding.ts';
 import { hex } from '../../generator/der.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { CHALLENGE_PASSWORD, secretRanges } from '../../../src/core/asn1/value/secret.ts';
-import { VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { describeHolders } from '../../../src/core/words/en/describeHolders.ts';
 import { inspect } from '../../../src/core/inspect.ts';

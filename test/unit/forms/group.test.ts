@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { groupRemarks } from '../../../src/core/forms/group.ts';
-import type { Finding } from '../../../src/core/model/finding.ts';
+import type { ReportFinding } from '../../../src/core/words/report.ts';
 
-function finding(part: Partial<Finding>): Finding {
+function finding(part: Partial<ReportFinding>): ReportFinding {
   return {
     code: 'PKC111',
     severity: 'info',

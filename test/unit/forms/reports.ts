@@ -1,8 +1,8 @@
-import type { Finding } from '../../../src/core/model/finding.ts';
-import type { Report } from '../../../src/core/model/report.ts';
+import type { ReportFinding } from '../../../src/core/words/report.ts';
+import type { Report } from '../../../src/core/words/report.ts';
 
 /** A finding with every field set, to be changed where a test looks. */
-export function finding(part: Partial<Finding> = {}): Finding {
+export function finding(part: Partial<ReportFinding> = {}): ReportFinding {
   return {
     code: 'PKC111',
     severity: 'info',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { SEVERITIES } from '../../../src/core/model/severities.ts';
+import { SEVERITY_OF } from '../../../src/core/model/findingSeverity.ts';
 import { ATTACKS, GOOD } from '../../generator/attacks.ts';
 import { toNumber } from '../../generator/der.ts';
 import { cubeRootForgery } from '../../generator/forge.ts';
@@ -41,7 +41,7 @@ describe('table of attacks', () => {
 
   it('expects a finding of severity error wherever it names one for a failure', () => {
     const wrong = ATTACKS.filter(({ expect: { verdict, codes } }) => {
-      const errors = codes.filter((code) => SEVERITIES[code] === 'error');
+      const errors = codes.filter((code) => SEVERITY_OF[code] === 'error');
       return verdict === 'verified' ? errors.length > 0 : codes.length > 0 && errors.length === 0;
     });
     expect(wrong.map(({ name }) => name)).toEqual([]);

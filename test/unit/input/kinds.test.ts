@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RootSchema } from '../../../src/core/asn1/index/asn1Index.ts';
-import type { FindingCode } from '../../../src/core/words/en/catalogue.ts';
+import type { FindingCode } from '../../../src/core/model/finding.ts';
 import { MAX_BYTES } from '../../../src/core/base/limits.ts';
 import { csr, pemCsr } from '../../generator/csr.ts';
 import { concat, context, hex, sequence, set, tlv } from '../../generator/der.ts';

@@ -3,7 +3,7 @@ import type { Asn1ProblemKind } from '../../../src/core/asn1/index/asn1Index.ts'
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { MAX_PROBLEMS } from '../../../src/core/base/limits.ts';
 import { checkStructure } from '../../../src/core/input/structure.ts';
-import type { DataFinding } from '../../../src/core/model/dataFinding.ts';
+import type { Finding } from '../../../src/core/model/finding.ts';
 import { messageOf } from '../../../src/core/words/en/tellFinding.ts';
 import { repeated } from '../../generator/bombs.ts';
 import { hex, sequence } from '../../generator/der.ts';
@@ -100,7 +100,7 @@ const BOUNDS: readonly (readonly [kind: Asn1ProblemKind, values: object, message
 ];
 
 /** Code, values and words of the first finding. */
-function toldOf([first]: readonly DataFinding[]) {
+function toldOf([first]: readonly Finding[]) {
   return [first!.code, first!.values, messageOf(first!)];
 }
 

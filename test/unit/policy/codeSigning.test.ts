@@ -4,7 +4,7 @@ import type { KeyName } from '../../generator/keys.ts';
 import { tcTrustCenterChain } from '../../generator/lunaRsa.ts';
 import { pkcFile } from '../../generator/luna.ts';
 import { oddModulus, rsaSpki } from '../../generator/spki.ts';
-import { WHOLE_FILE } from '../../../src/core/model/dataFinding.ts';
+import { WHOLE_FILE } from '../../../src/core/model/place.ts';
 import { codeSigningKeyFindings } from '../../../src/core/policy/codeSigningKey.ts';
 import { messageOf } from '../../../src/core/words/en/tellFinding.ts';
 import type { PublicKey } from '../../../src/core/x509/publicKey.ts';

@@ -3,7 +3,7 @@ import { childrenOf, elementOf } from '../../../src/core/asn1/index/asn1Index.ts
 import { descendantNamed } from '../../../src/core/asn1/index/fields.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { inspect } from '../../../src/core/inspect.ts';
-import type { Report } from '../../../src/core/model/report.ts';
+import type { Report } from '../../../src/core/words/report.ts';
 import { type TrustAnchor, readUserAnchor } from '../../../src/core/verify/anchors.ts';
 import { certsOnly } from '../../generator/cms.ts';
 import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';

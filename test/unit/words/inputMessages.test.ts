@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_FINDINGS } from '../../../src/core/base/limits.ts';
 import { escapeForDisplay } from '../../../src/core/base/escape.ts';
-import { WHOLE_FILE, finding } from '../../../src/core/model/dataFinding.ts';
+import { WHOLE_FILE } from '../../../src/core/model/place.ts';
+import { finding } from '../../../src/core/model/finding.ts';
 import { limitFindings } from '../../../src/core/model/limitFindings.ts';
 import type { FilePart } from '../../../src/core/model/fileKinds.ts';
 import { messageOf } from '../../../src/core/words/en/tellFinding.ts';

@@ -1,4 +1,4 @@
-import type { ByteRange } from '../../model/finding.ts';
+import type { ByteRange } from '../../model/place.ts';
 import { type Asn1Index, contentEnd, contentOffset, innermostAt, isUniversal } from '../index/asn1Index.ts';
 import { encodeOid } from '../oid/oid.ts';
 import { Tag } from '../index/tags.ts';

@@ -1,5 +1,5 @@
 import { nodePlace } from '../../asn1/index/place.ts';
-import { type DataFinding, finding, related } from '../../model/dataFinding.ts';
+import { type Finding, finding, related } from '../../model/finding.ts';
 import type { StatedSerial } from '../../model/values/serialPlaceName.ts';
 import { type SerialPlace, serialPlaces } from './hsmIdentity.ts';
 import {
@@ -16,12 +16,12 @@ import { COMMON_NAME, attributeOf } from '../../x509/name.ts';
 import { type PathContext, certified, entryName } from '../../verify/context.ts';
 
 /** The HSM's serial number stands in up to five places of the path, and they agree. */
-export function checkHsmIdentity({ attestation, path }: PathContext): DataFinding[] {
+export function checkHsmIdentity({ attestation, path }: PathContext): Finding[] {
   const { index } = attestation;
   const inFile = certified(path).filter((entry) => entry.inFile);
   const attested = inFile[0]?.certificate;
   if (!attested) return [];
-  const findings: DataFinding[] = [];
+  const findings: Finding[] = [];
   const commonName = attributeOf(attested.subject, COMMON_NAME);
   const ouid = commonName && readOuid(commonName);
   if (!ouid) {
@@ -40,7 +40,7 @@ export function checkHsmIdentity({ attestation, path }: PathContext): DataFindin
 }
 
 /** A name without serial number is none of the five places; an extension or serialNumber of another form is malformed. */
-function malformed(places: readonly SerialPlace[]): DataFinding[] {
+function malformed(places: readonly SerialPlace[]): Finding[] {
   return places
     .filter(({ serial, where }) => serial === null && where.place !== 'common-name')
     .map(({ certificate, node, where }) =>
@@ -48,7 +48,7 @@ function malformed(places: readonly SerialPlace[]): DataFinding[] {
     );
 }
 
-function disagreements(places: readonly SerialPlace[]): DataFinding[] {
+function disagreements(places: readonly SerialPlace[]): Finding[] {
   const readable = places.flatMap(({ serial, ...place }) => (serial === null ? [] : [{ ...place, serial }]));
   const counts = new Map<number, number>();
   for (const { serial } of readable) counts.set(serial, (counts.get(serial) ?? 0) + 1);
@@ -66,7 +66,7 @@ function disagreements(places: readonly SerialPlace[]): DataFinding[] {
 }
 
 /** The firmware version can be read, and all certificates that state it state the same. */
-export function checkFirmware({ path }: PathContext): DataFinding[] {
+export function checkFirmware({ path }: PathContext): Finding[] {
   const stated = certified(path)
     .filter((entry) => entry.inFile)
     .flatMap((entry) => {
@@ -75,7 +75,7 @@ export function checkFirmware({ path }: PathContext): DataFinding[] {
     });
   const [first, ...others] = stated;
   if (!first) return [];
-  const findings: DataFinding[] = [];
+  const findings: Finding[] = [];
   const place = nodePlace(first.index, first.extension.valueNode);
   if (firmwareVersion(first.extension.value) === null) {
     const values = { why: 'unknown-form', octets: shownOctets(first.extension.value) } as const;
@@ -91,7 +91,7 @@ export function checkFirmware({ path }: PathContext): DataFinding[] {
 }
 
 /** Remark: extensions in the vendor's arc that no known file has. */
-export function remarkUnknownExtensions({ path }: PathContext): DataFinding[] {
+export function remarkUnknownExtensions({ path }: PathContext): Finding[] {
   return certified(path)
     .filter((entry) => entry.inFile)
     .flatMap((entry) =>

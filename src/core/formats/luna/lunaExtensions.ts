@@ -1,4 +1,4 @@
-import type { Basis } from '../../model/report.ts';
+import type { Basis } from '../../model/terms.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import type { Extension } from '../../x509/extensions/extension.ts';
 import { LUNA_ARC } from './purposes.ts';

@@ -1,4 +1,3 @@
-import type { AttestationFormat } from '../../model/report.ts';
 import { familyOfPath } from '../../verify/pathRoles.ts';
 import type { FoundPath } from '../../verify/rules.ts';
 import { FAMILIES } from './family.ts';
@@ -6,7 +5,7 @@ import { roleOf } from './roles.ts';
 import { looksLikeTcTrustCenter } from './tcTrustCenter.ts';
 
 /** Which form of Luna attestation a file is, or looks like. */
-export function recognise({ path, attestation }: FoundPath): AttestationFormat {
+export function recognise({ path, attestation }: FoundPath): string {
   const family = familyOfPath(path, { roleOf, families: FAMILIES });
   if (family) return family.format;
   if (looksLikeTcTrustCenter({ path, attestation })) return 'luna-tc-trustcenter';

@@ -9,7 +9,6 @@ import type {
   PrivateKeyFound,
 } from './inputValues.ts';
 import type { EncodingFindingValues } from './encodingFindingValues.ts';
-import type { Sentence } from './sentence.ts';
 
 /** What each finding of this hundred says, as values. */
 export interface FileFindingValues extends EncodingFindingValues {
@@ -18,7 +17,8 @@ export interface FileFindingValues extends EncodingFindingValues {
   readonly PKC103: Malformed;
   readonly PKC104: BeyondBound;
   readonly PKC105: BesideMessage;
-  readonly PKC106: Sentence;
+  /** The first element that DER would encode otherwise, by its offset. */
+  readonly PKC106: { readonly form: 'indefinite' | 'not-shortest'; readonly at: number };
   readonly PKC108: PrivateKeyFound;
   readonly PKC118: ListCut;
   readonly PKC120: FileNotHad;

@@ -3,13 +3,13 @@ import { equalBytes } from '../../base/bytes.ts';
 import { MAX_PATH } from '../../base/limits.ts';
 import { schemeOf } from '../../crypto/scheme.ts';
 import { verifySignature } from '../../crypto/verifySignature.ts';
-import { type DataFinding, finding, related } from '../../model/dataFinding.ts';
+import { type Finding, finding, related } from '../../model/finding.ts';
 import { OID_KEY_USAGE } from '../../x509/certificate.ts';
 import { type CertifiedEntry, type PathContext, certified, entryName, placeOn } from '../context.ts';
 import type { VerificationRules } from '../rules.ts';
 
 /** The path ends at a trusted anchor (RFC 5280 section 6.1.1 (d)). */
-export function checkAnchor(context: PathContext, rules: VerificationRules): DataFinding[] {
+export function checkAnchor(context: PathContext, rules: VerificationRules): Finding[] {
   const { path, attestation } = context;
   const top = path.at(-1);
   const certificate = top?.certificate;
@@ -35,21 +35,19 @@ export function checkAnchor(context: PathContext, rules: VerificationRules): Dat
 }
 
 /** Remarks on the certificate in the file that carries the anchor's key: nothing in it but the key is relied upon. */
-export async function remarkAnchor(context: PathContext): Promise<DataFinding[]> {
+export async function remarkAnchor(context: PathContext): Promise<Finding[]> {
   const top = context.path.at(-1);
   if (!top?.anchor || !top.inFile) return [];
-  const entries = certified([top]);
-  const findings = await Promise.all(
-    entries.flatMap((entry) => [
-      remarkMissing(context, entry),
-      remarkWeakSelfSignature(context, entry),
-      remarkSelfSignature(context, entry),
-    ]),
-  );
-  return findings.flat();
+  const [entry] = certified([top]);
+  if (!entry) return [];
+  return [
+    ...remarkMissing(context, entry),
+    ...remarkWeakSelfSignature(context, entry),
+    ...(await remarkSelfSignature(context, entry)),
+  ];
 }
 
-function remarkMissing(context: PathContext, entry: CertifiedEntry): DataFinding[] {
+function remarkMissing(context: PathContext, entry: CertifiedEntry): Finding[] {
   const { index, basicConstraints, keyUsage, extensions } = entry.certificate;
   const missing = [
     ...(basicConstraints === null ? (['basicConstraints'] as const) : []),
@@ -63,7 +61,7 @@ function remarkMissing(context: PathContext, entry: CertifiedEntry): DataFinding
   return [finding('PKC233', { entry: entryName(entry), missing }, placeOn(context, entry), others)];
 }
 
-function remarkWeakSelfSignature(context: PathContext, entry: CertifiedEntry): DataFinding[] {
+function remarkWeakSelfSignature(context: PathContext, entry: CertifiedEntry): Finding[] {
   const { index, outerAlgorithm, innerAlgorithm } = entry.certificate;
   const scheme = schemeOf(index, outerAlgorithm);
   if (scheme.type !== 'weak') return [];
@@ -76,7 +74,7 @@ function remarkWeakSelfSignature(context: PathContext, entry: CertifiedEntry): D
   );
 }
 
-async function remarkSelfSignature(context: PathContext, entry: CertifiedEntry): Promise<DataFinding[]> {
+async function remarkSelfSignature(context: PathContext, entry: CertifiedEntry): Promise<Finding[]> {
   const { index, outerAlgorithm, tbs: data, signatureNode, signature, publicKey } = entry.certificate;
   const signed = { index, algorithm: outerAlgorithm, data, signatureNode, signature };
   const result = await verifySignature(signed, publicKey, { weakToo: true });

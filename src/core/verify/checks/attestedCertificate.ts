@@ -1,8 +1,8 @@
-import { type DataFinding, finding } from '../../model/dataFinding.ts';
+import { type Finding, finding } from '../../model/finding.ts';
 import { type PathContext, placeOn } from '../context.ts';
 
 /** The certificate of the attested key signs no other certificates. */
-export function checkAttestedCertificate(context: PathContext): DataFinding[] {
+export function checkAttestedCertificate(context: PathContext): Finding[] {
   const [entry] = context.path;
   const certificate = entry?.certificate;
   if (!entry || !certificate) return [];

@@ -1,5 +1,5 @@
 import { equalBytes } from '../../base/bytes.ts';
-import { type DataFinding, finding } from '../../model/dataFinding.ts';
+import { type Finding, finding } from '../../model/finding.ts';
 import { OID_BASIC_CONSTRAINTS, OID_KEY_USAGE, type Certificate } from '../../x509/certificate.ts';
 import { type PathContext, certified, entryName, placeOn } from '../context.ts';
 
@@ -8,14 +8,14 @@ import { type PathContext, certified, entryName, placeOn } from '../context.ts';
  * 6.1.4 (k) to (n)). An anchor is trusted as a key: that its certificate does not call itself a CA is a remark
  * elsewhere, but what it does say is kept.
  */
-export function checkAuthority(context: PathContext): DataFinding[] {
+export function checkAuthority(context: PathContext): Finding[] {
   const entries = certified(context.path);
-  return entries.flatMap((one, position): DataFinding[] => {
+  return entries.flatMap((one, position): Finding[] => {
     if (position === 0) return [];
     const { certificate } = one;
     const { basicConstraints, keyUsage } = certificate;
     const entry = entryName(one);
-    const findings: DataFinding[] = [];
+    const findings: Finding[] = [];
     // Nor is a root that nobody trusts taken to task for what genuine roots lack too.
     const isRoot =
       position === entries.length - 1 && equalBytes(certificate.issuer.der, certificate.subject.der);

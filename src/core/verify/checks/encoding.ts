@@ -13,7 +13,7 @@ import { Tag } from '../../asn1/index/tags.ts';
 import type { Attestation } from '../attestation.ts';
 import { equalBytes } from '../../base/bytes.ts';
 import { hasHiddenCharacters } from '../../base/escape.ts';
-import { type DataFinding, finding } from '../../model/dataFinding.ts';
+import { type Finding, finding } from '../../model/finding.ts';
 import type { AlgorithmIdentifier } from '../../x509/algorithm.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import type { Extension } from '../../x509/extensions/extension.ts';
@@ -23,11 +23,11 @@ import type { Name } from '../../x509/name.ts';
  * Where certificates depart from the rules of their encoding. Genuine files do all of this, so
  * none of it is an error; hidden characters in a name are a warning.
  */
-export function remarkEncoding(attestation: Attestation): DataFinding[] {
+export function remarkEncoding(attestation: Attestation): Finding[] {
   return [...attestation.certificates.flatMap(remarkCertificate), ...unsorted(attestation)];
 }
 
-function remarkCertificate(certificate: Certificate): DataFinding[] {
+function remarkCertificate(certificate: Certificate): Finding[] {
   return [
     ...certificate.extensions.flatMap((extension) => remarkExtension(certificate.index, extension)),
     ...[certificate.innerAlgorithm, certificate.outerAlgorithm].flatMap((algorithm) =>
@@ -42,7 +42,7 @@ function remarkCertificate(certificate: Certificate): DataFinding[] {
 function remarkExtension(
   index: Asn1Index,
   { oid: extension, criticalNode, valueNode, inner }: Extension,
-): DataFinding[] {
+): Finding[] {
   const saysDefault = criticalNode >= 0 && contentOf(index, criticalNode)[0] === 0;
   return [
     ...(saysDefault ? [finding('PKC111', { extension }, nodePlace(index, criticalNode))] : []),
@@ -50,13 +50,13 @@ function remarkExtension(
   ];
 }
 
-function nullParameters(index: Asn1Index, { oid, parameters }: AlgorithmIdentifier): DataFinding[] {
+function nullParameters(index: Asn1Index, { oid, parameters }: AlgorithmIdentifier): Finding[] {
   return oid.startsWith('1.2.840.10045.4.') && parameters >= 0 && isUniversal(index, parameters, Tag.null)
     ? [finding('PKC113', { algorithm: oid }, nodePlace(index, parameters))]
     : [];
 }
 
-function missingIdentifiers(certificate: Certificate): DataFinding[] {
+function missingIdentifiers(certificate: Certificate): Finding[] {
   const { index, node, issuer, subject, authorityKeyIdentifier, subjectKeyIdentifier } = certificate;
   const selfIssued = equalBytes(issuer.der, subject.der);
   const saysCa = claimsCa(certificate);
@@ -76,7 +76,7 @@ function claimsCa({ basicConstraints, keyUsage }: Certificate): boolean {
 }
 
 /** r and s that read as negative, or have needless zeros in front (X.690 8.3.2). */
-function oddIntegers({ index, signatureNode }: Certificate): DataFinding[] {
+function oddIntegers({ index, signatureNode }: Certificate): Finding[] {
   const value = childNamed(index, signatureNode, 'ecdsaSigValue');
   return (['r', 's'] as const).flatMap((integer) => {
     const node = childNamed(index, value, integer);
@@ -89,7 +89,7 @@ function oddIntegers({ index, signatureNode }: Certificate): DataFinding[] {
   });
 }
 
-function oddCharacters(index: Asn1Index, name: Name): DataFinding[] {
+function oddCharacters(index: Asn1Index, name: Name): Finding[] {
   return name.attributes.flatMap(({ node, value }) => {
     const lastOctet = { offset: contentEnd(index, node) - 1, length: 1 };
     return [
@@ -100,7 +100,7 @@ function oddCharacters(index: Asn1Index, name: Name): DataFinding[] {
 }
 
 /** DER sorts a SET OF by its encodings, the shorter one padded with zeros (X.690 11.6). */
-function unsorted({ index, message }: Attestation): DataFinding[] {
+function unsorted({ index, message }: Attestation): Finding[] {
   if (message.certificates < 0) return [];
   const members = childrenOf(index, message.certificates);
   const isSorted = members.every(

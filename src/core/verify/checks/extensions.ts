@@ -1,5 +1,5 @@
 import { nodePlace } from '../../asn1/index/place.ts';
-import { type DataFinding, finding, related } from '../../model/dataFinding.ts';
+import { type Finding, finding, related } from '../../model/finding.ts';
 import { OID_BASIC_CONSTRAINTS, OID_EXT_KEY_USAGE, OID_KEY_USAGE } from '../../x509/certificate.ts';
 import { type PathContext, certified, entryName, placeOn } from '../context.ts';
 import type { VerificationRules } from '../rules.ts';
@@ -11,12 +11,12 @@ const PROCESSED: readonly string[] = [OID_KEY_USAGE, OID_BASIC_CONSTRAINTS, OID_
 export function checkExtensions(
   context: PathContext,
   { processedExtensions }: Pick<VerificationRules, 'processedExtensions'>,
-): DataFinding[] {
+): Finding[] {
   const processed = new Set([...PROCESSED, ...processedExtensions]);
-  return certified(context.path).flatMap((entry): DataFinding[] => {
+  return certified(context.path).flatMap((entry): Finding[] => {
     const { extensions, index } = entry.certificate;
-    return extensions.flatMap((extension, i): DataFinding[] => {
-      const findings: DataFinding[] = [];
+    return extensions.flatMap((extension, i): Finding[] => {
+      const findings: Finding[] = [];
       const values = { entry: entryName(entry), extension: extension.oid };
       if (extension.critical && !processed.has(extension.oid))
         findings.push(finding('PKC211', values, placeOn(context, entry, extension.node)));

@@ -4,22 +4,15 @@ import { nodePlace } from '../../asn1/index/place.ts';
 import { decodeOid } from '../../asn1/oid/oid.ts';
 import type { Attestation } from '../attestation.ts';
 import { toHex } from '../../base/bytes.ts';
-import { type DataFinding, finding, related } from '../../model/dataFinding.ts';
+import { type Finding, finding, related } from '../../model/finding.ts';
 import { MAX_CERTIFICATES } from '../../base/limits.ts';
-import { reasonWords } from '../../words/en/reasons.ts';
 
 const ID_DATA = '1.2.840.113549.1.7.1';
 
 /** The message is a bag of certificates and nothing else; every certificate can be read. */
-export function checkMessage({
-  index,
-  message,
-  malformed,
-  otherChoices,
-  unread,
-}: Attestation): DataFinding[] {
+export function checkMessage({ index, message, malformed, otherChoices, unread }: Attestation): Finding[] {
   const at = (node: number) => nodePlace(index, node);
-  const findings: DataFinding[] = malformed.map(({ node, problem }) =>
+  const findings: Finding[] = malformed.map(({ node, problem }) =>
     finding('PKC109', { what: 'certificate', reason: problem }, at(node)),
   );
   for (const [node, name] of [
@@ -68,7 +61,7 @@ function filled(index: Attestation['index'], node: number): number {
 }
 
 /** Exactly one certificate is that of the attested key; octet-equal copies count as one. */
-export function checkAttested({ index, attested, message, certificates }: Attestation): DataFinding[] {
+export function checkAttested({ index, attested, message, certificates }: Attestation): Finding[] {
   if (attested.length === 1) return [];
   if (attested.length === 0) {
     const all = hasChildren(index, message.certificates) ? childrenOf(index, message.certificates).length : 0;
@@ -82,7 +75,7 @@ export function checkAttested({ index, attested, message, certificates }: Attest
 }
 
 /** Remarks: certificates that the path does not use, and copies. */
-export function remarkUnused(attestation: Attestation, used: ReadonlySet<number>): DataFinding[] {
+export function remarkUnused(attestation: Attestation, used: ReadonlySet<number>): Finding[] {
   const { index, certificates, duplicates } = attestation;
   return [
     ...certificates

@@ -1,4 +1,4 @@
-import { type DataFinding, finding } from '../../model/dataFinding.ts';
+import { type Finding, finding } from '../../model/finding.ts';
 import { OID_EXT_KEY_USAGE } from '../../x509/certificate.ts';
 import { purposeNode } from '../../x509/purpose.ts';
 import { type CertifiedEntry, type PathContext, certified, entryName, placeOn } from '../context.ts';
@@ -8,7 +8,7 @@ import { type RoleRules, familyOfPath, roleOfEntry } from '../pathRoles.ts';
  * Each certificate states one role, critically, and the roles from the attested key to the anchor are those
  * of a known family. A user's root without any extended key usage is taken in the last place.
  */
-export function checkRoles(context: PathContext, rules: RoleRules): DataFinding[] {
+export function checkRoles(context: PathContext, rules: RoleRules): Finding[] {
   const { path } = context;
   const findings = certified(path).flatMap((entry) => checkStatement(context, entry, rules));
   if (!path.at(-1)?.anchor || findings.length > 0) return findings;
@@ -25,7 +25,7 @@ function checkStatement(
   context: PathContext,
   one: CertifiedEntry,
   { roleOf }: Pick<RoleRules, 'roleOf'>,
-): DataFinding[] {
+): Finding[] {
   const { certificate, anchor } = one;
   const purposes = certificate.extKeyUsage;
   const entry = entryName(one);

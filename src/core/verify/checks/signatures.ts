@@ -1,11 +1,11 @@
 import { contentPlace, nodePlace } from '../../asn1/index/place.ts';
-import { type DataFinding, finding, related } from '../../model/dataFinding.ts';
+import { type Finding, finding, related } from '../../model/finding.ts';
 import { type PathContext, entryName, placeOn } from '../context.ts';
 
 /** Each certificate is signed by the key of the next (RFC 5280 section 6.1.3 (a)(1)). */
-export function checkSignatures(context: PathContext): DataFinding[] {
+export function checkSignatures(context: PathContext): Finding[] {
   const { attestation, path } = context;
-  return path.flatMap((one, i): DataFinding[] => {
+  return path.flatMap((one, i): Finding[] => {
     const { certificate, signature } = one;
     const issuer = path[i + 1];
     if (signature === null || certificate === null || issuer === undefined || signature.status === 'valid')

@@ -1,4 +1,4 @@
-import type { DataFinding } from '../../model/dataFinding.ts';
+import type { Finding } from '../../model/finding.ts';
 import { equalBytes } from '../../base/bytes.ts';
 import type { PathContext } from '../context.ts';
 
@@ -7,13 +7,13 @@ import type { PathContext } from '../context.ts';
  * that carries its key: nothing protects the latter, so it must not undo what the former says of itself.
  */
 export function checkAsTrustedToo(
-  check: (context: PathContext) => readonly DataFinding[],
+  check: (context: PathContext) => readonly Finding[],
   context: PathContext,
-): readonly DataFinding[] {
+): readonly Finding[] {
   const findings = check(context);
   const trusted = asTrusted(context);
   const further = trusted === null ? [] : check(trusted);
-  const isTold = (one: DataFinding) =>
+  const isTold = (one: Finding) =>
     findings.some(
       ({ code, offset, values }) =>
         code === one.code && offset === one.offset && JSON.stringify(values) === JSON.stringify(one.values),

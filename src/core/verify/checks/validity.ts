@@ -1,6 +1,7 @@
 import { nodePlace } from '../../asn1/index/place.ts';
 import { type DecodedTime, isoSeconds } from '../../asn1/value/time.ts';
-import { type DataFinding, type DataPlace, finding, related } from '../../model/dataFinding.ts';
+import { type Finding, finding, related } from '../../model/finding.ts';
+import type { Place } from '../../model/place.ts';
 import type { EntryName } from '../../model/values/entryName.ts';
 import type { Validity } from '../../x509/certificate.ts';
 import type { ParsedAnchor } from '../anchors.ts';
@@ -11,7 +12,7 @@ import { type PathContext, certified, entryName, placeOn } from '../context.ts';
  * (RFC 5280 section 4.1.2.5). Time is taken to the second. The dates of an anchor are those of the store, as well as
  * those of the certificate in the file: nothing protects the latter, so it cannot make the anchor live longer.
  */
-export function checkValidity(context: PathContext): DataFinding[] {
+export function checkValidity(context: PathContext): Finding[] {
   const findings = certified(context.path).flatMap((entry) => {
     const { validity } = entry.certificate;
     return checkDates(validity, context.at, entryName(entry), placeOn(context, entry, validity.node));
@@ -41,12 +42,7 @@ function timeOf(iso: string): DecodedTime {
 }
 
 /** What is wrong with the dates of an entry: one finding at most. */
-function checkDates(
-  { notBefore, notAfter }: Dates,
-  at: Date,
-  entry: EntryName,
-  place: DataPlace,
-): DataFinding[] {
+function checkDates({ notBefore, notAfter }: Dates, at: Date, entry: EntryName, place: Place): Finding[] {
   const now = Math.floor(at.getTime() / 1000);
   if (notBefore === null || notAfter === null)
     return [finding('PKC225', { why: 'unreadable', entry }, place)];
@@ -62,9 +58,9 @@ function checkDates(
 }
 
 /** Remark: valid longer than the issuer. */
-export function remarkLongerThanIssuer(context: PathContext): DataFinding[] {
+export function remarkLongerThanIssuer(context: PathContext): Finding[] {
   const entries = certified(context.path);
-  return entries.flatMap((entry, i): DataFinding[] => {
+  return entries.flatMap((entry, i): Finding[] => {
     const issuer = entries[i + 1];
     const own = entry.certificate.validity;
     const above = issuer?.certificate.validity.notAfter ?? null;

@@ -15,5 +15,3 @@ export const CATALOGUE = {
   ...REQUEST_FINDINGS,
   ...POLICY_FINDINGS,
 } as const;
-
-export type { FindingCode } from '../../model/dataFinding.ts';

@@ -1,6 +1,6 @@
 import type { CsrMatch } from '../../compare/matchCsr.ts';
 import type { Examination } from '../../model/examination.ts';
-import type { Report } from '../../model/report.ts';
+import type { Report } from '../report.ts';
 import type { CheckId } from '../../model/terms.ts';
 import { compareMessage } from './tellComparison.ts';
 import type { PolicyResult } from '../../policy/codeSigning.ts';

@@ -6,11 +6,11 @@ import { keyWords } from './words.ts';
 interface ClaimWords<Values> {
   /** `attribute`: a key attribute of the report. `claim`: told by what it rests on. Most are both. */
   readonly told: 'attribute' | 'claim' | 'both';
-  name(values: Values): string;
+  readonly name: (values: Values) => string;
   /** What is shown; null where no meaning is known. */
-  value(values: Values): string | number | boolean | null;
+  readonly value: (values: Values) => string | number | boolean | null;
   /** Where the reading comes from: the vendor's text, the clause, or "observed in …". */
-  source(values: Values): string;
+  readonly source: (values: Values) => string;
 }
 
 const AUTHENTICITY = 'Thales Luna documentation, "Verifying the HSM\'s Authenticity"';

@@ -1,6 +1,7 @@
 import { escapeForDisplay } from '../../base/escape.ts';
 import type { ExplainedMismatch, KeyDifference, LikelyCause } from '../../model/comparison.ts';
-import type { KeyComparison, KeySummary } from '../../model/report.ts';
+import type { KeyComparison } from '../report.ts';
+import type { KeySummary } from '../../model/terms.ts';
 import { exponentValue } from '../../x509/exponent.ts';
 import { exponentWords } from './exponent.ts';
 import { HOLDER_NAMES } from './holders.ts';

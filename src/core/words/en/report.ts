@@ -1,7 +1,7 @@
 import type { CsrMatch } from '../../compare/matchCsr.ts';
 import type { CertificateSummary } from '../../model/certificateSummary.ts';
 import type { Claim } from '../../model/claim.ts';
-import { type DataFinding, isError } from '../../model/dataFinding.ts';
+import { type Finding, isError } from '../../model/finding.ts';
 import type { Examination } from '../../model/examination.ts';
 import type {
   AttestationFormat,
@@ -10,7 +10,7 @@ import type {
   OtherCertificate,
   Report,
   SummaryClaim,
-} from '../../model/report.ts';
+} from '../report.ts';
 import type { PolicyResult } from '../../policy/codeSigning.ts';
 import { checksOf } from './checks.ts';
 import { claimWords } from './claims.ts';
@@ -69,7 +69,7 @@ function summaryOf(examination: Examination<CsrMatch, PolicyResult>, length: num
 }
 
 /** The first error, and how many more there are. */
-function failedSummary(first: DataFinding, findings: readonly DataFinding[]): string {
+function failedSummary(first: Finding, findings: readonly Finding[]): string {
   const others = findings.filter(isError).length - 1;
   const more = others === 1 ? 'error' : 'errors';
   return others === 0 ? messageOf(first) : `${messageOf(first)} (${others} more ${more}.)`;

@@ -1,4 +1,5 @@
-import type { Report, Standing, SummaryClaim } from '../../model/report.ts';
+import type { Report, SummaryClaim } from '../report.ts';
+import type { Standing } from '../../model/terms.ts';
 
 /** In the order in which they are told, the strongest first. */
 export const STANDINGS: readonly Standing[] = ['verified', 'stated', 'documented', 'inferred', 'not-stated'];

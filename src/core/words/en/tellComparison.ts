@@ -1,6 +1,6 @@
 import type { CompareOutcome } from '../../compare/matchCsr.ts';
 import type { ComparedHolder, NamedHolder } from '../../model/comparison.ts';
-import type { CsrReport } from '../../model/report.ts';
+import type { CsrReport } from '../report.ts';
 import { holderWords } from './holders.ts';
 import { tellMismatch } from './mismatch.ts';
 import { messageOf } from './tellFinding.ts';

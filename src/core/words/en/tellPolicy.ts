@@ -1,4 +1,4 @@
-import type { Report } from '../../model/report.ts';
+import type { Report } from '../report.ts';
 import type { PolicyOutcome, PolicyResult } from '../../policy/codeSigning.ts';
 import { messageOf } from './tellFinding.ts';
 

@@ -1,18 +1,15 @@
 import { escapeForDisplay } from '../../base/escape.ts';
-import type { Finding, RelatedPlace } from '../../model/finding.ts';
+import type { ReportFinding, ReportPlace } from '../report.ts';
 import { clip } from '../../forms/clip.ts';
 import type {
   AttestationFormat,
   ChainEntry,
-  CheckId,
-  CheckStatus,
   CsrReport,
-  Encoding,
   KeyAttribute,
   KeyComparison,
-  KeySummary,
   Report,
-} from '../../model/report.ts';
+} from '../report.ts';
+import type { CheckId, CheckStatus, Encoding, KeySummary } from '../../model/terms.ts';
 
 /** The words that every readable form of a report uses, so that text and Markdown say the same. */
 export const CHECK_NAME: Readonly<Record<CheckId, string>> = {
@@ -39,7 +36,7 @@ export const FORMAT_NAME: Readonly<Record<AttestationFormat, string>> = {
  * could not be checked, `faulty` a good one of a certificate in which something else is wrong, such as its dates,
  * and `no-anchor` the end of a chain that leads to no trusted key.
  */
-export type LinkState = ChainEntry['link'] | 'faulty' | 'no-anchor';
+export type LinkState = ChainEntry['link'] | 'not-run' | 'faulty' | 'no-anchor';
 
 export function linkState({ link, signatureStatus }: ChainEntry): LinkState {
   if (link !== 'invalid') return link;
@@ -120,12 +117,12 @@ export interface OffsetWords {
 }
 
 /** "at 557, 102 octets", and in which file where that is not the attestation. */
-export function placeWords({ offset, length, in: compared }: Finding | RelatedPlace): OffsetWords {
+export function placeWords({ offset, length, in: compared }: ReportFinding | ReportPlace): OffsetWords {
   return aroundOffset('at ', offset, `${lengthWords(length)}${inFile(compared)}`);
 }
 
 /** The offset alone, and in which file where that is not the attestation. */
-export function offsetWords({ offset, in: compared }: Finding): OffsetWords {
+export function offsetWords({ offset, in: compared }: ReportFinding): OffsetWords {
   return aroundOffset('', offset, inFile(compared));
 }
 
@@ -133,7 +130,7 @@ function aroundOffset(before: string, offset: number, after: string): OffsetWord
   return { before, after, text: `${before}${offset}${after}` };
 }
 
-function inFile(compared: Finding['in']): string {
+function inFile(compared: ReportFinding['in']): string {
   return compared ? ` in ${escapeForDisplay(compared.file)}` : '';
 }
 

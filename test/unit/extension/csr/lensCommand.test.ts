@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Uri } from 'vscode';
-import type { Verdict } from '../../../../src/core/model/report.ts';
+import type { Verdict } from '../../../../src/core/model/terms.ts';
 import { lensCommand } from '../../../../src/extension/csr/lensCommand.ts';
 
 vi.mock('vscode', () => ({ workspace: { asRelativePath: ({ path }: Uri) => path } }));

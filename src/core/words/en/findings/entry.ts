@@ -1,5 +1,3 @@
-import type { Sentence } from '../../../model/values/sentence.ts';
-
 /** What is said about a finding wherever it appears: its page in docs/findings.md is made from this. */
 export interface CatalogueEntry {
   readonly title: string;
@@ -17,8 +15,3 @@ export interface FindingWords<Values> extends CatalogueEntry {
 
 /** The words of every finding of a group. */
 export type FindingWordsFor<Values> = { readonly [Code in keyof Values]: FindingWords<Values[Code]> };
-
-/** For a finding whose values are still a sentence. */
-export function sentence({ text }: Sentence): string {
-  return text;
-}

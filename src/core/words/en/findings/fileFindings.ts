@@ -2,7 +2,7 @@ import { nameOrOid } from '../../../formats/oidNames.ts';
 import { AGAIN, NOTHING } from './advice.ts';
 import { reasonWords } from '../reasons.ts';
 import type { FileFindingValues } from '../../../model/values/fileFindingValues.ts';
-import { type FindingWordsFor, sentence } from './entry.ts';
+import type { FindingWordsFor } from './entry.ts';
 import {
   besideMessage,
   beyondBound,
@@ -55,7 +55,10 @@ export const FILE_FINDINGS = {
     why: 'An indefinite length or a length not in its shortest form: valid BER, not DER. HSMs write DER, so a program in between has written the message anew.',
     whatToDo: 'Nothing, if the verdict is good: signatures are checked over the octets as they are.',
     source: 'X.690 10.1; RFC 5652 section 2 allows BER',
-    message: sentence,
+    message: ({ form, at }) => {
+      const words = form === 'indefinite' ? 'indefinite length' : 'a tag or length not in its shortest form';
+      return `The file is BER, not DER: ${words} at octet ${at}, and perhaps elsewhere.`;
+    },
   },
   PKC107: {
     title: 'Unusual content in the message',

@@ -1,8 +1,8 @@
-import type { FindingCode } from './dataFinding.ts';
-import type { Severity } from './finding.ts';
+import type { FindingCode } from './finding.ts';
+import type { Severity } from './severity.ts';
 
 /** How much each finding weighs: one code, one weight. */
-export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
+export const SEVERITY_OF: Readonly<Record<FindingCode, Severity>> = {
   PKC101: 'error',
   PKC102: 'error',
   PKC103: 'error',

@@ -1,29 +1,36 @@
-import type { Finding, TextRange } from './finding.ts';
+import type { ComparedHolder } from '../model/comparison.ts';
+import type { FindingCode } from '../model/finding.ts';
+import type { ByteRange, ComparedFile } from '../model/place.ts';
+import type { Severity } from '../model/severity.ts';
+import type { Basis, CheckId, CheckStatus, Encoding, KeySummary, Standing, Verdict } from '../model/terms.ts';
 
-/**
- * How well a statement is known. `documented`: a named source says it. `observed`: read from genuine
- * files. `inferred`: our conclusion, no source states it. `unknown`: no source found; shown raw.
- */
-export type Basis = 'documented' | 'observed' | 'inferred' | 'unknown';
-
-export type Verdict = 'verified' | 'failed' | 'unreadable';
-export type AttestationFormat = 'luna-rsa' | 'luna-ecc' | 'luna-tc-trustcenter' | 'unknown';
-/** For `pem` and `base64` all offsets are into the decoded octets. */
-export type Encoding = 'der' | 'ber' | 'pem' | 'base64';
-export type CheckId = 'integrity' | 'csr-match' | 'key-attributes';
-export type CheckStatus = 'pass' | 'fail' | 'not-run';
-
-/** A public key, told without its octets. */
-export interface KeySummary {
-  /** `RSA`, `EC`, `Ed25519`, `ML-DSA-65`, … */
-  readonly algorithm: string;
-  readonly bits: number | null;
-  readonly curve: string | null;
-  /** RSA public exponent, decimal. */
-  readonly exponent: string | null;
-  /** SHA-256 of the SubjectPublicKeyInfo as it is encoded, lower-case hex; equal keys may be encoded differently. */
-  readonly spkiSha256: string;
+/** A further place that belongs to a finding: the other serial number, the issuer of a failed link. */
+export interface ReportPlace extends ByteRange {
+  /** Set where the place is in the compared file, whose decoded octets `offset` counts; else it is in the attestation. */
+  readonly in?: ComparedFile;
+  readonly path: string;
+  readonly message: string;
 }
+
+/** One thing to know about a file. The report, the Problems panel, the tree and the bytes all show this value. */
+export interface ReportFinding extends ByteRange {
+  /** Set where the finding is about the compared file, whose decoded octets `offset` counts; else it is about the attestation. */
+  readonly in?: ComparedFile;
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** What findings of this code are called; the catalogue's. */
+  readonly title: string;
+  /** A whole sentence in plain words; may quote hostile text from the file, already escaped for display. */
+  readonly message: string;
+  /** Schema path of the element, such as `signedData.certificates[0].signatureValue`; '' for the file as a whole. */
+  readonly path: string;
+  /** The rule that the finding goes back to: clause, vendor's text or observed file; the catalogue's. */
+  readonly source: string;
+  readonly related: readonly ReportPlace[];
+}
+
+/** Ids of the formats that are known; `unknown` for none. */
+export type AttestationFormat = 'luna-rsa' | 'luna-ecc' | 'luna-tc-trustcenter' | 'unknown';
 
 /** Why another key than the attested one may have come into a file. */
 export type MismatchCause =
@@ -57,27 +64,7 @@ export interface KeyComparison {
 }
 
 /** What the attested key was compared with. */
-export interface CsrReport {
-  readonly file: string;
-  readonly kind: 'csr' | 'certificate' | 'public-key';
-  /** For `pem` and `base64` all offsets in this file are into the decoded octets. */
-  readonly encoding: Encoding;
-  /** False also where the keys could not be compared. */
-  readonly keyMatches: boolean;
-  /** Whether the request was signed with its own key (proof of possession). Null for a certificate, which its issuer signed, and a bare key. */
-  readonly signatureValid: boolean | null;
-  /** How the check of that signature ended; only `valid` is good. Null where `signatureValid` is. */
-  readonly signatureStatus: 'valid' | 'invalid' | 'weak' | 'unsupported' | 'refused' | null;
-  readonly signatureAlgorithm: string | null;
-  /** Subject for display, escaped; null for a bare key. */
-  readonly subject: string | null;
-  /** Null where the key cannot be read, such as an EC key with explicit parameters. */
-  readonly key: KeySummary | null;
-  /** Which request, certificate or key of the file this is, from 1, and how many there are. */
-  readonly position: number;
-  readonly count: number;
-  /** Its PEM block in the text of the file. */
-  readonly block: TextRange | null;
+export interface CsrReport extends Omit<ComparedHolder, 'comparison'> {
   /** Null where the keys are the same or could not be compared. */
   readonly comparison: KeyComparison | null;
 }
@@ -96,14 +83,6 @@ export interface KeyAttribute {
   readonly offset: number | null;
   readonly length: number | null;
 }
-
-/**
- * What a claim rests on, in five words that are never merged into one. `verified`: proven by signatures up to a
- * trusted key. `stated`: written by the HSM into what it signed, and no truer than the HSM. `documented`: the vendor
- * says that every genuine PKC means it. `inferred`: our conclusion, no source. `not-stated`: a PKC cannot say it.
- * Where integrity is not shown nothing is `verified`, and what is `stated` may have been written by anyone.
- */
-export type Standing = 'verified' | 'stated' | 'documented' | 'inferred' | 'not-stated';
 
 /** One claim about the attested key or its HSM, with what it rests on and the octets that carry it. */
 export interface SummaryClaim {
@@ -138,7 +117,7 @@ export interface ChainEntry {
   readonly offset: number | null;
   readonly length: number | null;
   /** `valid`: every check of the certificate and its signature passed. `anchor`: trusted as a key, no link above it. */
-  readonly link: 'valid' | 'invalid' | 'not-run' | 'anchor';
+  readonly link: 'valid' | 'invalid' | 'anchor';
 }
 
 /** A certificate of the file that the path does not use. */
@@ -200,5 +179,5 @@ export interface Report {
     /** One sentence: what was checked, or why it was not. */
     readonly message: string;
   }[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportFinding[];
 }

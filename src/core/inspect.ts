@@ -1,6 +1,14 @@
 import type { Asn1Index } from './asn1/index/asn1Index.ts';
 import { isoSeconds } from './asn1/value/time.ts';
-import { type CsrInput, type CsrMatch, matchCsr, type MissingCsr } from './compare/matchCsr.ts';
+import type { KnownKey } from './compare/causes.ts';
+import {
+  type CsrComparison,
+  type CsrInput,
+  explainMismatch,
+  matchCsr,
+  type MissingCsr,
+  withComparison,
+} from './compare/matchCsr.ts';
 import { LUNA } from './formats/luna/luna.ts';
 import { VOCABULARY } from './formats/vocabulary.ts';
 import { type Finding, isError, severityOf } from './model/finding.ts';
@@ -36,7 +44,7 @@ export interface InspectInput {
 
 /** The answer as values, and the index that its element numbers are of. */
 export interface Examined {
-  readonly examination: Examination<CsrMatch, PolicyResult>;
+  readonly examination: Examination<CsrComparison, PolicyResult>;
   /** The octets that were indexed (decoded from PEM or base64 where the file was text), or null when nothing is shown of it. */
   readonly index: Asn1Index | null;
 }
@@ -65,9 +73,10 @@ export async function examine(request: InspectInput): Promise<Examined> {
   });
   const { path, integrity, attributes, remarks } = verification;
   const attested = path[0]?.certificate ?? null;
-  const comparison = request.csr
+  const match = request.csr
     ? await matchCsr({ csr: request.csr, attestation, attested, format: LUNA, vocabulary: VOCABULARY })
     : null;
+  const comparison = match?.comparison ?? null;
   const policy =
     request.policy === undefined
       ? null
@@ -75,7 +84,7 @@ export async function examine(request: InspectInput): Promise<Examined> {
           attestation,
           path,
           refusedForm: LUNA.recogniseIncomplete({ attestation, path }),
-          csr: comparison,
+          csr: match,
         });
   const proven = isIntegrityProven(verification);
   const anchor = path.slice(0, -1).every(({ signature }) => signature?.status === 'valid')
@@ -116,6 +125,20 @@ export async function examine(request: InspectInput): Promise<Examined> {
       findings: limitFindings(findings.sort(byWeight)),
     },
   };
+}
+
+/**
+ * The same answer, with a mismatch explained by keys of other files as well. Cheap: nothing is read or verified again,
+ * and no verdict changes.
+ */
+export function withKnownKeys<Policy>(
+  examination: Examination<CsrComparison, Policy>,
+  known: readonly KnownKey[],
+): Examination<CsrComparison, Policy> {
+  const comparison = examination.comparison && explainMismatch(examination.comparison, known);
+  const explained = comparison?.report?.comparison;
+  if (!explained) return examination;
+  return { ...examination, comparison, findings: withComparison(examination.findings, explained) };
 }
 
 /** The report of a file whose octets cannot be had: every file of a run has one. */

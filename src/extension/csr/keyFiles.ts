@@ -5,7 +5,7 @@ import { escapeForDisplay } from '../../core/base/escape.ts';
 import { inspectedUris } from '../editor/inspectorTabs.ts';
 import { tryReadFile } from '../editor/tryReadFile.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';
-import type { FileKeys } from '../worker/workerFunctions.ts';
+import type { FileKeys } from '../../service/fileKeys.ts';
 import { requestOfCarried } from './carriedFiles.ts';
 
 /** Files of one kind that are looked at: a workspace may have any number. */

@@ -46,11 +46,13 @@ export async function inspectUri(
     const { compared, policy } = options;
     const input = { file, bytes: read.bytes, userAnchors, at: options.at ?? new Date(), policy };
     const csr = compared?.bytes ? { file: compared.file, bytes: compared.bytes } : null;
-    let inspection = await worker.inspect({ ...input, csr: csr ?? missingCsr(compared) }, signal);
+    const answer = await worker.inspect({ ...input, csr: csr ?? missingCsr(compared) }, signal);
+    let { inspection } = answer;
     // Other files are looked at only to explain a mismatch; they never change the answer.
-    if (csr && inspection.report.csr?.comparison) {
+    if (answer.mismatch !== null) {
       const known = await options.known(signal);
-      if (known.length > 0) inspection = await worker.inspect({ ...input, csr: { ...csr, known } }, signal);
+      if (known.length > 0)
+        inspection = { ...inspection, report: await worker.explain(answer.mismatch, known, signal) };
     }
     return { kind: 'inspected', inspection, milliseconds: performance.now() - start, compared };
   } catch (error) {

@@ -3,8 +3,8 @@ import { parseInstant } from '../core/base/instant.ts';
 import { badInstant, COMMANDS } from './help.ts';
 import type { CommandName } from './help.ts';
 
-export const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
+export const REPORT_FORMS = ['text', 'json', 'sarif', 'markdown'] as const;
+export type ReportForm = (typeof REPORT_FORMS)[number];
 
 export const POLICIES = ['code-signing'] as const;
 export type Policy = (typeof POLICIES)[number];
@@ -25,7 +25,7 @@ export type Request =
       readonly trust: readonly string[];
       /** Null: now. */
       readonly at: Date | null;
-      readonly format: Format;
+      readonly format: ReportForm;
       /** A file, or AUTO; null: nothing is compared. */
       readonly csr: string | null;
       readonly policy: Policy | null;
@@ -82,7 +82,8 @@ function checked(command: CommandName, values: Values, files: readonly string[])
   const twice = SINGLE.find((name) => (values[name]?.length ?? 0) > 1);
   if (twice) return usage(`--${twice} is given ${values[twice]!.length} times; only one can hold`);
   const format = values.format?.[0] ?? 'text';
-  if (!isOneOf(FORMATS, format)) return usage(`--format takes ${FORMATS.join(', ')}, not '${format}'`);
+  if (!isOneOf(REPORT_FORMS, format))
+    return usage(`--format takes ${REPORT_FORMS.join(', ')}, not '${format}'`);
   const csr = values.csr?.[0] ?? null;
   if (csr === '-') return usage('--csr takes a file, not standard input');
   if (csr === AUTO && files.includes('-'))

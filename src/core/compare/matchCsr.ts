@@ -6,6 +6,7 @@ import type { ComparedHolder, ExplainedMismatch, KeyMismatch, NamedHolder } from
 import { type Finding, finding, isError, related } from '../model/finding.ts';
 import { keySummary } from '../x509/keySummary.ts';
 import type { CheckStatus } from '../model/terms.ts';
+import type { MissingRequest } from '../model/values/missingRequest.ts';
 import type { Attestation } from '../verify/attestation.ts';
 import type { RoleRules } from '../verify/pathRoles.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -34,8 +35,7 @@ export type CsrInput = {
 export interface MissingCsr {
   /** Shown name of the file; null where none was found. */
   readonly file: string | null;
-  /** A sentence. */
-  readonly problem: string;
+  readonly why: MissingRequest;
 }
 
 /** How a comparison ended. */
@@ -90,7 +90,7 @@ export async function matchCsr({
   readonly format: Pick<RoleRules, 'roleOf'>;
   readonly vocabulary: Vocabulary;
 }): Promise<CsrMatch> {
-  if ('problem' in csr) return notCompared(missingFinding(csr));
+  if ('why' in csr) return notCompared(missingFinding(csr));
   const { file } = csr;
   const read = 'holders' in csr ? csr.holders : readKeyHolders(csr);
   if ('code' in read) return notCompared(unreadableFinding(file, read));

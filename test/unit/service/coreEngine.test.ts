@@ -18,7 +18,7 @@ it('a mismatch can travel, without the index, and be explained by known keys', a
   const known = [
     { file: 'b.pkc', kind: 'attestation', subject: null, fingerprint: attested!.fingerprint },
   ] as const;
-  const { csr, findings, summary, checks, ...rest } = await CORE_ENGINE.explain(travelled, known);
+  const { csr, findings, checks, ...rest } = await CORE_ENGINE.explain(travelled, known);
   expect(csr!.comparison!.causes).toMatchObject([{ kind: 'other-attestation' }]);
   expect(findings.find(({ code }) => code === 'PKC404')!.message).toContain('b.pkc names this key');
   expect(checks.map(({ status }) => status)).toEqual(inspection.report.checks.map(({ status }) => status));

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parseInstant } from '../core/base/instant.ts';
-import { badInstant, COMMANDS } from './help.ts';
+import { badInstant, COMMAND_NAMES } from './help.ts';
 import type { CommandName } from './help.ts';
 
 export const REPORT_FORMS = ['text', 'json', 'sarif', 'markdown'] as const;
@@ -101,11 +101,11 @@ function checked(command: CommandName, values: Values, files: readonly string[])
 export function parseArguments(argv: readonly string[]): Request {
   const [first, ...rest] = argv;
   if (first === undefined) return { type: 'usage', message: 'no command given', command: null };
-  if (!first.startsWith('-') && !isOneOf(COMMANDS, first)) {
-    const message = `there is no command '${first}', only ${COMMANDS.join(', ')}`;
+  if (!first.startsWith('-') && !isOneOf(COMMAND_NAMES, first)) {
+    const message = `there is no command '${first}', only ${COMMAND_NAMES.join(', ')}`;
     return { type: 'usage', message, command: null };
   }
-  const command = isOneOf(COMMANDS, first) ? first : null;
+  const command = isOneOf(COMMAND_NAMES, first) ? first : null;
   try {
     if (command === null) {
       const { values } = parseArgs({ args: [...argv], options: GENERAL_OPTIONS });

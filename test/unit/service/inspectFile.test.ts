@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { CORE_ENGINE } from '../../../src/service/coreEngine.ts';
+import type { Engine } from '../../../src/service/engine.ts';
 import { inspectFile } from '../../../src/service/inspectFile.ts';
 import { attestedKeysOf, knownKeysIn, NO_KNOWN_KEYS } from '../../../src/service/knownKeys.ts';
 import { pemCsr } from '../../generator/csr.ts';
@@ -67,8 +68,8 @@ describe('keys of other files', () => {
     const files = memoryFiles(content);
     const engine = {
       ...CORE_ENGINE,
-      inspect: vi.fn(CORE_ENGINE.inspect),
-      explain: vi.fn(CORE_ENGINE.explain),
+      inspect: vi.fn<Engine['inspect']>((input) => CORE_ENGINE.inspect(input)),
+      explain: vi.fn<Engine['explain']>((...args) => CORE_ENGINE.explain(...args)),
     };
     const others = memoryFiles(content);
     const known = attestedKeysOf(['a.pkc', 'b.pkc', 'gone.pkc', 'no.pkc'], others, engine);

@@ -40,7 +40,7 @@ function entryOf(summary: CertificateSummary): CertificateEntry[] {
   const { node, offset, length, statedRole, subject, place } = summary;
   if (node === null || offset === null || length === null || place === 'duplicate') return [];
   const role = statedRole === null ? 'certificate' : roleWords(statedRole);
-  return [{ node, offset, length, role, subject, inPath: place === 'path' }];
+  return [{ node, offset, length, roleCode: statedRole, role, subject, inPath: place === 'path' }];
 }
 
 /** Meanings of elements for the tree and the tooltip: the claims that are read from octets, and the roles. */

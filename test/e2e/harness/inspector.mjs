@@ -12,6 +12,11 @@ export async function screenshot(page, name) {
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
 }
 
+/** Keeps what a test that failed has left on the screen. */
+export async function shootFailure(page, { name, result }) {
+  if (result?.state === 'fail') await screenshot(page, `failed-${name}`);
+}
+
 /** Waits until the inspector that is seen shows this verdict. */
 export async function waitForVerdict(page, verdict) {
   await webview(page).locator(`#verdict[data-verdict="${verdict}"]`).waitFor();

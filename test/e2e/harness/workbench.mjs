@@ -15,7 +15,7 @@ function isLocal({ protocol, hostname }) {
 
 /** Opens a window on a VS Code and waits until it stands. `external` fills with requests that left the machine. */
 export async function openWorkbench(context, url) {
-  const page = context.pages()[0] ?? (await context.newPage());
+  const page = await context.newPage();
   const external = [];
   const log = [];
   page.on('request', (request) => {

@@ -8,7 +8,7 @@ const withOctets = (_, value) =>
 function paint({ bodyClass, variables }) {
   document.body.className = bodyClass;
   const { style } = document.documentElement;
-  for (const name of [...style]) if (name.startsWith('--vscode-')) style.removeProperty(name);
+  for (const name of Array.from(style)) if (name.startsWith('--vscode-')) style.removeProperty(name);
   for (const [name, value] of Object.entries(variables)) style.setProperty(`--vscode-${name}`, value);
 }
 

@@ -1,13 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** All cores: vitest leaves one to itself, and that is every second one of two. */
-const maxWorkers = availableParallelism();
-
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    maxWorkers,
+    // All cores: of its own accord vitest leaves one to itself, and of two that is one half.
+    maxWorkers: availableParallelism(),
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,
@@ -25,7 +24,6 @@ export default defineConfig({
           include: ['test/page/*.test.mjs'],
           globalSetup: 'test/page/harness/globalSetup.mjs',
           testTimeout: 120_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -33,7 +31,8 @@ export default defineConfig({
         test: {
           name: 'package',
           include: ['test/package/*.test.mjs'],
-          testTimeout: 60_000,
+          // Builds and packs it again.
+          testTimeout: 300_000,
         },
       },
       {
@@ -42,8 +41,9 @@ export default defineConfig({
           name: 'vscode',
           include: ['test/e2e/*.test.mjs', 'test/host/*.test.mjs'],
           globalSetup: 'test/e2e/harness/globalSetup.mjs',
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          // When all else is done: a VS Code and its browser take a core by themselves.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -57,7 +57,7 @@ async function exitOf(context, url) {
         clearTimeout(limit);
         done(said);
       });
-      await page.goto(url);
+      await page.goto(url, { timeout: LIMIT_MS });
     };
     open().catch(failed);
   });

@@ -1,10 +1,7 @@
-/** The packed extension in a real VS Code whose extensions run in a Node host: one VS Code, a window for each suite. */
+/** Reading an attestation with the packed extension in a real VS Code with a Node host; each suite has a window. */
 import { afterAll } from 'vitest';
 import { stopVscode } from './harness/session.mjs';
 import './suites/inspector.mjs';
-import './suites/csr.mjs';
-import './suites/documents.mjs';
-import './suites/explorer.mjs';
 import './suites/keyboard.mjs';
 import './suites/textView.mjs';
 import './suites/trust.mjs';

@@ -6,7 +6,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     // All cores: of its own accord vitest leaves one to itself, and of two that is one half.
     maxWorkers: availableParallelism(),
-    hookTimeout: 180_000,
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true,
@@ -41,7 +41,7 @@ export default defineConfig({
           name: 'vscode',
           include: ['test/e2e/*.test.mjs', 'test/host/*.test.mjs'],
           globalSetup: 'test/e2e/harness/globalSetup.mjs',
-          testTimeout: 300_000,
+          testTimeout: 600_000,
           // When all else is done: a VS Code and its browser take a core by themselves.
           sequence: { groupOrder: 1 },
         },

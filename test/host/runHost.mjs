@@ -11,7 +11,8 @@ import { startWebServer } from '../e2e/harness/webServer.mjs';
 import { root } from '../setup/run.mjs';
 import { unpackVsix } from '../setup/vsix.mjs';
 
-const LIMIT_MS = 400_000;
+/** How long a host may say nothing: its tests are told as they end, and each has a limit of its own. */
+const SILENCE_MS = 180_000;
 const RESULT_MARK = 'HOST-RESULT ';
 
 /** Bundles the suite into the unpacked package: the web host loads nothing from outside it. */
@@ -45,19 +46,22 @@ async function bundleSuites(extension) {
   });
 }
 
-/** Opens the page that runs the suite, and resolves with the host's exit code and what it wrote. */
+/** Opens the page that runs the suite, and resolves with the host's exit code, null where it fell silent, and its words. */
 async function exitOf(context, url) {
   const page = await context.newPage();
   const lines = [];
   const code = await new Promise((done, failed) => {
-    const limit = setTimeout(() => done(null), LIMIT_MS);
+    const limit = setTimeout(() => done(null), SILENCE_MS);
     const open = async () => {
-      await page.exposeFunction('codeAutomationLog', (_type, args) => lines.push(format(...args)));
+      await page.exposeFunction('codeAutomationLog', (_type, args) => {
+        limit.refresh();
+        lines.push(format(...args));
+      });
       await page.exposeFunction('codeAutomationExit', (said) => {
         clearTimeout(limit);
         done(said);
       });
-      await page.goto(url, { timeout: LIMIT_MS });
+      await page.goto(url, { timeout: SILENCE_MS });
     };
     open().catch(failed);
   });

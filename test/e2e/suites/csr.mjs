@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { copyFile, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import { openInspector, screenshot, waitForVerdict } from '../harness/inspector.mjs';
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
+import { openInspector, screenshot, shootFailure, waitForVerdict } from '../harness/inspector.mjs';
 import { openSession } from '../harness/session.mjs';
 import {
   openByCommand,
@@ -64,6 +64,7 @@ describe('comparison with a certificate request', () => {
     });
     ({ page } = session);
   });
+  afterEach(({ task }) => shootFailure(page, task));
   afterAll(() => session?.close());
 
   test('the request of the same name is found by itself, and the page says that it was found', async () => {

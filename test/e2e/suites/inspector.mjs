@@ -2,8 +2,15 @@
 import assert from 'node:assert/strict';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import { openInspector, rowsOf, screenshot, shownVerdict, waitForVerdict } from '../harness/inspector.mjs';
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
+import {
+  openInspector,
+  rowsOf,
+  screenshot,
+  shootFailure,
+  shownVerdict,
+  waitForVerdict,
+} from '../harness/inspector.mjs';
 import { sampleRoots, TRUSTED_ROOTS } from '../harness/samples.mjs';
 import { openSession } from '../harness/session.mjs';
 import { runCommand, webview } from '../harness/workbench.mjs';
@@ -20,6 +27,7 @@ describe('the inspector in a real VS Code with a Node host', () => {
     session = await openSession();
     ({ page } = session);
   });
+  afterEach(({ task }) => shootFailure(page, task));
   afterAll(() => session?.close());
 
   test('a PKC opened from the explorer shows its verdict, the three checks and the chain', async () => {

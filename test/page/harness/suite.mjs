@@ -8,14 +8,19 @@ import * as crowdedModel from '../crowdedModel.ts';
 import * as models from '../models.ts';
 import { openPage } from './openPage.mjs';
 
-/** Where screenshots go; they are looked at, not compared. */
+/** Where screenshots go; they are looked at, not compared, and taken where they are asked for. */
 const SHOTS = join(root, '.cache/shots');
+const WITH_SHOTS = process.env.PKC_SHOTS === '1';
 
 /** The focused row of the tree. */
 export const active = (page) => page.locator('[role=treeitem][aria-selected=true]');
 
+const save = (page, name) => page.screenshot({ path: join(SHOTS, `page-${name}.png`) });
+
 /** Saves what the page looks like. */
-export const shot = (page, name) => page.screenshot({ path: join(SHOTS, `page-${name}.png`) });
+export async function shot(page, name) {
+  if (WITH_SHOTS) await save(page, name);
+}
 
 /** What one test file needs: what a host could send, and pages that are closed after their test. */
 export async function startSuite() {
@@ -25,7 +30,10 @@ export async function startSuite() {
 
   async function openBare(t, options) {
     const opened = await openPage(browser, url, options);
-    t.onTestFinished(() => opened.page.close());
+    t.onTestFinished(async ({ task }) => {
+      if (task.result.state === 'fail') await save(opened.page, `failed-${task.name.replaceAll('/', '-')}`);
+      await opened.page.close();
+    });
     return opened;
   }
 

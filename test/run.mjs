@@ -1,14 +1,45 @@
 /**
  * `npm test`: everything, from a fresh clone. Needs Node and npm (and apt, or a Chromium); installs what it lacks,
- * then checks, builds, packs, and runs the unit tests, the page in Chromium, and the packed extension in real VS
- * Codes. The last line is the sum; a step that fails counts as one failure.
+ * then checks, builds, packs, and runs the unit tests, the page in Chromium, and the packed extension in real VS Codes.
+ *
+ * `--quick`: the check and the unit tests. `--deep`: the unit tests, and of those that take a sample the whole.
+ *
+ * The last line is the sum; a step that fails counts as one failure.
  */
-import { rm } from 'node:fs/promises';
 import { ensureChromium } from './setup/chromium.mjs';
 import { ensureModules } from './setup/modules.mjs';
 import { run } from './setup/run.mjs';
-import { countOf, RESULTS, sentence, sum } from './setup/tally.mjs';
+import { runTests } from './setup/runTests.mjs';
 import { ensureVscodeServer, ensureVscodeWeb } from './setup/vscode.mjs';
+
+const started = Date.now();
+
+/** Runs an npm script, and shows what it says in one piece, since others run beside it. Gives the failures. */
+async function script(name) {
+  const since = Date.now();
+  const { code, output } = await run('npm', ['run', '--silent', name], { quiet: true });
+  const seconds = Math.round((Date.now() - since) / 1000);
+  console.log(`\n── npm run ${name}\n${output}── ${name}: ${code === 0 ? 'ok' : 'FAILED'}, ${seconds} s`);
+  return code === 0 ? [] : [`npm run ${name}: see above`];
+}
+
+async function everything() {
+  // Most of the check is one thread.
+  const checked = script('check');
+  const unpacked = await script('package');
+  // Nothing in VS Code makes sense without the package.
+  const tests = unpacked.length === 0 ? await runTests() : null;
+  return { tests, failures: [...(await checked), ...unpacked] };
+}
+
+async function quick() {
+  const [failures, tests] = await Promise.all([script('check'), runTests({ projects: ['unit'] })]);
+  return { tests, failures };
+}
+
+async function deep() {
+  return { tests: await runTests({ projects: ['unit'], env: { PKC_DEEP: '1' } }), failures: [] };
+}
 
 async function install() {
   await ensureModules();
@@ -17,41 +48,23 @@ async function install() {
   await ensureVscodeServer();
 }
 
-/** `suites`: those whose counts the step leaves. `needed`: nothing after it makes sense when it fails. */
-const STEPS = [
-  { script: 'check' },
-  { script: 'test:unit', suites: ['unit'] },
-  { script: 'package', needed: true },
-  { script: 'test:e2e', suites: ['browser', 'node-host', 'web-host'] },
-];
+const TIERS = {
+  '--quick': { prepare: ensureModules, steps: quick },
+  '--deep': { prepare: ensureModules, steps: deep },
+};
+const { prepare, steps } = TIERS[process.argv[2]] ?? { prepare: install, steps: everything };
 
-async function runSteps() {
-  // What an earlier run counted is not this one's.
-  await rm(RESULTS, { recursive: true, force: true });
-  const counts = [];
-  for (const { script, suites = [], needed = false } of STEPS) {
-    const started = Date.now();
-    console.log(`\n── npm run ${script}`);
-    const { code } = await run('npm', ['run', '--silent', script]);
-    const count = sum(await Promise.all(suites.map(countOf)));
-    // Not counted twice: a suite that says what failed in it has said it.
-    if (code !== 0 && count.failed === 0) {
-      count.failed++;
-      count.failures.push(`npm run ${script}: see above`);
-    }
-    counts.push(count);
-    const seconds = Math.round((Date.now() - started) / 1000);
-    console.log(`── ${script}: ${code === 0 ? 'ok' : 'FAILED'}, ${seconds} s`);
-    if (code !== 0 && needed) break;
-  }
-  return sum(counts);
-}
-
-const total = await install().then(runSteps, (error) => {
+const { tests, failures } = await prepare().then(steps, (error) => {
   console.error(error.message);
-  return { passed: 0, failed: 1, skipped: 0, failures: [`installing: ${error.message}`] };
+  return { tests: null, failures: [`installing: ${error.message}`] };
 });
+const { passed, skipped } = tests ?? { passed: 0, skipped: [] };
+const failed = [...failures, ...(tests?.failed ?? [])];
 // Said again at the end, where a long log is read first.
-for (const failure of total.failures) console.log(`\nfailed: ${failure}`);
-console.log(`\n${sentence(total)}`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+for (const name of skipped) console.log(`skipped: ${name}`);
+for (const failure of failed) console.log(`\nfailed: ${failure}`);
+console.log(`\n${Math.round((Date.now() - started) / 1000)} s`);
+console.log(
+  `${passed} passed, ${failed.length} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`,
+);
+process.exitCode = failed.length === 0 ? 0 : 1;

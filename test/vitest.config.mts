@@ -1,10 +1,51 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['test/unit/**/*.test.{ts,tsx}'],
-    // A signature check of RSA-4096 in software, or a bag of 10,000 certificates, on a busy machine.
-    testTimeout: 20_000,
+    // All cores: of its own accord vitest leaves one to itself, and of two that is one half.
+    maxWorkers: availableParallelism(),
+    hookTimeout: 300_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          // A signature check of RSA-4096 in software, or a bag of 10,000 certificates, on a busy machine.
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          include: ['test/page/*.test.mjs'],
+          globalSetup: 'test/page/harness/globalSetup.mjs',
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          include: ['test/package/*.test.mjs'],
+          // Builds and packs it again.
+          testTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'vscode',
+          include: ['test/e2e/*.test.mjs', 'test/host/*.test.mjs'],
+          globalSetup: 'test/e2e/harness/globalSetup.mjs',
+          testTimeout: 600_000,
+          // When all else is done: a VS Code and its browser take a core by themselves.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -1,4 +1,4 @@
-import { INSTANT_FORMS } from '../core/base/instant.ts';
+import { INSTANT_FORMS } from '../core/words/en/instantForms.ts';
 
 export const COMMAND_NAMES = ['verify', 'show', 'certs'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

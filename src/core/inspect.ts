@@ -9,7 +9,8 @@ import {
   type MissingCsr,
   withComparison,
 } from './compare/matchCsr.ts';
-import { LUNA } from './formats/luna/luna.ts';
+import type { Format } from './formats/format.ts';
+import { formatFor } from './formats/formats.ts';
 import { VOCABULARY } from './formats/vocabulary.ts';
 import { type Finding, isError, severityOf } from './model/finding.ts';
 import type { Examination } from './model/examination.ts';
@@ -20,7 +21,11 @@ import { certificateSummaries } from './verify/certificateSummaries.ts';
 import { type ReadMessage, readMessage } from './verify/readMessage.ts';
 import { UNREADABLE, isIntegrityProven, judge } from './verify/verdict.ts';
 import { verifiedClaims } from './verify/verifiedClaims.ts';
-import { verifyAttestation } from './verify/verify.ts';
+import { type Verification, verifyAttestation } from './verify/verify.ts';
+import type { Attestation } from './verify/attestation.ts';
+import type { Path } from './verify/path.ts';
+import type { Claim } from './model/claim.ts';
+import type { Certificate } from './x509/certificate.ts';
 import { explain } from './words/en/explain.ts';
 import { reportOf } from './words/en/report.ts';
 import type { Report } from './words/report.ts';
@@ -60,43 +65,64 @@ export async function inspect(request: InspectInput): Promise<Inspection> {
  */
 export async function examine(request: InspectInput): Promise<Examined> {
   const { bytes, userAnchors, at } = request;
-  const read = readMessage({ bytes, format: LUNA });
-  const { attestation, findings: structure } = read;
-  if (attestation === null || !read.isWhole) return unreadable(request, read);
+  const read = readMessage({ bytes, formatFor });
+  const { attestation, format, findings } = read;
+  if (attestation === null || format === null || !read.isWhole) return unreadable(request, read);
   const verification = await verifyAttestation({
     attestation,
-    damage: structure.filter(isError),
-    rules: LUNA,
-    anchors: [...LUNA.anchors, ...userAnchors],
+    damage: findings.filter(isError),
+    rules: format,
+    anchors: [...format.anchors, ...userAnchors],
     at,
     vocabulary: VOCABULARY,
   });
+  const compared = await compare(request, { attestation, format, verification });
+  return conclude(request, { ...read, attestation, format }, verification, compared);
+}
+
+interface Verified {
+  readonly attestation: Attestation;
+  readonly format: Format;
+  readonly verification: Verification;
+}
+
+/** What was asked for besides the attestation itself; null for what was not. */
+interface Compared {
+  readonly comparison: CsrComparison | null;
+  readonly policy: PolicyResult | null;
+}
+
+async function compare(
+  { csr, policy }: InspectInput,
+  { attestation, format, verification: { path } }: Verified,
+): Promise<Compared> {
+  const attested = path[0]?.certificate ?? null;
+  const match = csr ? await matchCsr({ csr, attestation, attested, format, vocabulary: VOCABULARY }) : null;
+  const comparison = match?.comparison ?? null;
+  if (policy === undefined) return { comparison, policy: null };
+  const refusedForm = format.recogniseIncomplete({ attestation, path });
+  return { comparison, policy: checkCodeSigning({ attestation, path, refusedForm, csr: match }) };
+}
+
+/** The verdict, and all that it rests on. */
+function conclude(
+  request: InspectInput,
+  read: ReadMessage<Format> & Pick<Verified, 'attestation' | 'format'>,
+  verification: Verification,
+  { comparison, policy }: Compared,
+): Examined {
+  const { attestation, format } = read;
   const { path, integrity, attributes, remarks } = verification;
   const attested = path[0]?.certificate ?? null;
-  const match = request.csr
-    ? await matchCsr({ csr: request.csr, attestation, attested, format: LUNA, vocabulary: VOCABULARY })
-    : null;
-  const comparison = match?.comparison ?? null;
-  const policy =
-    request.policy === undefined
-      ? null
-      : checkCodeSigning({
-          attestation,
-          path,
-          refusedForm: LUNA.recogniseIncomplete({ attestation, path }),
-          csr: match,
-        });
   const proven = isIntegrityProven(verification);
-  const anchor = path.slice(0, -1).every(({ signature }) => signature?.status === 'valid')
-    ? (path.at(-1)?.anchor ?? null)
-    : null;
-  const sameKeyAs = comparison?.status === 'pass' ? (comparison.report?.file ?? null) : null;
+  const isReached = path.slice(0, -1).every(({ signature }) => signature?.status === 'valid');
+  const anchor = (isReached && path.at(-1)?.anchor) || null;
   const findings = [
     ...integrity,
     ...attributes,
     ...(comparison?.findings ?? []),
     ...(policy?.findings ?? []),
-    ...structure.filter((one) => !isError(one)),
+    ...read.findings.filter((one) => !isError(one)),
     ...remarks,
   ];
   return {
@@ -111,20 +137,32 @@ export async function examine(request: InspectInput): Promise<Examined> {
       }),
       format: verification.format,
       attestedKey: attested && keySummary(attested.publicKey),
-      hsm: attested && LUNA.device(attested, path),
-      certificates: certificateSummaries({ attestation, path, integrity, rules: LUNA }),
+      hsm: attested && format.device(attested, path),
+      certificates: certificateSummaries({ attestation, path, integrity, rules: format }),
       anchor: anchor && { name: anchor.name, spkiSha256: anchor.spkiSha256, source: anchor.source },
-      claims: attested
-        ? [
-            ...verifiedClaims({ attested, path, proven, at, sameKeyAs }),
-            ...LUNA.claims({ attested, path, proven }),
-          ]
-        : [],
+      claims: attested ? claimsOf(request, attested, { path, proven, comparison, format }) : [],
       comparison,
       policy,
       findings: limitFindings(findings.sort(byWeight)),
     },
   };
+}
+
+function claimsOf(
+  { at }: InspectInput,
+  attested: Certificate,
+  {
+    path,
+    proven,
+    comparison,
+    format,
+  }: { path: Path; proven: boolean; comparison: CsrComparison | null; format: Format },
+): Claim[] {
+  const sameKeyAs = comparison?.status === 'pass' ? (comparison.report?.file ?? null) : null;
+  return [
+    ...verifiedClaims({ attested, path, proven, at, sameKeyAs }),
+    ...format.claims({ attested, path, proven }),
+  ];
 }
 
 /**
@@ -148,15 +186,17 @@ export function reportUnread({ file, at }: Pick<InspectInput, 'file' | 'at'>, wh
 
 function common(
   { file, at }: Pick<InspectInput, 'file' | 'at'>,
-  { encoding }: Pick<ReadMessage, 'encoding'>,
+  { encoding }: Pick<ReadMessage<Format>, 'encoding'>,
 ) {
   return { file, encoding, verifiedAt: isoSeconds(at) };
 }
 
-function unreadable(request: InspectInput, read: ReadMessage): Examined {
-  const { index, attestation, findings } = read;
+function unreadable(request: InspectInput, read: ReadMessage<Format>): Examined {
+  const { index, attestation, format: rules, findings } = read;
   const certificates =
-    attestation === null ? [] : certificateSummaries({ attestation, path: [], integrity: [], rules: LUNA });
+    attestation === null || rules === null
+      ? []
+      : certificateSummaries({ attestation, path: [], integrity: [], rules });
   return { index, examination: { ...common(request, read), ...NOTHING_READ, certificates, findings } };
 }
 

@@ -1,8 +1,10 @@
 /** The page's speed in a real Chromium, beside two ready-made trees measured in the same browser. */
 import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
 import { root } from '../setup/run.mjs';
 import { loadModule } from '../page/harness/bundles.mjs';
-import { startPages } from '../page/harness/openPage.mjs';
+import { openPage } from '../page/harness/openPage.mjs';
+import { browserOptions, servePage } from '../page/harness/servePage.mjs';
 
 const ROUNDS = 7;
 const KEYS = 60;
@@ -95,8 +97,8 @@ async function filtering(page) {
   return medians.toSorted((a, b) => b.milliseconds - a.milliseconds)[0];
 }
 
-async function ours(pages, model) {
-  const { page, calls } = await pages.open({ answers: { ready: () => model } });
+async function ours(browser, url, model) {
+  const { page, calls } = await openPage(browser, url, { answers: { ready: () => model } });
   await page.locator('#verdict').waitFor();
   await page.evaluate(installActions);
   while (!calls.some(({ name }) => name === 'painted')) await page.waitForTimeout(20);
@@ -146,10 +148,14 @@ export async function pageRows(row, milliseconds) {
   const { bundleOf } = await loadModule('test/bench/pageData.ts');
   const small = bundleOf(12_000);
   const large = bundleOf(100_000);
-  const pages = await startPages();
+  const served = await servePage();
+  const browser = await chromium.launch(await browserOptions());
   try {
-    const [few, many] = [await ours(pages, small.model), await ours(pages, large.model)];
-    const { tree, dom } = await peersIn(pages.browser, small, large);
+    const [few, many] = [
+      await ours(browser, served.url, small.model),
+      await ours(browser, served.url, large.model),
+    ];
+    const { tree, dom } = await peersIn(browser, small, large);
     const size = (large.model.octets.bytes.length / 1e6).toFixed(1);
     return [
       row(
@@ -190,6 +196,7 @@ export async function pageRows(row, milliseconds) {
       ),
     ];
   } finally {
-    await pages.close();
+    await browser.close();
+    await served.close();
   }
 }

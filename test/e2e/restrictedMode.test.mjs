@@ -1,5 +1,5 @@
 /** A folder whose authors the user does not trust: the inspector works there all the same. */
-import { after, before, describe, test } from 'node:test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { VSIX } from '../setup/vsix.mjs';
 import { launchBrowser } from './harness/browser.mjs';
 import { openInspector, screenshot } from './harness/inspector.mjs';
@@ -8,12 +8,12 @@ import { sampleRoots, TRUSTED_ROOTS } from './harness/samples.mjs';
 import { openWorkbench, waitForExtension } from './harness/workbench.mjs';
 import { makeWorkspace } from './harness/workspace.mjs';
 
-describe('in Restricted Mode', { timeout: 600_000 }, () => {
+describe('in Restricted Mode', () => {
   let workspace;
   let server;
   let browser;
 
-  before(async () => {
+  beforeAll(async () => {
     workspace = await makeWorkspace();
     server = await startNodeServer({
       vsix: VSIX,
@@ -24,7 +24,7 @@ describe('in Restricted Mode', { timeout: 600_000 }, () => {
     });
     browser = await launchBrowser();
   });
-  after(async () => {
+  afterAll(async () => {
     await browser?.close();
     await server?.stop();
     await workspace?.remove();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { root } from '../setup/run.mjs';
 import { unpackVsix } from '../setup/vsix.mjs';
 import { launchBrowser } from './harness/browser.mjs';
@@ -10,16 +10,16 @@ import { openInspector, rowsOf, screenshot } from './harness/inspector.mjs';
 import { EXPECTED, sampleRoots, TRUSTED_ROOTS } from './harness/samples.mjs';
 import { startWebServer } from './harness/webServer.mjs';
 import { openWorkbench, waitForExtension } from './harness/workbench.mjs';
-import { makeWorkspace, noGenuine } from './harness/workspace.mjs';
+import { HAS_GENUINE, makeWorkspace, WITHOUT_GENUINE } from './harness/workspace.mjs';
 
-describe('the inspector in a real VS Code for the web', { timeout: 600_000 }, () => {
+describe('the inspector in a real VS Code for the web', () => {
   let workspace;
   let extensions;
   let server;
   let browser;
   let workbench;
 
-  before(async () => {
+  beforeAll(async () => {
     workspace = await makeWorkspace();
     extensions = [await unpackVsix(join(root, 'dist-test/web'))];
     const defaults = { [TRUSTED_ROOTS]: await sampleRoots() };
@@ -28,7 +28,7 @@ describe('the inspector in a real VS Code for the web', { timeout: 600_000 }, ()
     workbench = await openWorkbench(browser.context, server.url);
     await waitForExtension(workbench.page, 'PKC: Inspect File');
   });
-  after(async () => {
+  afterAll(async () => {
     await browser?.close();
     await server?.stop();
     await workspace?.remove();
@@ -43,18 +43,20 @@ describe('the inspector in a real VS Code for the web', { timeout: 600_000 }, ()
   }
 
   for (const name of ['genuine-rsa.pkc', 'genuine-ecc.pkc']) {
-    test(`${name}: verified`, { skip: noGenuine }, () => openInspector(workbench.page, name, 'verified'));
+    test.runIf(HAS_GENUINE)(`${name}: verified${WITHOUT_GENUINE}`, () =>
+      openInspector(workbench.page, name, 'verified'),
+    );
   }
 
   test('nothing was asked of another machine', () => assert.deepEqual(workbench.external, []));
 });
 
-describe('a folder that brings the root of its own forgery', { timeout: 600_000 }, () => {
+describe('a folder that brings the root of its own forgery', () => {
   let workspace;
   let server;
   let browser;
 
-  before(async () => {
+  beforeAll(async () => {
     workspace = await makeWorkspace();
     const settings = join(workspace.folder, '.vscode');
     await mkdir(settings);
@@ -66,7 +68,7 @@ describe('a folder that brings the root of its own forgery', { timeout: 600_000 
     server = await startWebServer({ folder: workspace.folder, extensions });
     browser = await launchBrowser();
   });
-  after(async () => {
+  afterAll(async () => {
     await browser?.close();
     await server?.stop();
     await workspace?.remove();

@@ -1,21 +1,21 @@
 /** The page: verdict, checks, chain and findings. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { active, shot, startSuite } from './harness/suite.mjs';
 import { THEMES } from './harness/themes.mjs';
 
 /** Whether a text has the characters that the hostile model hides in it. */
 const hasHidden = (text) => text.includes('\u202e') || text.includes('\u0007');
 
-describe("the page's answers", { timeout: 120_000 }, () => {
+describe("the page's answers", () => {
   let suite;
   let models;
 
-  before(async () => {
+  beforeAll(async () => {
     suite = await startSuite();
     ({ models } = suite);
   });
-  after(() => suite?.close());
+  afterAll(() => suite?.close());
 
   test('says the verdict, and of each check no more than the report does', async (t) => {
     const shown = await suite.open(t, models.verified());

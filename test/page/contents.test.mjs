@@ -1,20 +1,20 @@
 /** The page: tree, octets and tooltip, by pointer and by keyboard. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { active, shot, startSuite } from './harness/suite.mjs';
 
 /** How many elements the whole document has. */
 const countOfElements = (page) => page.evaluate(() => document.querySelectorAll('*').length);
 
-describe("the page's tree and octets", { timeout: 120_000 }, () => {
+describe("the page's tree and octets", () => {
   let suite;
   let models;
 
-  before(async () => {
+  beforeAll(async () => {
     suite = await startSuite();
     ({ models } = suite);
   });
-  after(() => suite?.close());
+  afterAll(() => suite?.close());
 
   test('goes through the tree by keyboard alone, with one tab stop', async (t) => {
     const { page } = await suite.open(t, models.verified());
@@ -188,9 +188,9 @@ describe("the page's tree and octets", { timeout: 120_000 }, () => {
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       return performance.now() - start;
     });
-    t.diagnostic(`expanded over 200,000 rows to painted in ${took.toFixed(0)} ms`);
+    console.log(`expanded over 200,000 rows to painted in ${took.toFixed(0)} ms`);
     const elements = await countOfElements(page);
-    t.diagnostic(`${elements} elements in the document`);
+    console.log(`${elements} elements in the document`);
     assert.ok(elements < 400, `${elements} elements`);
     const tree = page.locator('[role=tree]');
     await tree.focus();

@@ -1,6 +1,6 @@
 /** The page: what the attested key is compared with. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { shot, startSuite } from './harness/suite.mjs';
 
 /** Drops something onto the page as a browser does; gives whether the page wanted it. */
@@ -19,15 +19,15 @@ const drop = (page, { files = [], data = {} }) =>
     { named: files, texts: data },
   );
 
-describe("the page's comparison", { timeout: 120_000 }, () => {
+describe("the page's comparison", () => {
   let suite;
   let models;
 
-  before(async () => {
+  beforeAll(async () => {
     suite = await startSuite();
     ({ models } = suite);
   });
-  after(() => suite?.close());
+  afterAll(() => suite?.close());
 
   const panelOf = async (t, model, options) => {
     const shown = await suite.open(t, model, options);

@@ -1,17 +1,17 @@
 /** The page and its host: what each asks of the other, and what the page keeps. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { active, shot, startSuite } from './harness/suite.mjs';
 
-describe('the page and its host', { timeout: 120_000 }, () => {
+describe('the page and its host', () => {
   let suite;
   let models;
 
-  before(async () => {
+  beforeAll(async () => {
     suite = await startSuite();
     ({ models } = suite);
   });
-  after(() => suite?.close());
+  afterAll(() => suite?.close());
 
   test('tells the host when a model was painted', async (t) => {
     const shown = await suite.open(t, models.verified());
@@ -20,7 +20,7 @@ describe('the page and its host', { timeout: 120_000 }, () => {
     const [revision, milliseconds] = painted()[0].args;
     assert.equal(revision, 1);
     assert.ok(milliseconds > 0, String(milliseconds));
-    t.diagnostic(`first message to painted tree: ${milliseconds.toFixed(0)} ms`);
+    console.log(`first message to painted tree: ${milliseconds.toFixed(0)} ms`);
   });
 
   test('shows a new reading and keeps the place in it', async (t) => {

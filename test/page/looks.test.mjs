@@ -1,6 +1,6 @@
 /** The page in every theme and width, without colours and without motion. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { active, shot, startSuite } from './harness/suite.mjs';
 import { THEMES } from './harness/themes.mjs';
 
@@ -10,15 +10,15 @@ function styleOf(element) {
   return { animationName, transitionDuration };
 }
 
-describe('the looks of the page', { timeout: 120_000 }, () => {
+describe('the looks of the page', () => {
   let suite;
   let models;
 
-  before(async () => {
+  beforeAll(async () => {
     suite = await startSuite();
     ({ models } = suite);
   });
-  after(() => suite?.close());
+  afterAll(() => suite?.close());
 
   for (const theme of Object.keys(THEMES)) {
     for (const [width, height] of [

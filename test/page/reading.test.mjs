@@ -1,6 +1,6 @@
 /** Reading a file: filter, menu, copying, offsets, claims, the chain, and what is kept of it all. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { active, shot, startSuite } from './harness/suite.mjs';
 
 const labels = (page) => page.locator('[role=treeitem] .label').allInnerTexts();
@@ -11,15 +11,15 @@ const refuseToCopy = () => {
   throw new Error('The file was read again; choose the element anew.');
 };
 
-describe('reading a file', { timeout: 180_000 }, () => {
+describe('reading a file', () => {
   let suite;
   let models;
 
-  before(async () => {
+  beforeAll(async () => {
     suite = await startSuite();
     ({ models } = suite);
   });
-  after(() => suite?.close());
+  afterAll(() => suite?.close());
 
   test('filters by name, value, OID and hex, and says how many there are', async (t) => {
     const { page } = await suite.open(t, models.verified());

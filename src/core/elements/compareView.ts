@@ -9,7 +9,7 @@ import { VOCABULARY } from '../formats/vocabulary.ts';
 import { dottedOf } from '../decode/text.ts';
 import { escapeForDisplay } from '../base/escape.ts';
 import type { Inspection } from '../words/inspection.ts';
-import { clip } from '../forms/clip.ts';
+import { clip } from '../base/clip.ts';
 import { elementLine, lineText } from './elementLine.ts';
 import { compareHead } from './compareHead.ts';
 import { MAX_TEXT_ELEMENTS } from './textView.ts';

@@ -2,7 +2,7 @@ import { type Asn1Index, totalLength } from '../asn1/index/asn1Index.ts';
 import { describeWhole } from '../decode/describeExtension.ts';
 import { VOCABULARY } from '../formats/vocabulary.ts';
 import { escapeForDisplay } from '../base/escape.ts';
-import { clip } from '../forms/clip.ts';
+import { clip } from '../base/clip.ts';
 import type { Inspection } from '../words/inspection.ts';
 import { checkSection, verdictSection } from '../forms/text.ts';
 import { findingSections } from '../forms/textFindings.ts';

@@ -48,15 +48,22 @@ export function readAttestation({
   readonly index: Asn1Index;
   readonly format: AttestedMark;
 }): Attestation {
-  const bag = readBag(index);
+  return asAttestation(readBag(index), format);
+}
+
+/** A bag of certificates as an attestation of a kind, which says how the attested one is marked. */
+export function asAttestation(bag: Bag, format: AttestedMark): Attestation {
   return {
     ...bag,
     attested: bag.certificates.filter((certificate) => format.claimsAttestedKey(certificate)),
   };
 }
 
-/** Reads the certificates out of an indexed signedData message, whatever they are for. */
-export function readBag(index: Asn1Index): Omit<Attestation, 'attested'> {
+/** The certificates of a message, whatever they are for. */
+export type Bag = Omit<Attestation, 'attested'>;
+
+/** Reads the certificates out of an indexed signedData message. */
+export function readBag(index: Asn1Index): Bag {
   const signedData = descendantNamed(index, 0, 'content', 'signedData');
   const bag = descendantNamed(index, signedData, 'certificates');
   const members = bag < 0 ? [] : childrenOf(index, bag);

@@ -3,16 +3,19 @@ import { encodingOf, readInput } from '../input/readInput.ts';
 import { checkStructure, firstBerElement, remarkBer } from '../input/structure.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Encoding } from '../model/terms.ts';
-import { type Attestation, type AttestedMark, readAttestation } from './attestation.ts';
+import type { Certificate } from '../x509/certificate.ts';
+import { type Attestation, type AttestedMark, asAttestation, readBag } from './attestation.ts';
 
-/** A file as far as it could be read. */
-export interface ReadMessage {
+/** A file as far as it could be read, as an attestation of one of the kinds `Kind`. */
+export interface ReadMessage<Kind> {
   /** Null where nothing is to be shown of the file. */
   readonly index: Asn1Index | null;
   /** Null where there is no index, also for a text. */
   readonly encoding: Encoding | null;
   /** Null for a file that is no attestation. */
   readonly attestation: Attestation | null;
+  /** The kind that it is taken for; null where there is no attestation. */
+  readonly format: Kind | null;
   /** Whether it can be verified; else one of the findings says why not. */
   readonly isWhole: boolean;
   /** What is wrong with the file and its encoding. */
@@ -20,34 +23,44 @@ export interface ReadMessage {
 }
 
 /** Takes a file for what it is, and reads the certificates of its message. Never throws. */
-export function readMessage({
+export function readMessage<Kind extends AttestedMark>({
   bytes,
-  format,
+  formatFor,
 }: {
   readonly bytes: Uint8Array;
-  readonly format: AttestedMark;
-}): ReadMessage {
+  /** The kind of an attestation with these certificates. */
+  readonly formatFor: (certificates: readonly Certificate[]) => Kind;
+}): ReadMessage<Kind> {
   const input = readInput({ bytes });
   const { index } = input;
   if (index === null) {
     const findings = input.problem === null ? [] : [input.problem];
-    return { index, encoding: null, attestation: null, isWhole: false, findings };
+    return { index, encoding: null, attestation: null, format: null, isWhole: false, findings };
   }
   const encoding = encodingOf(input, firstBerElement(index) >= 0);
   const structure = [...input.beside, ...checkStructure(index), ...remarkBer(index)];
   if (input.problem !== null) {
     const findings = [input.problem, ...structure];
-    return { index, encoding, attestation: null, isWhole: false, findings };
+    return { index, encoding, attestation: null, format: null, isWhole: false, findings };
   }
-  const attestation = readAttestation({ index, format });
+  const bag = readBag(index);
+  const format = formatFor(bag.certificates);
+  const attestation = asAttestation(bag, format);
   if (!isMessageWhole(attestation))
-    return { index, encoding, attestation, isWhole: false, findings: structure };
+    return { index, encoding, attestation, format, isWhole: false, findings: structure };
   if (isEmpty(attestation)) {
     const whole = { offset: 0, length: index.bytes.length, path: '' };
     const none = finding('PKC101', { what: 'no-certificates' }, whole);
-    return { index, encoding, attestation: null, isWhole: false, findings: [none, ...structure] };
+    return {
+      index,
+      encoding,
+      attestation: null,
+      format: null,
+      isWhole: false,
+      findings: [none, ...structure],
+    };
   }
-  return { index, encoding, attestation, isWhole: true, findings: structure };
+  return { index, encoding, attestation, format, isWhole: true, findings: structure };
 }
 
 function isEmpty({ message, certificates, malformed, unread }: Attestation): boolean {

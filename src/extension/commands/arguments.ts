@@ -1,7 +1,8 @@
 /** What the commands are given, by the user, a menu, a keybinding or another extension: `unknown` until it is read here. */
 import * as vscode from 'vscode';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import { INSTANT_FORMS, parseInstant } from '../../core/base/instant.ts';
+import { parseInstant } from '../../core/base/instant.ts';
+import { INSTANT_FORMS } from '../../core/words/en/instantForms.ts';
 import { MAX_COMPARED_BYTES } from '../../core/base/limits.ts';
 import { ATTESTATION_EXTENSIONS, OFFERED_EXTENSIONS, isNamed } from '../../service/fileNames.ts';
 import { type KeyFiles, shownPath } from '../csr/keyFiles.ts';

@@ -3,7 +3,7 @@ import { labelOf } from '../../core/asn1/index/path.ts';
 import { Tag } from '../../core/asn1/index/tags.ts';
 import { elementValue } from '../../core/formats/oidNames.ts';
 import { elementLine } from '../../core/elements/elementLine.ts';
-import { clip } from '../../core/forms/clip.ts';
+import { clip } from '../../core/base/clip.ts';
 import type { Inspected } from '../model/inspected.ts';
 import { escapeForDisplay } from '../../core/base/escape.ts';
 import { type Severity, worseOf } from '../../core/model/severity.ts';

@@ -4,12 +4,22 @@ import { join } from 'node:path';
 import { root } from '../../setup/run.mjs';
 import { openFile, runCommand, until, webview } from './workbench.mjs';
 
-/** Where screenshots go; they are looked at, not compared. */
+/** Where screenshots go; they are looked at, not compared, and taken where they are asked for. */
 const SHOTS = join(root, '.cache/shots');
+const WITH_SHOTS = process.env.PKC_SHOTS === '1';
+
+async function save(page, name) {
+  await mkdir(SHOTS, { recursive: true });
+  await page.screenshot({ path: join(SHOTS, `${name.replaceAll('/', '-')}.png`) });
+}
 
 export async function screenshot(page, name) {
-  await mkdir(SHOTS, { recursive: true });
-  await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+  if (WITH_SHOTS) await save(page, name);
+}
+
+/** Keeps what a test that failed has left on the screen. */
+export async function shootFailure(page, { name, result }) {
+  if (result?.state === 'fail') await save(page, `failed-${name}`);
 }
 
 /** Waits until the inspector that is seen shows this verdict. */

@@ -66,6 +66,8 @@ export async function startNodeServer({
   }
   const args = [MAIN, ...common, '--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
   args.push('--disable-telemetry', '--default-folder', folder);
+  // Seconds that the extension host of a closed window lives on.
+  args.push('--reconnection-grace-time', '60');
   if (trusted) args.push('--disable-workspace-trust');
   if (testDriver) args.push('--enable-smoke-test-driver');
   const child = spawn(VSCODE_SERVER_NODE, args, {

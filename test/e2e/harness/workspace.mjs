@@ -7,11 +7,14 @@ import { copySamples } from './samples.mjs';
 /** Genuine files of real HSMs. They are not part of the project; where they lie beside it, they are tested too. */
 const GENUINE = resolve(root, '../shared/vectors/thales');
 
-/** The reason to skip tests of genuine files, or false where they are there. */
-export const noGenuine = await access(GENUINE).then(
+/** Whether the genuine files are there. */
+export const HAS_GENUINE = await access(GENUINE).then(
+  () => true,
   () => false,
-  () => 'the genuine vectors (../shared/vectors) are not on this machine',
 );
+
+/** Why tests of genuine files are skipped, for their names. */
+export const WITHOUT_GENUINE = HAS_GENUINE ? '' : ' (skipped: ../shared/vectors is not there)';
 
 /**
  * A scratch folder to open in VS Code: the samples, and the genuine files where there are any, one under the name
@@ -21,7 +24,7 @@ export async function makeWorkspace() {
   const scratch = await mkdtemp(join(tmpdir(), 'pkc-e2e-folder-'));
   const folder = await copySamples(join(scratch, 'attestations'));
   await cp(join(folder, 'luna-rsa-verified.pkc'), join(folder, 'changing.pkc'));
-  if (noGenuine === false) {
+  if (HAS_GENUINE) {
     await cp(join(GENUINE, 'rsa-pkc.p7b'), join(folder, 'genuine-rsa.pkc'));
     await cp(join(GENUINE, 'ecc-pkc.p7b'), join(folder, 'genuine-ecc.pkc'));
     await cp(join(GENUINE, 'rsa-pkc.p7b'), join(folder, 'genuine-rsa.p7b'));

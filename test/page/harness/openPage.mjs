@@ -1,56 +1,25 @@
-import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { ensureChromium } from '../../setup/chromium.mjs';
-import { buildPage, buildStyle } from './bundles.mjs';
 import { THEMES } from './themes.mjs';
-
-const NONCE = 'bm9uY2Utb2YtdGhlLXRlc3Q';
-
-/** The same policy and elements as the extension's own page. */
-const html = (origin) => `<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${NONCE}'; style-src ${origin}; base-uri 'none'; form-action 'none'">
-<link rel="stylesheet" href="${origin}/main.css"><title>PKC Inspector</title></head>
-<body><div id="app"></div><script nonce="${NONCE}" src="${origin}/main.js"></script></body></html>`;
-
-async function startServer() {
-  const [script, style] = await Promise.all([buildPage(), buildStyle()]);
-  const server = createServer((request, response) => {
-    const origin = `http://${request.headers.host}`;
-    const files = {
-      '/': ['text/html', html(origin)],
-      '/main.js': ['text/javascript', script],
-      '/main.css': ['text/css', style],
-    };
-    const [type, text] = files[request.url] ?? ['text/plain', ''];
-    response.writeHead(text === '' ? 404 : 200, { 'content-type': `${type}; charset=utf-8` }).end(text);
-  });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { server, url: `http://127.0.0.1:${server.address().port}/` };
-}
-
-/** A browser and a server for all pages of one test file. */
-export async function startPages() {
-  const { server, url } = await startServer();
-  const browser = await chromium.launch({
-    executablePath: await ensureChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-    ignoreDefaultArgs: ['--enable-unsafe-swiftshader'],
-  });
-  return {
-    browser,
-    open: (options) => openPage(browser, url, options),
-    async close() {
-      await browser.close();
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
-  };
-}
 
 const withOctets = (_, value) =>
   value instanceof Uint8Array ? { $octets: Buffer.from(value).toString('base64') } : value;
+
+/** Runs in the page: gives it the colours of a theme, as VS Code does. */
+function paint({ bodyClass, variables }) {
+  document.body.className = bodyClass;
+  const { style } = document.documentElement;
+  for (const name of Array.from(style)) if (name.startsWith('--vscode-')) style.removeProperty(name);
+  for (const [name, value] of Object.entries(variables)) style.setProperty(`--vscode-${name}`, value);
+}
+
+/** Takes another theme, as a user may while the page is open, and waits until its colours are there. */
+export async function setTheme(page, theme) {
+  await page.evaluate(paint, THEMES[theme]);
+  await page.evaluate(async () => {
+    const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+  });
+}
 
 /**
  * Opens the page as VS Code would, with the test for a host.
@@ -58,12 +27,11 @@ const withOctets = (_, value) =>
  * `answers.ready` is called for the model; without one the page stays loading. `calls` are all calls of the page,
  * `call` makes one of the page's own functions run and gives its reply.
  */
-async function openPage(
+export async function openPage(
   browser,
   url,
   { answers = {}, theme = 'dark', width = 1000, height = 700, ...context } = {},
 ) {
-  const { bodyClass, variables } = THEMES[theme];
   const page = await browser.newPage({ viewport: { width, height }, ...context });
   const calls = [];
   const errors = [];
@@ -91,15 +59,7 @@ async function openPage(
   });
   await page.addInitScript({ path: join(import.meta.dirname, 'fakeHost.js') });
   await page.addInitScript(
-    ({ bodyClass: names, variables: values }) => {
-      document.addEventListener('DOMContentLoaded', () => {
-        document.body.className = names;
-        for (const [name, value] of Object.entries(values)) {
-          document.documentElement.style.setProperty(`--vscode-${name}`, value);
-        }
-      });
-    },
-    { bodyClass, variables },
+    `document.addEventListener('DOMContentLoaded', () => (${String(paint)})(${JSON.stringify(THEMES[theme])}))`,
   );
   await page.goto(url);
   return {

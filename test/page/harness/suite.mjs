@@ -1,35 +1,45 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { inject } from 'vitest';
 import { root } from '../../setup/run.mjs';
-import { loadModule } from './bundles.mjs';
-import { startPages } from './openPage.mjs';
+import * as comparedModels from '../comparedModels.ts';
+import * as crowdedModel from '../crowdedModel.ts';
+import * as models from '../models.ts';
+import { openPage } from './openPage.mjs';
 
-/** Where screenshots go; they are looked at, not compared. */
+/** Where screenshots go; they are looked at, not compared, and taken where they are asked for. */
 const SHOTS = join(root, '.cache/shots');
-
-/** What a host could send, by subject. */
-const MODELS = ['models', 'crowdedModel', 'comparedModels'].map((name) => `test/page/${name}.ts`);
+const WITH_SHOTS = process.env.PKC_SHOTS === '1';
 
 /** The focused row of the tree. */
 export const active = (page) => page.locator('[role=treeitem][aria-selected=true]');
 
-/** Saves what the page looks like. */
-export const shot = (page, name) => page.screenshot({ path: join(SHOTS, `page-${name}.png`) });
+const save = (page, name) => page.screenshot({ path: join(SHOTS, `page-${name}.png`) });
 
-/** What one test file needs: the models, and pages that are closed after their test. */
+/** Saves what the page looks like. */
+export async function shot(page, name) {
+  if (WITH_SHOTS) await save(page, name);
+}
+
+/** What one test file needs: what a host could send, and pages that are closed after their test. */
 export async function startSuite() {
   await mkdir(SHOTS, { recursive: true });
-  const [pages, ...parts] = await Promise.all([startPages(), ...MODELS.map(loadModule)]);
+  const { endpoint, url } = inject('pages');
+  const browser = await chromium.connect(endpoint);
 
   async function openBare(t, options) {
-    const opened = await pages.open(options);
-    t.after(() => opened.page.close());
+    const opened = await openPage(browser, url, options);
+    t.onTestFinished(async ({ task }) => {
+      if (task.result.state === 'fail') await save(opened.page, `failed-${task.name.replaceAll('/', '-')}`);
+      await opened.page.close();
+    });
     return opened;
   }
 
   return {
-    models: Object.assign({}, ...parts),
-    close: () => pages.close(),
+    models: { ...models, ...crowdedModel, ...comparedModels },
+    close: () => browser.close(),
     /** Opens a page without waiting for anything. */
     openBare,
     /** Opens a page that shows the model. */

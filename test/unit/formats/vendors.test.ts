@@ -11,9 +11,15 @@ import { DECODERS, VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
 import { LUNA_EXTENSIONS, SEEN_EXTENSIONS } from '../../../src/core/formats/luna/lunaExtensions.ts';
 
 const CORE = join(import.meta.dirname, '../../../src/core');
-/** Rooms that know no vendor. The schema has numbers of vendors' arcs, and no name. */
-const ROOMS = ['asn1', 'base', 'crypto', 'decode', 'input', 'x509'];
+/** Where a vendor may be named: its own folder, the lists of kinds, and the sentences. */
+const KNOWING = ['formats', 'words'];
+const ROOMS = readdirSync(CORE, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !KNOWING.includes(entry.name))
+  .map(({ name }) => name);
+/** The schema has numbers of vendors' arcs, and no name. */
 const EXCEPT = 'asn1/schema/rawArcs.ts';
+
+const VENDOR = /luna|\bcmu\b|thales|chrysalis|safenet|12383/i;
 
 const last = (oids: readonly string[]) => oids.map((oid) => Number(oid.split('.').at(-1)));
 
@@ -29,8 +35,13 @@ describe('kinds of attestations', () => {
       .filter((file) => file.endsWith('.ts'))
       .map((file) => `${room}/${file.replaceAll('\\', '/')}`);
     expect(files.length).toBeGreaterThan(0);
-    const naming = files.filter((file) => /luna|\bcmu\b|thales|chrysalis|safenet|12383/i.test(codeOf(file)));
+    const naming = files.filter((file) => VENDOR.test(codeOf(file)));
     expect(naming.filter((file) => file !== EXCEPT)).toEqual([]);
+  });
+
+  it('are named nowhere in the way of a file', () => {
+    expect(codeOf('inspect.ts')).not.toMatch(VENDOR);
+    expect(ROOMS.length).toBeGreaterThan(8);
   });
 
   it('hand in all that knows them: names, decoders, how well it is known', () => {

@@ -1,6 +1,6 @@
 import { escapeForDisplay } from '../../base/escape.ts';
 import type { ReportFinding, ReportPlace } from '../report.ts';
-import { clip } from '../../forms/clip.ts';
+import { clip } from '../../base/clip.ts';
 import type {
   AttestationFormat,
   ChainEntry,

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { screenshot, untilPainted, waitForVerdict } from './harness/inspector.mjs';
-import { openSession } from './harness/session.mjs';
-import { chooseFile, runCommand, takeFromMenu, takeLine, webview } from './harness/workbench.mjs';
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
+import { screenshot, shootFailure, untilPainted, waitForVerdict } from '../harness/inspector.mjs';
+import { openSession } from '../harness/session.mjs';
+import { chooseFile, runCommand, takeFromMenu, takeLine, webview } from '../harness/workbench.mjs';
 
-describe('the explorer', { timeout: 600_000 }, () => {
+describe('the explorer', () => {
   let session;
   let page;
   const row = (name) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
@@ -38,7 +38,7 @@ describe('the explorer', { timeout: 600_000 }, () => {
 
   const csr = (state) => webview(page).locator(`[data-csr="${state}"]`);
 
-  before(async () => {
+  beforeAll(async () => {
     session = await openSession({
       // Without a namesake: nothing is compared before a test asks for it.
       prepare: async (folder) => {
@@ -48,8 +48,8 @@ describe('the explorer', { timeout: 600_000 }, () => {
     });
     ({ page } = session);
   });
-  afterEach((done) => (done.passed ? undefined : screenshot(page, `failed-${done.name}`)));
-  after(() => session?.close());
+  afterEach(({ task }) => shootFailure(page, task));
+  afterAll(() => session?.close());
 
   test('a right click on an attestation verifies it against a request that is picked', async () => {
     await verifyAgainst('luna-rsa-verified.csr', 'holds the attested key');

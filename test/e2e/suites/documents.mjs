@@ -3,25 +3,25 @@ import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { openInspector, screenshot } from './harness/inspector.mjs';
-import { openSession } from './harness/session.mjs';
-import { chooseFile, eventually, openByCommand, runCommand, takeLine, until } from './harness/workbench.mjs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from 'vitest';
+import { openInspector, screenshot, shootFailure } from '../harness/inspector.mjs';
+import { openSession } from '../harness/session.mjs';
+import { chooseFile, eventually, openByCommand, runCommand, takeLine, until } from '../harness/workbench.mjs';
 
 const isPem = (octets) => octets.includes('-----END CERTIFICATE-----');
 
-describe('documents made of an attestation', { timeout: 600_000 }, () => {
+describe('documents made of an attestation', () => {
   let session;
   let page;
   const lines = (hasText) => page.locator('.quick-input-list .monaco-list-row', { hasText });
 
-  before(async () => {
+  beforeAll(async () => {
     session = await openSession();
     ({ page } = session);
   });
   beforeEach(() => openInspector(page, 'luna-rsa-verified.pkc', 'verified'));
-  afterEach((done) => (done.passed ? undefined : screenshot(page, `failed-${done.name}`)));
-  after(() => session?.close());
+  afterEach(({ task }) => shootFailure(page, task));
+  afterAll(() => session?.close());
 
   /** What was written into the folder under this name, once all of it is there. */
   const written = (name, isWhole) =>

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { openInspector, screenshot } from './harness/inspector.mjs';
-import { openSession } from './harness/session.mjs';
-import { eventually, openWorkbench, runCommand, waitForExtension, webview } from './harness/workbench.mjs';
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
+import { openInspector, screenshot, shootFailure } from '../harness/inspector.mjs';
+import { openSession } from '../harness/session.mjs';
+import { eventually, runCommand, webview } from '../harness/workbench.mjs';
 
 /** Milliseconds after which a page has told what it remembers. */
 const REST_MS = 1500;
@@ -14,16 +14,16 @@ const filterOf = (view) => view.locator('#filter');
 /** Of a page that may go meanwhile: a window that is loaded anew still shows the old one for a while. */
 const filterText = (view) => filterOf(view).inputValue({ timeout: 2_000 });
 
-describe('one file in several places', { timeout: 600_000 }, () => {
+describe('one file in several places', () => {
   let session;
   let page;
-  before(async () => {
+  beforeAll(async () => {
     session = await openSession();
     ({ page } = session);
     await openInspector(page, 'changing.pkc', 'verified');
   });
-  afterEach((done) => (done.passed ? undefined : screenshot(page, `failed-${done.name}`)));
-  after(() => session?.close());
+  afterEach(({ task }) => shootFailure(page, task));
+  afterAll(() => session?.close());
 
   /** The documents of all webviews that are seen, from the left. */
   async function views() {
@@ -131,11 +131,7 @@ describe('one file in several places', { timeout: 600_000 }, () => {
 
   test('two windows on one file show their own and follow the file', async () => {
     await openInspector(page, 'changing.pkc', 'verified');
-    const second = await openWorkbench(
-      { pages: () => [], newPage: () => session.browser.context.newPage() },
-      session.server.url,
-    );
-    await waitForExtension(second.page, 'PKC: Inspect File');
+    const second = await session.openWindow();
     await openInspector(second.page, 'changing.pkc', 'verified');
     await filterOf(webview(second.page)).fill('issuer');
     assert.notEqual(await filterOf(webview(page)).inputValue(), 'issuer');

@@ -1,32 +1,36 @@
-/** Runs the suite of cases.ts inside a real Node extension host and inside a real web worker extension host. */
+/** Runs the suite of cases.ts inside a real extension host: that of Node, or that of a web worker. */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'node:util';
+import { test } from 'vitest';
 import { launchBrowser } from '../e2e/harness/browser.mjs';
 import { startNodeServer } from '../e2e/harness/nodeServer.mjs';
 import { startWebServer } from '../e2e/harness/webServer.mjs';
 import { root } from '../setup/run.mjs';
-import { forget, keep, sentence } from '../setup/tally.mjs';
 import { unpackVsix } from '../setup/vsix.mjs';
 import { bundleSuites } from './bundle.mjs';
 
-const LIMIT_MS = 400_000;
+/** How long a host may say nothing: its tests are told as they end, and each has a limit of its own. */
+const SILENCE_MS = 180_000;
 const RESULT_MARK = 'HOST-RESULT ';
 
-/** Opens the page that runs the suite, and resolves with the host's exit code and what it wrote. */
+/** Opens the page that runs the suite, and resolves with the host's exit code, null where it fell silent, and its words. */
 async function exitOf(context, url) {
   const page = await context.newPage();
   const lines = [];
   const code = await new Promise((done, failed) => {
-    const limit = setTimeout(() => done(null), LIMIT_MS);
+    const limit = setTimeout(() => done(null), SILENCE_MS);
     const open = async () => {
-      await page.exposeFunction('codeAutomationLog', (_type, args) => lines.push(format(...args)));
+      await page.exposeFunction('codeAutomationLog', (_type, args) => {
+        limit.refresh();
+        lines.push(format(...args));
+      });
       await page.exposeFunction('codeAutomationExit', (said) => {
         clearTimeout(limit);
         done(said);
       });
-      await page.goto(url);
+      await page.goto(url, { timeout: SILENCE_MS });
     };
     open().catch(failed);
   });
@@ -55,10 +59,16 @@ function startWebHost(extension, folder) {
   });
 }
 
-const HOSTS = { 'node-host': startNodeHost, 'web-host': startWebHost };
+const HOSTS = { node: startNodeHost, web: startWebHost };
 
-async function runIn(host, extension) {
-  await forget(host);
+/**
+ * Runs the suite in the packed extension. Throws where the host ends without a result.
+ * @param {keyof typeof HOSTS} host
+ * @returns {Promise<import('./reporter.ts').HostResult>}
+ */
+async function runHost(host) {
+  const extension = await unpackVsix(join(root, `dist-test/${host}-host`));
+  await bundleSuites(join(extension, 'test'));
   // A copy: the cases change files.
   const folder = await mkdtemp(join(tmpdir(), 'pkc-host-samples-'));
   await cp(join(root, 'media/samples'), folder, { recursive: true });
@@ -67,22 +77,11 @@ async function runIn(host, extension) {
   try {
     const { code, lines } = await exitOf(browser.context, server.url);
     const line = lines.find((text) => text.startsWith(RESULT_MARK));
-    if (line === undefined) {
-      console.error(`${host}: ended with ${code} and no result\n${lines.slice(-40).join('\n')}`);
-      return false;
-    }
-    const { passed, failed, skipped, notes } = JSON.parse(line.slice(RESULT_MARK.length));
-    console.log(`${host}`);
-    for (const title of passed) console.log(`  ✔ ${title}`);
-    for (const title of skipped) console.log(`  ﹣ ${title}`);
-    for (const text of notes) console.log(`  ℹ ${text}`);
-    for (const { title, reason } of failed)
-      console.log(`  ✖ ${title}\n${reason.replaceAll(/^/gm, '      ')}`);
-    const failures = failed.map(({ title, reason }) => `${title}: ${reason}`);
-    const count = { passed: passed.length, failed: failed.length, skipped: skipped.length, failures };
-    console.log(`  ${sentence(count)}`);
-    await keep(host, count);
-    return code === 0 && passed.length > 0 && failed.length === 0;
+    if (line === undefined)
+      throw new Error(`ended with ${code} and no result\n${lines.slice(-40).join('\n')}`);
+    const result = JSON.parse(line.slice(RESULT_MARK.length));
+    if (code !== 0 && result.failed.length === 0) throw new Error(`ended with ${code} and no failure`);
+    return result;
   } finally {
     await browser.close();
     await server.stop();
@@ -91,14 +90,16 @@ async function runIn(host, extension) {
 }
 
 /**
- * @param {readonly (keyof typeof HOSTS)[]} hosts
- * @returns {Promise<boolean>} whether all passed in each
+ * Runs the suite in a host, and defines a test for each of its tests, with its outcome.
+ * @param {keyof typeof HOSTS} host
  */
-export async function runHostSuites(hosts) {
-  const extension = await unpackVsix(join(root, 'dist-test/extension'));
-  // Into the package: the web host loads nothing from outside it.
-  await bundleSuites(join(extension, 'test'));
-  let good = true;
-  for (const host of hosts) good = (await runIn(host, extension)) && good;
-  return good;
+export async function defineHostTests(host) {
+  const { passed, failed, skipped, notes } = await runHost(host);
+  for (const note of notes) console.log(`${host} host: ${note}`);
+  for (const title of passed) test(title, () => undefined);
+  for (const title of skipped) test.skip(title, () => undefined);
+  for (const { title, reason } of failed)
+    test(title, () => {
+      throw Object.assign(new Error('failed in the host'), { stack: reason });
+    });
 }

@@ -2,18 +2,24 @@
 import assert from 'node:assert/strict';
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { openInspector, screenshot, shownVerdict, waitForVerdict } from './harness/inspector.mjs';
-import { openSession } from './harness/session.mjs';
-import { chooseFile, openByCommand, openFile, takeLine, webview } from './harness/workbench.mjs';
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
+import {
+  openInspector,
+  screenshot,
+  shootFailure,
+  shownVerdict,
+  waitForVerdict,
+} from '../harness/inspector.mjs';
+import { openSession } from '../harness/session.mjs';
+import { chooseFile, openByCommand, openFile, takeLine, webview } from '../harness/workbench.mjs';
 
-describe('trusted roots', { timeout: 600_000 }, () => {
+describe('trusted roots', () => {
   let session;
   let page;
   const lines = (hasText) => page.locator('.quick-input-list .monaco-list-row', { hasText });
   const dialog = () => page.locator('.monaco-dialog-box');
 
-  before(async () => {
+  beforeAll(async () => {
     session = await openSession({
       machineSettings: {},
       prepare: async (folder) => {
@@ -23,8 +29,8 @@ describe('trusted roots', { timeout: 600_000 }, () => {
     });
     ({ page } = session);
   });
-  afterEach((done) => (done.passed ? undefined : screenshot(page, `failed-${done.name}`)));
-  after(() => session?.close());
+  afterEach(({ task }) => shootFailure(page, task));
+  afterAll(() => session?.close());
 
   async function manage() {
     await openByCommand(page, 'PKC: Manage Trusted Roots', lines('Chrysalis-ITS Root').first());

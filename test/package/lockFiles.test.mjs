@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { test } from 'vitest';
 import { root } from '../setup/run.mjs';
 
 /** Whether a package at `path` finds `name`, as Node looks for it. */

@@ -2,25 +2,33 @@
 import assert from 'node:assert/strict';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { openInspector, rowsOf, screenshot, shownVerdict, waitForVerdict } from './harness/inspector.mjs';
-import { sampleRoots, TRUSTED_ROOTS } from './harness/samples.mjs';
-import { openSession } from './harness/session.mjs';
-import { runCommand, webview } from './harness/workbench.mjs';
-import { noGenuine } from './harness/workspace.mjs';
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
+import {
+  openInspector,
+  rowsOf,
+  screenshot,
+  shootFailure,
+  shownVerdict,
+  waitForVerdict,
+} from '../harness/inspector.mjs';
+import { sampleRoots, TRUSTED_ROOTS } from '../harness/samples.mjs';
+import { openSession } from '../harness/session.mjs';
+import { runCommand, webview } from '../harness/workbench.mjs';
+import { HAS_GENUINE, WITHOUT_GENUINE } from '../harness/workspace.mjs';
 
 /** Octets that are left of the sample that was cut. */
 const BROKEN_AT = 3200;
 
-describe('the inspector in a real VS Code with a Node host', { timeout: 600_000 }, () => {
+describe('the inspector in a real VS Code with a Node host', () => {
   let session;
   let page;
 
-  before(async () => {
+  beforeAll(async () => {
     session = await openSession();
     ({ page } = session);
   });
-  after(() => session?.close());
+  afterEach(({ task }) => shootFailure(page, task));
+  afterAll(() => session?.close());
 
   test('a PKC opened from the explorer shows its verdict, the three checks and the chain', async () => {
     const frame = await openInspector(page, 'luna-rsa-verified.pkc', 'verified');
@@ -133,7 +141,7 @@ describe('the inspector in a real VS Code with a Node host', { timeout: 600_000 
   });
 
   for (const name of ['genuine-rsa.pkc', 'genuine-ecc.pkc']) {
-    test(`${name}: verified under the built-in anchors`, { skip: noGenuine }, async () => {
+    test.runIf(HAS_GENUINE)(`${name}: verified under the built-in anchors${WITHOUT_GENUINE}`, async () => {
       const frame = await openInspector(page, name, 'verified');
       assert.match(await frame.locator('body').innerText(), /521174/, 'the HSM’s serial number');
       await screenshot(page, `node-${name.replace('.pkc', '')}`);

@@ -1,11 +1,11 @@
 /** The text view beside the inspector in a real VS Code, used as a user would. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { openInspector, screenshot } from './harness/inspector.mjs';
-import { openSession } from './harness/session.mjs';
-import { eventually, runCommand, until, webview } from './harness/workbench.mjs';
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
+import { openInspector, screenshot, shootFailure } from '../harness/inspector.mjs';
+import { openSession } from '../harness/session.mjs';
+import { eventually, runCommand, until, webview } from '../harness/workbench.mjs';
 
-describe('the text view beside the inspector', { timeout: 600_000 }, () => {
+describe('the text view beside the inspector', () => {
   let session;
   let page;
   /** The line of the text view with this text, drawn. */
@@ -25,13 +25,13 @@ describe('the text view beside the inspector', { timeout: 600_000 }, () => {
   /** The words of the row that the inspector has selected. */
   const selected = () => webview(page).locator('[role=treeitem][aria-selected=true]').innerText();
 
-  before(async () => {
+  beforeAll(async () => {
     session = await openSession();
     ({ page } = session);
     await openInspector(page, 'luna-rsa-verified.pkc', 'verified');
   });
-  afterEach((done) => (done.passed ? undefined : screenshot(page, `failed-${done.name}`)));
-  after(() => session?.close());
+  afterEach(({ task }) => shootFailure(page, task));
+  afterAll(() => session?.close());
 
   test('opens under the name of the file, in colours', async () => {
     await runCommand(page, 'PKC: Open as Text');

@@ -1,16 +1,16 @@
 /** From opening a file to a copied report without a pointer, in a real VS Code. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { screenshot, untilPainted } from './harness/inspector.mjs';
-import { openSession } from './harness/session.mjs';
-import { eventually, until, webview } from './harness/workbench.mjs';
+import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
+import { screenshot, shootFailure, untilPainted } from '../harness/inspector.mjs';
+import { openSession } from '../harness/session.mjs';
+import { eventually, until, webview } from '../harness/workbench.mjs';
 
 /** Presses of Tab from the start of the page to its last part; a page has some 40 stops. */
 const MAX_TABS = 60;
 /** The samples and the vendor's files are fewer. */
 const MAX_FILES = 40;
 
-describe('by keyboard alone', { timeout: 600_000 }, () => {
+describe('by keyboard alone', () => {
   let session;
   let page;
   const press = (...keys) =>
@@ -49,12 +49,12 @@ describe('by keyboard alone', { timeout: 600_000 }, () => {
     await eventually(`${words} is not copied`, clipboard, (text) => words.test(text));
   }
 
-  before(async () => {
+  beforeAll(async () => {
     session = await openSession();
     ({ page } = session);
   });
-  afterEach((done) => (done.passed ? undefined : screenshot(page, `failed-${done.name}`)));
-  after(() => session?.close());
+  afterEach(({ task }) => shootFailure(page, task));
+  afterAll(() => session?.close());
 
   test('a file is opened from the explorer', async () => {
     const files = page.locator('.explorer-folders-view .monaco-list-row');

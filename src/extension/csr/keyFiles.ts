@@ -5,7 +5,7 @@ import { escapeForDisplay } from '../../core/base/escape.ts';
 import { inspectedUris } from '../editor/inspectorTabs.ts';
 import { tryReadFile } from '../editor/tryReadFile.ts';
 import { namesBeside } from '../editor/vscodeFiles.ts';
-import type { InspectionWorker } from '../worker/inspectionWorker.ts';
+import type { Engine } from '../../service/engine.ts';
 import type { FileKeys } from '../../service/fileKeys.ts';
 import { knownKeysIn } from '../../service/knownKeys.ts';
 import { requestOfCarried } from './carriedFiles.ts';
@@ -49,11 +49,11 @@ export function shownPath(uri: vscode.Uri): string {
 
 /** Finds the attestations and requests of the workspace, and reads which keys they are about. Verifies nothing. */
 export class KeyFiles {
-  readonly #worker: InspectionWorker;
+  readonly #engine: Pick<Engine, 'keys'>;
   readonly #kept = new Map<string, { readonly stamp: string; readonly keys: Promise<FileKeys> }>();
 
-  constructor(worker: InspectionWorker) {
-    this.#worker = worker;
+  constructor(engine: Pick<Engine, 'keys'>) {
+    this.#engine = engine;
   }
 
   /** The files of a kind, each once: group by group those beside `near`, then those of the workspace. */
@@ -98,7 +98,7 @@ export class KeyFiles {
   async #readKeys(uri: vscode.Uri): Promise<FileKeys> {
     const read = await tryReadFile(uri, MAX_OCTETS);
     if ('problem' in read) throw new Error(read.problem);
-    return this.#worker.keys(read.bytes);
+    return this.#engine.keys(read.bytes);
   }
 
   /** All files of a kind that can be read, and then `others`, one after the other, as the worker gives them. */

@@ -3,6 +3,7 @@ import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import type { InspectInput } from '../../../src/core/inspect.ts';
 import type { Report } from '../../../src/core/words/report.ts';
 import { InspectionWorker } from '../../../src/extension/worker/inspectionWorker.ts';
+import type { Mismatch } from '../../../src/service/engine.ts';
 import type { Thread, ThreadEvents } from '../../../src/extension/worker/thread.ts';
 import type { WorkerFunctions } from '../../../src/extension/worker/workerFunctions.ts';
 import type { Call, Reply } from '../../../src/rpc.ts';
@@ -110,6 +111,19 @@ describe('the worker', () => {
     expect(threads[0]!.asked[0]!.args).toEqual([{ report, certificates: [], annotations: [], index }]);
     // It is shown, too: a copy travels.
     expect(threads[0]!.handedOver).toEqual([[], []]);
+    worker.dispose();
+  });
+
+  test('explains a mismatch by its values alone, as a question of its own', async () => {
+    const { worker, threads } = controlled();
+    const mismatch = { file: 'a.pkc' } as Mismatch;
+    const known = [{ file: 'b.pkc', kind: 'attestation', subject: null, fingerprint: 'f' }] as const;
+    const explained = worker.explain(mismatch, known);
+    await turnOfEvents();
+    expect(threads[0]!.asked[0]).toMatchObject({ name: 'explain', args: [mismatch, known] });
+    expect(threads[0]!.handedOver).toEqual([[]]);
+    answer(threads[0]!, 'the report');
+    expect(await explained).toBe('the report');
     worker.dispose();
   });
 

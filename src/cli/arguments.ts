@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { parseInstant } from '../core/base/instant.ts';
-import { badInstant, COMMANDS } from './help.ts';
+import { badInstant, COMMAND_NAMES } from './help.ts';
 import type { CommandName } from './help.ts';
 
-export const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
+export const REPORT_FORMS = ['text', 'json', 'sarif', 'markdown'] as const;
+export type ReportForm = (typeof REPORT_FORMS)[number];
 
 export const POLICIES = ['code-signing'] as const;
 export type Policy = (typeof POLICIES)[number];
@@ -25,7 +25,7 @@ export type Request =
       readonly trust: readonly string[];
       /** Null: now. */
       readonly at: Date | null;
-      readonly format: Format;
+      readonly format: ReportForm;
       /** A file, or AUTO; null: nothing is compared. */
       readonly csr: string | null;
       readonly policy: Policy | null;
@@ -82,7 +82,8 @@ function checked(command: CommandName, values: Values, files: readonly string[])
   const twice = SINGLE.find((name) => (values[name]?.length ?? 0) > 1);
   if (twice) return usage(`--${twice} is given ${values[twice]!.length} times; only one can hold`);
   const format = values.format?.[0] ?? 'text';
-  if (!isOneOf(FORMATS, format)) return usage(`--format takes ${FORMATS.join(', ')}, not '${format}'`);
+  if (!isOneOf(REPORT_FORMS, format))
+    return usage(`--format takes ${REPORT_FORMS.join(', ')}, not '${format}'`);
   const csr = values.csr?.[0] ?? null;
   if (csr === '-') return usage('--csr takes a file, not standard input');
   if (csr === AUTO && files.includes('-'))
@@ -100,11 +101,11 @@ function checked(command: CommandName, values: Values, files: readonly string[])
 export function parseArguments(argv: readonly string[]): Request {
   const [first, ...rest] = argv;
   if (first === undefined) return { type: 'usage', message: 'no command given', command: null };
-  if (!first.startsWith('-') && !isOneOf(COMMANDS, first)) {
-    const message = `there is no command '${first}', only ${COMMANDS.join(', ')}`;
+  if (!first.startsWith('-') && !isOneOf(COMMAND_NAMES, first)) {
+    const message = `there is no command '${first}', only ${COMMAND_NAMES.join(', ')}`;
     return { type: 'usage', message, command: null };
   }
-  const command = isOneOf(COMMANDS, first) ? first : null;
+  const command = isOneOf(COMMAND_NAMES, first) ? first : null;
   try {
     if (command === null) {
       const { values } = parseArgs({ args: [...argv], options: GENERAL_OPTIONS });

@@ -1,7 +1,7 @@
 import { INSTANT_FORMS } from '../core/words/en/instantForms.ts';
 
-export const COMMANDS = ['verify', 'show', 'certs'] as const;
-export type CommandName = (typeof COMMANDS)[number];
+export const COMMAND_NAMES = ['verify', 'show', 'certs'] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
 
 const EXIT = `Exit status: 0 verified, 1 failed, 2 unreadable or wrong usage; of several
 files the highest.`;

@@ -1,5 +1,4 @@
-/** The octets of a file, or in words why there are none: "does not exist". */
-export type ReadResult = { readonly bytes: Uint8Array } | { readonly problem: string };
+import type { FileRead } from '../service/files.ts';
 
 /** The names in a folder, without the folder, or in words why there are none. */
 export type ListResult = { readonly names: readonly string[] } | { readonly problem: string };
@@ -10,10 +9,10 @@ export interface CliIo {
   out(text: string): Promise<void>;
   err(text: string): Promise<void>;
   /** Never rejects: what goes wrong is the result. */
-  readFile(name: string): Promise<ReadResult>;
+  readFile(name: string): Promise<FileRead>;
   /** A regular file, which can be read once more; a pipe, device or standard input is a problem. Never rejects. */
-  readAgain(name: string): Promise<ReadResult>;
-  readStdin(): Promise<ReadResult>;
+  readAgain(name: string): Promise<FileRead>;
+  readStdin(): Promise<FileRead>;
   /** Never rejects. */
   listFolder(name: string): Promise<ListResult>;
   now(): Date;

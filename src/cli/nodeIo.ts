@@ -1,7 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import type { CliIo } from './io.ts';
-import { listFolder } from './listFolder.ts';
-import { readAgain, readInput, readStandardInput } from './readInput.ts';
+import { listFolder, readAgain, readNamedFile, readStandardInput } from './nodeFiles.ts';
 
 /** Sentences wider than this are hard to read, however wide the terminal is. */
 const MAX_WIDTH = 100;
@@ -40,7 +39,7 @@ export function nodeIo(): CliIo {
     out: writer(stdout),
     // Nobody is left to tell that standard error is broken; the exit status still speaks.
     err: (text) => toStderr(text).catch(() => undefined),
-    readFile: readInput,
+    readFile: readNamedFile,
     readAgain,
     // Looked up when it is read: making its stream takes as long as reading a file.
     readStdin: () => readStandardInput(process.stdin),

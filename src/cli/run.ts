@@ -1,4 +1,5 @@
 import { escapeForDisplay } from '../core/base/escape.ts';
+import { readAnchors } from './anchors.ts';
 import { parseArguments } from './arguments.ts';
 import type { Request } from './arguments.ts';
 import { certs } from './commands/certs.ts';
@@ -7,7 +8,6 @@ import { verify } from './commands/verify.ts';
 import type { ExitStatus } from './exitStatus.ts';
 import { helpText } from './help.ts';
 import type { CliIo } from './io.ts';
-import { readAnchors } from './source.ts';
 import { VERSION } from './version.ts';
 
 async function answer(request: Request, io: CliIo): Promise<ExitStatus> {

@@ -1,8 +1,17 @@
 import type { Asn1Index } from './asn1/index/asn1Index.ts';
 import { isoSeconds } from './asn1/value/time.ts';
-import { type CsrInput, type CsrMatch, matchCsr, type MissingCsr } from './compare/matchCsr.ts';
 import type { Format } from './formats/format.ts';
 import { formatFor } from './formats/formats.ts';
+import type { KnownKey } from './compare/causes.ts';
+import {
+  type CsrComparison,
+  type CsrInput,
+  explainMismatch,
+  type CsrMatch,
+  matchCsr,
+  type MissingCsr,
+  withComparison,
+} from './compare/matchCsr.ts';
 import { VOCABULARY } from './formats/vocabulary.ts';
 import { type Finding, isError, severityOf } from './model/finding.ts';
 import type { Examination } from './model/examination.ts';
@@ -41,7 +50,7 @@ export interface InspectInput {
 
 /** The answer as values, and the index that its element numbers are of. */
 export interface Examined {
-  readonly examination: Examination<CsrMatch, PolicyResult>;
+  readonly examination: Examination<CsrComparison, PolicyResult>;
   /** The octets that were indexed (decoded from PEM or base64 where the file was text), or null when nothing is shown of it. */
   readonly index: Asn1Index | null;
 }
@@ -80,7 +89,7 @@ interface Verified {
 
 /** What was asked for besides the attestation itself; null for what was not. */
 interface Compared {
-  readonly comparison: CsrMatch | null;
+  readonly match: CsrMatch | null;
   readonly policy: PolicyResult | null;
 }
 
@@ -89,12 +98,10 @@ async function compare(
   { attestation, format, verification: { path } }: Verified,
 ): Promise<Compared> {
   const attested = path[0]?.certificate ?? null;
-  const comparison = csr
-    ? await matchCsr({ csr, attestation, attested, format, vocabulary: VOCABULARY })
-    : null;
-  if (policy === undefined) return { comparison, policy: null };
+  const match = csr ? await matchCsr({ csr, attestation, attested, format, vocabulary: VOCABULARY }) : null;
+  if (policy === undefined) return { match, policy: null };
   const refusedForm = format.recogniseIncomplete({ attestation, path });
-  return { comparison, policy: checkCodeSigning({ attestation, path, refusedForm, csr: comparison }) };
+  return { match, policy: checkCodeSigning({ attestation, path, refusedForm, csr: match }) };
 }
 
 /** The verdict, and all that it rests on. */
@@ -102,11 +109,12 @@ function conclude(
   request: InspectInput,
   read: ReadMessage<Format> & Pick<Verified, 'attestation' | 'format'>,
   verification: Verification,
-  { comparison, policy }: Compared,
+  { match, policy }: Compared,
 ): Examined {
   const { attestation, format } = read;
   const { path, integrity, attributes, remarks } = verification;
   const attested = path[0]?.certificate ?? null;
+  const comparison = match?.comparison ?? null;
   const proven = isIntegrityProven(verification);
   const isReached = path.slice(0, -1).every(({ signature }) => signature?.status === 'valid');
   const anchor = (isReached && path.at(-1)?.anchor) || null;
@@ -149,13 +157,27 @@ function claimsOf(
     proven,
     comparison,
     format,
-  }: { path: Path; proven: boolean; comparison: CsrMatch | null; format: Format },
+  }: { path: Path; proven: boolean; comparison: CsrComparison | null; format: Format },
 ): Claim[] {
   const sameKeyAs = comparison?.status === 'pass' ? (comparison.report?.file ?? null) : null;
   return [
     ...verifiedClaims({ attested, path, proven, at, sameKeyAs }),
     ...format.claims({ attested, path, proven }),
   ];
+}
+
+/**
+ * The same answer, with a mismatch explained by keys of other files as well. Cheap: nothing is read or verified again,
+ * and no verdict changes.
+ */
+export function withKnownKeys<Policy>(
+  examination: Examination<CsrComparison, Policy>,
+  known: readonly KnownKey[],
+): Examination<CsrComparison, Policy> {
+  const comparison = examination.comparison && explainMismatch(examination.comparison, known);
+  const explained = comparison?.report?.comparison;
+  if (!explained) return examination;
+  return { ...examination, comparison, findings: withComparison(examination.findings, explained) };
 }
 
 /** The report of a file whose octets cannot be had: every file of a run has one. */

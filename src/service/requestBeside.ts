@@ -1,13 +1,26 @@
 import { ATTESTATION_EXTENSIONS, baseOf, isNamed, REQUEST_EXTENSIONS } from './fileNames.ts';
+import type { Files, NamesBeside } from './files.ts';
+
+/** Why a request was taken that nobody chose: it has the name of the attestation, or is the only one in the folder. */
+export type PairedBy = 'same-name' | 'only-one';
 
 /** A request that lies beside an attestation, or why none of those there is taken. */
 export type RequestBeside =
-  | { readonly type: 'found'; readonly name: string; readonly why: 'same-name' | 'only-one' }
+  | { readonly type: 'found'; readonly name: string; readonly why: PairedBy }
   | { readonly type: 'none' }
   /** Several of the same name, or several at all; none is guessed. */
   | { readonly type: 'several'; readonly names: readonly string[] }
   /** The only one bears the name of another attestation. */
   | { readonly type: 'of-another'; readonly name: string };
+
+/** The request that lies beside an attestation, or why there is none; also why its folder cannot be listed. */
+export async function requestBeside<Place>(
+  files: Pick<Files<Place>, 'namesBeside' | 'nameOf'>,
+  attestation: Place,
+): Promise<RequestBeside | Extract<NamesBeside, { readonly problem: string }>> {
+  const listed = await files.namesBeside(attestation);
+  return 'problem' in listed ? listed : findRequestBeside(files.nameOf(attestation), listed.names);
+}
 
 /**
  * The request that belongs to an attestation by the names of the files in its folder: the one of the same base name

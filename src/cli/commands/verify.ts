@@ -8,17 +8,18 @@ import type { UnreadFile } from '../../core/forms/sarif.ts';
 import { renderText } from '../../core/forms/text.ts';
 import { messageOf } from '../../core/words/en/tellFinding.ts';
 import { reportUnread } from '../../core/inspect.ts';
-import type { Format, Policy } from '../arguments.ts';
+import type { Terms } from '../../service/terms.ts';
+import { answerFor } from '../answers.ts';
+import type { Policy, ReportForm } from '../arguments.ts';
 import { comparisons } from '../comparisons.ts';
 import { statusOf, worse } from '../exitStatus.ts';
 import type { ExitStatus } from '../exitStatus.ts';
 import type { CliIo } from '../io.ts';
-import { complain, inspectFile } from '../source.ts';
-import type { Terms } from '../source.ts';
+import { complain } from '../tell.ts';
 import { VERSION } from '../version.ts';
 
 /** One report as it is written as soon as it is there; SARIF is one document, written at the end. */
-function rendered(report: Report, format: Format, several: boolean, io: CliIo): string {
+function rendered(report: Report, format: ReportForm, several: boolean, io: CliIo): string {
   switch (format) {
     case 'text':
       return renderText(report, { color: io.color, ...(io.width === null ? {} : { width: io.width }) });
@@ -38,7 +39,7 @@ function tally(counts: readonly ExitStatus[]): string {
 
 export interface VerifyRequest {
   readonly files: readonly string[];
-  readonly format: Format;
+  readonly format: ReportForm;
   readonly csr: string | null;
   readonly policy: Policy | null;
 }
@@ -49,7 +50,7 @@ export interface VerifyRequest {
  */
 export async function verify(io: CliIo, terms: Terms, request: VerifyRequest): Promise<ExitStatus> {
   const { files, format } = request;
-  const compared = await comparisons(io, request);
+  const compared = comparisons(io, request);
   const policy = request.policy ?? undefined;
   const several = files.length > 1;
   const blankLine = several && (format === 'text' || format === 'markdown') ? '\n' : '';
@@ -57,8 +58,8 @@ export async function verify(io: CliIo, terms: Terms, request: VerifyRequest): P
   const unread = new Map<string, UnreadFile>();
   const statuses: ExitStatus[] = [];
   for (const file of files) {
-    const compare = await compared.of(file);
-    const result = await inspectFile(io, file, terms, { csr: compare?.csr, policy });
+    const { csr, problem } = await compared.of(file);
+    const result = await answerFor(io, file, { ...terms, policy }, { csr, known: compared.known });
     let report: Report;
     if ('problem' in result) {
       const notHad = finding('PKC120', { reason: result.problem }, WHOLE_FILE);
@@ -71,10 +72,7 @@ export async function verify(io: CliIo, terms: Terms, request: VerifyRequest): P
     }
     if (format !== 'sarif') await io.out(rendered(report, format, several, io) + blankLine);
     statuses.push(statusOf(report.verdict));
-    if (compare?.problem) {
-      const { file: name, sentence: reason } = compare.problem;
-      unread.set(name, { file: name, reason });
-    }
+    if (problem) unread.set(problem.file, { file: problem.file, reason: problem.sentence });
   }
   if (format === 'sarif') await io.out(renderSarif(sarif, VERSION, [...unread.values()]));
   if (format === 'text' && several) await io.out(tally(statuses));

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../decode/vocabulary.ts';
 import { nodePlace } from '../asn1/index/place.ts';
 import type { SignatureResult } from '../crypto/verifySignature.ts';
-import { type Finding, finding } from '../model/finding.ts';
+import { type Finding, type FindingValues, finding } from '../model/finding.ts';
 import { type Place, WHOLE_FILE } from '../model/place.ts';
 import type { ComparedFile } from '../model/place.ts';
 import { decodingFindings } from '../verify/checks/decoding.ts';
@@ -23,10 +23,9 @@ export function unreadableFinding(file: string, problem: HolderProblem): Finding
 }
 
 /** There are no octets to compare with. */
-export function missingFinding(missing: { readonly file: string | null; readonly problem: string }): Finding {
-  const { file, problem } = missing;
+export function missingFinding({ file, why }: FindingValues['PKC413']): Finding {
   const place = file === null ? WHOLE_FILE : { ...WHOLE_FILE, in: { file, block: null } };
-  return finding('PKC413', { file, problem }, place);
+  return finding('PKC413', { file, why }, place);
 }
 
 /** What is wrong with the signature of a request; none where it is good. */

@@ -6,6 +6,7 @@ import type { ComparedHolder, ExplainedMismatch, KeyMismatch, NamedHolder } from
 import { type Finding, finding, isError, related } from '../model/finding.ts';
 import { keySummary } from '../x509/keySummary.ts';
 import type { CheckStatus } from '../model/terms.ts';
+import type { MissingRequest } from '../model/values/missingRequest.ts';
 import type { Attestation } from '../verify/attestation.ts';
 import type { RoleRules } from '../verify/pathRoles.ts';
 import type { Certificate } from '../x509/certificate.ts';
@@ -28,16 +29,13 @@ import { type KeyHolders, readKeyHolders } from './readKeyHolders.ts';
 export type CsrInput = {
   /** Shown name of the file. */
   readonly file: string;
-  /** Keys of other files, so that a mismatch can be explained by them; they never change the answer. */
-  readonly known?: readonly KnownKey[] | undefined;
 } & ({ readonly bytes: Uint8Array } | { readonly holders: KeyHolders | HolderProblem });
 
 /** A comparison that was asked for and cannot be made, as there are no octets. */
 export interface MissingCsr {
   /** Shown name of the file; null where none was found. */
   readonly file: string | null;
-  /** A sentence. */
-  readonly problem: string;
+  readonly why: MissingRequest;
 }
 
 /** How a comparison ended. */
@@ -49,15 +47,20 @@ export type CompareOutcome =
   /** The attestation has no attested key, or several. */
   | { readonly outcome: 'no-attested-key'; readonly holder: NamedHolder };
 
-/** The answer to "is the attested key the key in the request?". */
-export interface CsrMatch {
+/** The answer to "is the attested key the key in the request?", as plain values. */
+export interface CsrComparison {
   /** Null where the file could not be read. */
   readonly report: ComparedHolder | null;
-  /** The request, certificate or key that was taken; null where the file could not be read. */
-  readonly holder: KeyHolder | null;
   readonly status: Exclude<CheckStatus, 'not-run'>;
   readonly outcome: CompareOutcome;
   readonly findings: readonly Finding[];
+}
+
+/** The answer, and what it is about. */
+export interface CsrMatch {
+  readonly comparison: CsrComparison;
+  /** The request, certificate or key that was taken; null where the file could not be read. */
+  readonly holder: KeyHolder | null;
 }
 
 interface Candidate {
@@ -87,8 +90,8 @@ export async function matchCsr({
   readonly format: Pick<RoleRules, 'roleOf'>;
   readonly vocabulary: Vocabulary;
 }): Promise<CsrMatch> {
-  if ('problem' in csr) return notCompared(missingFinding(csr));
-  const { file, known = [] } = csr;
+  if ('why' in csr) return notCompared(missingFinding(csr));
+  const { file } = csr;
   const read = 'holders' in csr ? csr.holders : readKeyHolders(csr);
   if ('code' in read) return notCompared(unreadableFinding(file, read));
   const key = attested?.publicKey ?? null;
@@ -98,7 +101,7 @@ export async function matchCsr({
     key === null
       ? null
       : await mismatchIn(chosen, key, { certificates: attestation.certificates, format }, file);
-  const comparison = mismatch && explain(mismatch, known);
+  const comparison = mismatch && explain(mismatch, []);
   const findings = [
     ...(attested === null ? [] : keyFindings(attested, chosen, file, comparison, read.holders.length)),
     ...(keys.status === 'same'
@@ -109,26 +112,33 @@ export async function matchCsr({
   ];
   const outcome = outcomeOf(chosen, namedHolder(holder, file), findings);
   return {
-    report: reportOf(file, read, chosen, comparison),
+    comparison: {
+      report: reportOf(file, read, chosen, comparison),
+      status: outcome.outcome === 'same-key' ? 'pass' : 'fail',
+      outcome,
+      findings,
+    },
     holder,
-    status: outcome.outcome === 'same-key' ? 'pass' : 'fail',
-    outcome,
-    findings,
   };
 }
 
 /** The same answer, with its mismatch explained by keys of other files as well. */
-export function explainMatch(match: CsrMatch, known: readonly KnownKey[]): CsrMatch {
-  const { report } = match;
-  if (!report?.comparison) return match;
+export function explainMismatch(compared: CsrComparison, known: readonly KnownKey[]): CsrComparison {
+  const { report } = compared;
+  if (!report?.comparison) return compared;
   const comparison = explain(report.comparison, known);
   return {
-    ...match,
+    ...compared,
     report: { ...report, comparison },
-    findings: match.findings.map((one) =>
-      one.code === 'PKC404' ? { ...one, values: { ...one.values, comparison } } : one,
-    ),
+    findings: withComparison(compared.findings, comparison),
   };
+}
+
+/** The findings, those of a mismatch with this one. */
+export function withComparison(findings: readonly Finding[], comparison: ExplainedMismatch): Finding[] {
+  return findings.map((one) =>
+    one.code === 'PKC404' ? { ...one, values: { ...one.values, comparison } } : one,
+  );
 }
 
 function explain(mismatch: KeyMismatch, known: readonly KnownKey[]): ExplainedMismatch {
@@ -138,7 +148,7 @@ function explain(mismatch: KeyMismatch, known: readonly KnownKey[]): ExplainedMi
 /** Asked for and not made: that counts as failed. */
 function notCompared(error: Finding): CsrMatch {
   const outcome = { outcome: 'error', finding: error } as const;
-  return { report: null, holder: null, status: 'fail', outcome, findings: [error] };
+  return { comparison: { report: null, status: 'fail', outcome, findings: [error] }, holder: null };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FindingCode } from '../model/finding.ts';
 import type { ReportFinding } from '../words/report.ts';
+import { withoutStop } from '../words/en/sentence.ts';
 import { type Severity, bySeverity } from '../model/severity.ts';
 
 /** Findings that are told as one: a genuine PKC makes the same remark at nine places. */
@@ -16,7 +17,7 @@ function messageOf(places: readonly ReportFinding[]): string {
   const first = places[0]!;
   if (places.length === 1) return first.message;
   const same = places.every((place) => place.message === first.message);
-  const text = same ? first.message.replace(/\.$/, '') : first.title;
+  const text = same ? withoutStop(first.message) : first.title;
   return `${text}: ${places.length} places.`;
 }
 

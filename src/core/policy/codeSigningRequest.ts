@@ -21,8 +21,9 @@ const HASH_LISTED: Readonly<Record<SignatureScheme['type'], boolean>> = {
 
 /** The rules on the file that the attested key was compared with. A key that is the attested one is judged there. */
 export function codeSigningRequestFindings(csr: CsrMatch | null): Finding[] {
-  if (!csr?.holder || !csr.report) return [];
-  const { holder, report } = csr;
+  if (!csr?.holder || !csr.comparison.report) return [];
+  const { holder } = csr;
+  const { report } = csr.comparison;
   return [...(report.keyMatches ? [] : otherKey(holder, report.file)), ...signatureHash(holder, report.file)];
 }
 

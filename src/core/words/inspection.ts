@@ -17,6 +17,8 @@ export interface Annotation {
 /** A certificate of the file for the tree: path certificates first, the attested one at the top, then the others. */
 export interface CertificateEntry extends ByteRange {
   readonly node: number;
+  /** The role that the certificate states, as its format codes it: `pkc`, `dac`; null where it states none. */
+  readonly roleCode: string | null;
   /** "attested key (PKC)", "device authentication (DAC)", …, "certificate" where no role is stated. */
   readonly role: string;
   /** Subject for display, escaped. */

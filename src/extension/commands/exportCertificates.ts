@@ -46,10 +46,22 @@ async function formatOf(format: unknown): Promise<Format | undefined> {
   return (await vscode.window.showQuickPick(items, { title: 'Export the certificates as' }))?.value;
 }
 
+/** Names of files, by role; scripts may wait for them, so they stay whatever the roles are called in sentences. */
+const ROLE_FILES: Readonly<Record<string, string>> = {
+  pkc: 'attested-key-PKC',
+  dac: 'device-authentication-DAC',
+  hoc: 'hardware-origin-HOC',
+  mic: 'manufacturing-integrity-MIC',
+  root: 'root',
+  'ecc-hoc': 'hardware-origin-ECC',
+  'ecc-mic': 'manufacturing-integrity-ECC-root',
+};
+
 /** Letters, digits and hyphens: "01-attested-key-PKC.der". */
-function derName({ role }: CertificateEntry, position: number): string {
-  const words = role.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  return `${String(position + 1).padStart(2, '0')}-${words}.der`;
+function derName({ roleCode }: CertificateEntry, position: number): string {
+  const role = roleCode ?? 'certificate';
+  const name = Object.hasOwn(ROLE_FILES, role) ? ROLE_FILES[role]! : role.replace(/[^A-Za-z0-9]+/g, '-');
+  return `${String(position + 1).padStart(2, '0')}-${name}.der`;
 }
 
 function write(target: vscode.Uri, octets: Uint8Array): Thenable<void> {

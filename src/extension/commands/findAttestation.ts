@@ -39,6 +39,6 @@ export async function findAttestation(argument: unknown, services: Services): Pr
       ? items[0]
       : await vscode.window.showQuickPick(items, { title: `Attestations of the key in ${shownName(uri)}` });
   if (!chosen) return;
-  await csrChoices.choose(chosen.uri, { type: 'file', uri });
+  await csrChoices.choose(chosen.uri, { type: 'file', place: uri });
   await showInspector(chosen.uri);
 }

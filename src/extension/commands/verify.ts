@@ -37,7 +37,7 @@ async function pair({ uri, csr, at }: PairInput, services: Services): Promise<vo
   await csrChoices.choose(
     uri,
     csr instanceof vscode.Uri
-      ? { type: 'file', uri: csr }
+      ? { type: 'file', place: csr }
       : { type: 'content', file: escapeForDisplay(csr.name), bytes: csr.bytes },
   );
   await showInspector(uri);

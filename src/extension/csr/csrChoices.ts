@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
+import type { ComparisonChoice } from '../../service/compared.ts';
 import type { KeyFiles } from './keyFiles.ts';
 import { Pairings } from './pairings.ts';
 import { changesAnswers } from './settings.ts';
 
 /** What the user chose to compare an attestation with. `automatic`: whatever lies beside it. */
-export type CsrChoice =
-  | { readonly type: 'automatic' }
-  | { readonly type: 'none' }
-  | { readonly type: 'file'; readonly uri: vscode.Uri }
-  | { readonly type: 'content'; readonly file: string; readonly bytes: Uint8Array };
+export type CsrChoice = Exclude<ComparisonChoice<vscode.Uri>, { readonly type: 'carried' }>;
 
 /** What the user chose for each attestation: requests, remembered in the workspace, and dates, for this session only. */
 export class CsrChoices implements vscode.Disposable {
@@ -35,7 +32,7 @@ export class CsrChoices implements vscode.Disposable {
     if (content) return content;
     const chosen = this.#pairings.chosen(key);
     if (chosen === undefined) return { type: 'automatic' };
-    return chosen === null ? { type: 'none' } : { type: 'file', uri: vscode.Uri.parse(chosen) };
+    return chosen === null ? { type: 'none' } : { type: 'file', place: vscode.Uri.parse(chosen) };
   }
 
   async choose(attestation: vscode.Uri, choice: CsrChoice): Promise<void> {
@@ -54,7 +51,7 @@ export class CsrChoices implements vscode.Disposable {
         await this.#pairings.choose(key, null);
         break;
       case 'file':
-        await this.#pairings.choose(key, choice.uri.toString());
+        await this.#pairings.choose(key, choice.place.toString());
         break;
     }
     this.#didChange.fire(attestation);

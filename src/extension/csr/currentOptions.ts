@@ -1,20 +1,12 @@
 import * as vscode from 'vscode';
 import { globOf, REQUEST_EXTENSIONS } from '../../service/fileNames.ts';
-import { findRequestBeside, type RequestBeside } from '../../service/requestBeside.ts';
-import { MAX_COMPARED_BYTES } from '../../core/base/limits.ts';
-import { tryReadFile, shownName } from '../editor/tryReadFile.ts';
+import { type Compared, comparedWith, type ComparisonChoice } from '../../service/compared.ts';
+import { VSCODE_FILES } from '../editor/vscodeFiles.ts';
 import { watchFile } from '../editor/watchFile.ts';
 import { requestOfCarried } from './carriedFiles.ts';
 import type { CsrChoices } from './csrChoices.ts';
-import { namesBeside } from './keyFiles.ts';
 import { matchesByItself, policyFor } from './settings.ts';
-import type { Compared, InspectionOptions } from './inspectionOptions.ts';
-
-/** Why a request was taken, as the end of a sentence. */
-const WHY: Readonly<Record<Extract<RequestBeside, { readonly type: 'found' }>['why'], string>> = {
-  'same-name': 'it has the same base name',
-  'only-one': 'it is the only request in the folder',
-};
+import type { InspectionOptions } from './inspectionOptions.ts';
 
 /** The options of one open attestation, as they are now; watches the request, and for requests that come or go beside it. */
 export class CurrentOptions implements vscode.Disposable {
@@ -53,43 +45,30 @@ export class CurrentOptions implements vscode.Disposable {
   async read(): Promise<InspectionOptions> {
     const attestation = this.#attestation;
     const compared = await this.#compared();
-    this.#watch(compared?.uri ?? null);
+    this.#watch(compared?.place ?? null);
     return {
       at: this.#csrChoices.dateFor(attestation),
       policy: policyFor(attestation),
       compared,
       known: (signal) => {
-        const except = compared?.uri ? [attestation, compared.uri] : [attestation];
+        const except = compared?.place ? [attestation, compared.place] : [attestation];
         return this.#csrChoices.keyFiles.known(attestation, except, signal);
       },
     };
   }
 
-  async #compared(): Promise<Compared | null> {
-    const choice = this.#csrChoices.choiceFor(this.#attestation);
-    switch (choice.type) {
-      case 'none':
-        return null;
-      case 'content': {
-        const { file, bytes } = choice;
-        return { uri: null, file, how: 'chosen', why: '', bytes, problem: null };
-      }
-      case 'file':
-        return read(choice.uri, 'chosen', '');
-      case 'automatic':
-        return this.#automatic();
-    }
+  async #compared(): Promise<Compared<vscode.Uri> | null> {
+    const compared = await comparedWith(VSCODE_FILES, this.#attestation, this.#choice());
+    // Nobody asked for a comparison, so that there is none is no fault.
+    return compared?.how === 'none-found' ? null : compared;
   }
 
-  async #automatic(): Promise<Compared | null> {
-    const attestation = this.#attestation;
-    const carrier = requestOfCarried(attestation);
-    if (carrier) return read(carrier, 'carried', '');
-    if (!matchesByItself(attestation)) return null;
-    const own = attestation.path.slice(attestation.path.lastIndexOf('/') + 1);
-    const found = findRequestBeside(own, await namesBeside(attestation));
-    if (found.type !== 'found') return null;
-    return read(vscode.Uri.joinPath(attestation, '..', found.name), 'automatic', WHY[found.why]);
+  #choice(): ComparisonChoice<vscode.Uri> {
+    const choice = this.#csrChoices.choiceFor(this.#attestation);
+    if (choice.type !== 'automatic') return choice;
+    const carrier = requestOfCarried(this.#attestation);
+    if (carrier) return { type: 'carried', place: carrier };
+    return matchesByItself(this.#attestation) ? choice : { type: 'none' };
   }
 
   #watch(uri: vscode.Uri | null): void {
@@ -107,12 +86,4 @@ export class CurrentOptions implements vscode.Disposable {
     this.#watched?.watch.dispose();
     this.#didChange.dispose();
   }
-}
-
-async function read(uri: vscode.Uri, how: Compared['how'], why: string): Promise<Compared> {
-  const result = await tryReadFile(uri, MAX_COMPARED_BYTES);
-  const common = { uri, file: shownName(uri), how, why };
-  return 'problem' in result
-    ? { ...common, bytes: null, problem: result.problem }
-    : { ...common, bytes: result.bytes, problem: null };
 }

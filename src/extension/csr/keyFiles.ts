@@ -4,8 +4,10 @@ import type { KnownKey } from '../../core/compare/causes.ts';
 import { escapeForDisplay } from '../../core/base/escape.ts';
 import { inspectedUris } from '../editor/inspectorTabs.ts';
 import { tryReadFile } from '../editor/tryReadFile.ts';
+import { namesBeside } from '../editor/vscodeFiles.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';
-import type { FileKeys } from '../worker/workerFunctions.ts';
+import type { FileKeys } from '../../service/fileKeys.ts';
+import { knownKeysIn } from '../../service/knownKeys.ts';
 import { requestOfCarried } from './carriedFiles.ts';
 
 /** Files of one kind that are looked at: a workspace may have any number. */
@@ -123,24 +125,9 @@ export class KeyFiles {
       for await (const { uri, keys } of this.readAll(kind, near, others)) {
         if (signal?.aborted) return known;
         if (excluded.has(uri.toString())) continue;
-        const file = shownPath(uri);
-        if (kind === 'attestation' && keys.attested)
-          known.push({ file, kind, subject: null, fingerprint: keys.attested.fingerprint });
-        if (kind === 'request')
-          for (const { fingerprint, subject } of keys.compared)
-            known.push({ file, kind, subject, fingerprint });
+        known.push(...knownKeysIn({ file: shownPath(uri), kind, keys }));
       }
     }
     return known;
-  }
-}
-
-/** The names of the files in the folder of a file; none where it cannot be listed. */
-export async function namesBeside(uri: vscode.Uri): Promise<string[]> {
-  try {
-    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(uri, '..'));
-    return entries.flatMap(([name, type]) => ((type & vscode.FileType.Directory) === 0 ? [name] : []));
-  } catch {
-    return [];
   }
 }

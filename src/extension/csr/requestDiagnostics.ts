@@ -15,7 +15,7 @@ function diagnosticsOf(file: InspectedFile): Entry | null {
   const { reading, uri } = file;
   if (reading?.kind !== 'inspected') return null;
   const { compared, inspection } = reading;
-  const { uri: request, bytes } = compared ?? {};
+  const { place: request, bytes } = compared ?? {};
   if (!compared || !request || !bytes) return null;
   const attestation = new vscode.Location(uri, START);
   const diagnostics = markersOf(findingsOnCompared(inspection.report)).map((marker) => {

@@ -1,13 +1,15 @@
 import type * as vscode from 'vscode';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import type { MissingCsr } from '../../core/compare/matchCsr.ts';
 import type { Inspection } from '../../core/words/inspection.ts';
-import { MAX_BYTES } from '../../core/base/limits.ts';
+import type { Compared } from '../../service/compared.ts';
+import { csrOf } from '../../service/csrOf.ts';
+import { inspectFile } from '../../service/inspectFile.ts';
+import type { Terms } from '../../service/terms.ts';
 import type { CsrChoices } from '../csr/csrChoices.ts';
-import type { Compared, InspectionOptions } from '../csr/inspectionOptions.ts';
+import type { InspectionOptions } from '../csr/inspectionOptions.ts';
 import type { TrustedRoots } from '../trust/trustedRoots.ts';
 import type { InspectionWorker } from '../worker/inspectionWorker.ts';
-import { tryReadFile, shownName } from './tryReadFile.ts';
+import { VSCODE_FILES } from './vscodeFiles.ts';
 
 /** The answer for a file, or in one sentence why there is none. */
 export type FileInspection =
@@ -17,7 +19,7 @@ export type FileInspection =
       /** From the request to the answer: reading, index, model and verification. */
       readonly milliseconds: number;
       /** What it was compared with; null for nothing. */
-      readonly compared: Compared | null;
+      readonly compared: Compared<vscode.Uri> | null;
     }
   | { readonly kind: 'unread'; readonly problem: string; readonly missing: boolean };
 
@@ -39,33 +41,30 @@ export async function inspectUri(
   signal?: AbortSignal,
 ): Promise<FileInspection> {
   const start = performance.now();
-  const file = shownName(uri);
-  try {
-    const [read, userAnchors] = await Promise.all([tryReadFile(uri, MAX_BYTES), roots.read()]);
-    if ('problem' in read) return { kind: 'unread', ...read };
-    const { compared, policy } = options;
-    const input = { file, bytes: read.bytes, userAnchors, at: options.at ?? new Date(), policy };
-    const csr = compared?.bytes ? { file: compared.file, bytes: compared.bytes } : null;
-    let inspection = await worker.inspect({ ...input, csr: csr ?? missingCsr(compared) }, signal);
-    // Other files are looked at only to explain a mismatch; they never change the answer.
-    if (csr && inspection.report.csr?.comparison) {
-      const known = await options.known(signal);
-      if (known.length > 0) inspection = await worker.inspect({ ...input, csr: { ...csr, known } }, signal);
+  const { compared, known } = options;
+  const csr = compared && csrOf(compared, VSCODE_FILES);
+  const answer = await inspectFile(
+    { files: VSCODE_FILES, engine: worker },
+    { place: uri, terms: termsOf(roots, options), csr, known },
+    signal,
+  );
+  switch (answer.kind) {
+    case 'inspected': {
+      const { inspection } = answer;
+      return { kind: 'inspected', inspection, milliseconds: performance.now() - start, compared };
     }
-    return { kind: 'inspected', inspection, milliseconds: performance.now() - start, compared };
-  } catch (error) {
-    // Bad octets are findings, so this is a defect of the program, or a file made to exhaust it: shown, and never
-    // taken for an answer.
-    const reason = escapeForDisplay(error instanceof Error ? error.message : String(error));
-    return { kind: 'unread', problem: `${file} could not be inspected: ${reason}`, missing: false };
+    case 'unread': {
+      const { problem, missing = false } = answer;
+      return { kind: 'unread', problem, missing };
+    }
+    case 'broken': {
+      const { file, error } = answer;
+      const reason = escapeForDisplay(error instanceof Error ? error.message : String(error));
+      return { kind: 'unread', problem: `${file} could not be inspected: ${reason}`, missing: false };
+    }
   }
 }
 
-/**
- * A request that was to be compared and cannot be read fails the attestation, as nothing is verified because a check
- * was skipped. That is told of the attestation: of the request there may be no file.
- */
-function missingCsr(compared: Compared | null): MissingCsr | undefined {
-  if (!compared?.problem) return undefined;
-  return { file: null, problem: `The request that it is compared with cannot be read. ${compared.problem}` };
+async function termsOf(roots: TrustedRoots, { at, policy }: InspectionOptions): Promise<Terms> {
+  return { userAnchors: await roots.read(), at: at ?? new Date(), policy };
 }

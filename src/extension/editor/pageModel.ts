@@ -1,6 +1,7 @@
 import type { PageModel } from '../../protocol.ts';
 import { CATALOGUE } from '../../core/words/en/catalogue.ts';
 import type { Report } from '../../core/words/report.ts';
+import { whyWords } from '../csr/pairingWords.ts';
 import type { Reading } from './inspectedFile.ts';
 
 /** VS Code sends the whole buffer that a view lies in: what is not the file's must not travel with it. */
@@ -31,7 +32,7 @@ export function pageModelOf(reading: Reading, fileName: string): PageModel {
     compared: compared && {
       file: compared.file,
       how: compared.how,
-      why: compared.why,
+      why: whyWords(compared),
       problem: compared.problem,
     },
   };

@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-
-/** The octets, or in one sentence why there are none. */
-export type FileRead =
-  | { readonly bytes: Uint8Array }
-  | { readonly problem: string; /** There is no such file. */ readonly missing: boolean };
+import type { FileRead } from '../../service/files.ts';
 
 /** The last part of a path, as it may be shown. */
 export function shownName(uri: vscode.Uri): string {
@@ -36,7 +32,7 @@ function describe(uri: vscode.Uri, error: unknown): FileRead {
 
 /**
  * Reads a file of any file system that VS Code knows. Asks for the size first, so that a file over `limit`
- * octets is refused without being read into memory. Never throws.
+ * octets is refused without being read into memory. A problem is a sentence that names the file. Never throws.
  */
 export async function tryReadFile(uri: vscode.Uri, limit: number): Promise<FileRead> {
   const tooLarge = (size: number): FileRead => ({

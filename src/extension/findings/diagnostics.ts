@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { ComparedFile } from '../../core/model/place.ts';
 import type { Severity } from '../../core/model/severity.ts';
+import type { Compared } from '../../service/compared.ts';
 import type { InspectedFile } from '../editor/inspectedFile.ts';
 import type { Inspectors } from '../editor/inspectors.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
 import { rangeOfBlock } from '../csr/requestBlocks.ts';
-import type { Compared } from '../csr/inspectionOptions.ts';
+import { whyWords } from '../csr/pairingWords.ts';
 import { COMMANDS, SOURCE } from '../names.ts';
 import { markersOf } from './markers.ts';
 import type { Marker } from './markers.ts';
@@ -35,17 +36,24 @@ export function bareDiagnostic(
 }
 
 /** For the end of a message: that nobody chose this request. */
-export function pairedWords(compared: Compared | null): string {
-  return compared?.how === 'automatic' ? `. Compared automatically, as ${compared.why}` : '';
+export function pairedWords(compared: Compared<vscode.Uri> | null): string {
+  return compared?.how === 'automatic' ? `. Compared automatically, as ${whyWords(compared)}` : '';
 }
 
 /** Where the compared key, or what is wrong with it, stands in its own file; null where there is no such file. */
-function requestLocation(compared: Compared | null, place: ComparedFile | null): vscode.Location | null {
-  if (!compared?.uri || !compared.bytes || place === null) return null;
-  return new vscode.Location(compared.uri, rangeOfBlock(compared.bytes, place.block));
+function requestLocation(
+  compared: Compared<vscode.Uri> | null,
+  place: ComparedFile | null,
+): vscode.Location | null {
+  if (!compared?.place || !compared.bytes || place === null) return null;
+  return new vscode.Location(compared.place, rangeOfBlock(compared.bytes, place.block));
 }
 
-function diagnosticOf(uri: vscode.Uri, marker: Marker, compared: Compared | null): vscode.Diagnostic {
+function diagnosticOf(
+  uri: vscode.Uri,
+  marker: Marker,
+  compared: Compared<vscode.Uri> | null,
+): vscode.Diagnostic {
   const diagnostic = bareDiagnostic(
     START,
     marker.compared === null ? marker : { ...marker, message: marker.message + pairedWords(compared) },

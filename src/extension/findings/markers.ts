@@ -4,6 +4,7 @@ import type { ComparedFile } from '../../core/model/place.ts';
 import type { ReportFinding, ReportPlace } from '../../core/words/report.ts';
 import type { Severity } from '../../core/model/severity.ts';
 import { groupRemarks } from '../../core/forms/group.ts';
+import { withoutStop } from '../../core/words/en/sentence.ts';
 
 /** One entry of the Problems panel, before it becomes a `vscode.Diagnostic`. */
 export interface Marker {
@@ -27,7 +28,7 @@ function placeOf({ offset, length, path, in: compared }: ReportFinding | ReportP
 }
 
 function withPlace(message: string, place: string): string {
-  return place === '' ? message : `${message.replace(/\.$/, '')} (${place})`;
+  return place === '' ? message : `${withoutStop(message)} (${place})`;
 }
 
 function limited(lines: readonly string[]): readonly string[] {
@@ -55,7 +56,7 @@ export function markersOf(findings: readonly ReportFinding[]): Marker[] {
     return {
       code,
       severity,
-      message: places.length === 1 && first ? withPlace(message, placeOf(first)) : message.replace(/\.$/, ''),
+      message: places.length === 1 && first ? withPlace(message, placeOf(first)) : withoutStop(message),
       related: limited([...related, ...further]),
       compared: places.flatMap((place) => place.in ?? comparedIn(place))[0] ?? null,
     };

@@ -2,11 +2,15 @@ import type { HolderDescriptions } from '../../core/words/en/describeHolders.ts'
 import type { readCsrAttestations } from '../../core/formats/csrAttestations.ts';
 import type { InspectInput } from '../../core/inspect.ts';
 import type { TextView } from '../../core/elements/textView.ts';
+import type { KnownKey } from '../../core/compare/causes.ts';
 import type { Inspection } from '../../core/words/inspection.ts';
+import type { Report } from '../../core/words/report.ts';
 import { connect, handOver } from '../../rpc.ts';
 import type { Connection } from '../../rpc.ts';
+import type { Answer, Engine, Mismatch } from '../../service/engine.ts';
+import type { FileKeys } from '../../service/fileKeys.ts';
 import type { Thread, ThreadEvents } from './thread.ts';
-import type { FileKeys, TextInput, WorkerFunctions } from './workerFunctions.ts';
+import type { TextInput, WorkerFunctions } from './workerFunctions.ts';
 
 export interface WorkerTimes {
   /** Milliseconds after which a question has failed and the thread is ended, whatever it is doing. */
@@ -39,7 +43,7 @@ type Timer = ReturnType<typeof setTimeout>;
  * Asks one worker one question at a time. Every question ends: with its answer, or with an error when it is given
  * up, takes too long, or the thread dies of it. A dead thread is replaced when the next question comes.
  */
-export class InspectionWorker {
+export class InspectionWorker implements Engine {
   readonly #start: (events: ThreadEvents) => Promise<Thread>;
   readonly #times: WorkerTimes;
   readonly #queue: Job[] = [];
@@ -53,10 +57,14 @@ export class InspectionWorker {
     this.#times = times;
   }
 
-  /** As `inspect` of the core. Leaves `input.bytes` alone. Rejects when `signal` is aborted. */
-  inspect(input: InspectInput, signal?: AbortSignal): Promise<Inspection> {
+  /** Leaves `input.bytes` alone. Rejects when `signal` is aborted. */
+  inspect(input: InspectInput, signal?: AbortSignal): Promise<Answer> {
     const bytes = copyOf(input.bytes);
     return this.#ask((worker) => worker.inspect(handOver({ ...input, bytes }, [bytes.buffer])), signal);
+  }
+
+  explain(mismatch: Mismatch, known: readonly KnownKey[], signal?: AbortSignal): Promise<Report> {
+    return this.#ask((worker) => worker.explain(mismatch, known), signal);
   }
 
   /** The text view of an inspection. */
@@ -69,7 +77,7 @@ export class InspectionWorker {
     return this.#ask((worker) => worker.compareText(textInputOf(inspection)));
   }
 
-  /** As `attestedKeyOf` and `comparedKeysOf` of the core. */
+  /** Leaves `bytes` alone. */
   keys(bytes: Uint8Array, signal?: AbortSignal): Promise<FileKeys> {
     const copy = copyOf(bytes);
     return this.#ask((worker) => worker.keys(handOver(copy, [copy.buffer])), signal);

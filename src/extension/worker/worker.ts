@@ -3,13 +3,12 @@
  * extensions of a window share. Knows neither VS Code nor the file system: octets in, plain data out.
  */
 import type { Asn1Index } from '../../core/asn1/index/asn1Index.ts';
-import { attestedKeyOf, comparedKeysOf } from '../../core/formats/attestedKey.ts';
 import { describeHolders } from '../../core/words/en/describeHolders.ts';
 import { readCsrAttestations } from '../../core/formats/csrAttestations.ts';
-import { inspect } from '../../core/inspect.ts';
 import { renderCompareView } from '../../core/elements/compareView.ts';
 import { renderTextView } from '../../core/elements/textView.ts';
 import { connect, handOver } from '../../rpc.ts';
+import { CORE_ENGINE } from '../../service/coreEngine.ts';
 import type { ParentPort } from './thread.ts';
 import { isWebWorker, webParent } from './webThread.ts';
 import type { WorkerFunctions } from './workerFunctions.ts';
@@ -27,16 +26,13 @@ function memoryOf(index: Asn1Index | null): ArrayBuffer[] {
 
 const functions: WorkerFunctions = {
   async inspect(input) {
-    const inspection = await inspect(input);
-    return handOver(inspection, memoryOf(inspection.index));
+    const answer = await CORE_ENGINE.inspect(input);
+    return handOver(answer, memoryOf(answer.inspection.index));
   },
+  explain: (mismatch, known) => CORE_ENGINE.explain(mismatch, known),
   text: async (input) => Promise.resolve(renderTextView(input)),
   compareText: async (input) => Promise.resolve(renderCompareView(input)),
-  async keys(bytes) {
-    const attested = await attestedKeyOf({ bytes });
-    // One file is one or the other.
-    return { attested, compared: attested ? [] : await comparedKeysOf({ bytes }) };
-  },
+  keys: (bytes) => CORE_ENGINE.keys(bytes),
   holders: (bytes) => describeHolders({ bytes }),
   statements: async (bytes) => Promise.resolve(readCsrAttestations({ bytes })),
 };

@@ -1,9 +1,12 @@
-import type { FoundHolder, FoundKey } from '../../core/formats/attestedKey.ts';
+import type { KnownKey } from '../../core/compare/causes.ts';
 import type { HolderDescriptions } from '../../core/words/en/describeHolders.ts';
 import type { readCsrAttestations } from '../../core/formats/csrAttestations.ts';
 import type { InspectInput } from '../../core/inspect.ts';
 import type { TextView } from '../../core/elements/textView.ts';
 import type { Inspection } from '../../core/words/inspection.ts';
+import type { Report } from '../../core/words/report.ts';
+import type { Answer, Mismatch } from '../../service/engine.ts';
+import type { FileKeys } from '../../service/fileKeys.ts';
 
 /**
  * What a text view is made from. The index travels whole: its arrays are copied as they are. Measured with 100,330
@@ -12,23 +15,17 @@ import type { Inspection } from '../../core/words/inspection.ts';
  */
 export type TextInput = Pick<Inspection, 'report' | 'certificates' | 'annotations' | 'index'>;
 
-/** The keys that a file is about, read but not verified, to find pairs among many files. */
-export interface FileKeys {
-  /** The key that it attests; null for a file that is no PKC. */
-  readonly attested: FoundKey | null;
-  /** The keys of its requests, certificates or public keys. */
-  readonly compared: readonly FoundHolder[];
-}
-
 /** What the host asks of its worker. Rejects for a defect of the program alone; bad octets are findings. */
 export interface WorkerFunctions {
-  /** As `inspect` of the core. */
-  inspect(input: InspectInput): Promise<Inspection>;
+  /** As `Engine.inspect`. */
+  inspect(input: InspectInput): Promise<Answer>;
+  /** As `Engine.explain`. The values of the mismatch travel, some kilobytes; the index does not. */
+  explain(mismatch: Mismatch, known: readonly KnownKey[]): Promise<Report>;
   /** The text view of an inspection. */
   text(input: TextInput): Promise<TextView>;
   /** The view of an inspection for comparison with another. */
   compareText(input: TextInput): Promise<string>;
-  /** As `attestedKeyOf` and `comparedKeysOf` of the core. */
+  /** As `Engine.keys`. */
   keys(bytes: Uint8Array): Promise<FileKeys>;
   /** As `describeHolders` of the core. */
   holders(bytes: Uint8Array): Promise<HolderDescriptions>;

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CliIo } from '../../../src/cli/io.ts';
-import { listFolder } from '../../../src/cli/listFolder.ts';
-import { readAgain, readInput } from '../../../src/cli/readInput.ts';
+import { listFolder, readAgain, readNamedFile } from '../../../src/cli/nodeFiles.ts';
 import { run } from '../../../src/cli/run.ts';
 import type { Report } from '../../../src/core/words/report.ts';
 import { privateKeyPem } from '../../generator/keys.ts';
@@ -29,9 +28,9 @@ async function verify(...argv: readonly string[]): Promise<Result> {
   const io: CliIo = {
     out: async (text) => void (out += text),
     err: async (text) => void (err += text),
-    readFile: (name) => readInput(join(root, name)),
+    readFile: (name) => readNamedFile(join(root, name)),
     readAgain: (name) => readAgain(join(root, name)),
-    readStdin: () => readInput(join(root, 'rsa.pkc')),
+    readStdin: () => readNamedFile(join(root, 'rsa.pkc')),
     listFolder: (name) => listFolder(join(root, name)),
     now: () => new Date('2026-11-23T00:00:00Z'),
     color: false,

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CliIo } from '../../../src/cli/io.ts';
-import { listFolder } from '../../../src/cli/listFolder.ts';
-import { readAgain, readInput } from '../../../src/cli/readInput.ts';
+import { listFolder, readAgain, readNamedFile } from '../../../src/cli/nodeFiles.ts';
 import { run } from '../../../src/cli/run.ts';
 import { VERSION } from '../../../src/cli/version.ts';
 
@@ -32,7 +31,7 @@ async function pkc(argv: readonly string[], part: Partial<CliIo> = {}): Promise<
   const io: CliIo = {
     out: async (text) => void (out += text),
     err: async (text) => void (err += text),
-    readFile: (name) => readInput(join(ROOT, name)),
+    readFile: (name) => readNamedFile(join(ROOT, name)),
     readAgain: (name) => readAgain(join(ROOT, name)),
     readStdin: async () => ({ problem: 'is closed' }),
     listFolder: (name) => listFolder(join(ROOT, name)),
@@ -135,7 +134,7 @@ describe('pkc verify', () => {
 
   it('reads standard input', async () => {
     const { status, out } = await pkc(['verify', ...TRUST, '-'], {
-      readStdin: () => readInput(join(ROOT, RSA)),
+      readStdin: () => readNamedFile(join(ROOT, RSA)),
     });
     expect(status).toBe(0);
     expect(out).toMatch(/^standard input: verified\n/);

@@ -1,5 +1,6 @@
-import type { CsrInput } from '../../../src/core/compare/matchCsr.ts';
-import { inspect } from '../../../src/core/inspect.ts';
+import type { KnownKey } from '../../../src/core/compare/causes.ts';
+import { examine, withKnownKeys } from '../../../src/core/inspect.ts';
+import { explain } from '../../../src/core/words/en/explain.ts';
 import type { InspectInput } from '../../../src/core/inspect.ts';
 import type { Inspection } from '../../../src/core/words/inspection.ts';
 import { readUserAnchor } from '../../../src/core/verify/anchors.ts';
@@ -31,14 +32,22 @@ export function pkcOfSpki(spki: Uint8Array): Uint8Array {
 }
 
 /** Inspects a PKC that verifies by itself, compared with a file. */
-export function compare(
+export async function compare(
   pkc: Uint8Array,
   bytes: Uint8Array,
-  part: Partial<InspectInput> & Pick<CsrInput, 'known'> = {},
+  part: Partial<InspectInput> & { readonly known?: readonly KnownKey[] } = {},
 ): Promise<Inspection> {
-  const { known, ...rest } = part;
-  const csr = { file: 'a.csr', bytes, known };
-  return inspect({ file: 'a.pkc', bytes: pkc, userAnchors, at: AT, csr, ...rest });
+  const { known = [], ...rest } = part;
+  const csr = { file: 'a.csr', bytes };
+  const { examination, index } = await examine({
+    file: 'a.pkc',
+    bytes: pkc,
+    userAnchors,
+    at: AT,
+    csr,
+    ...rest,
+  });
+  return explain({ examination: withKnownKeys(examination, known), index });
 }
 
 export function codesOf({ report }: Inspection): string[] {

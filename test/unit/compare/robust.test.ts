@@ -3,7 +3,7 @@ import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
 import { LUNA } from '../../../src/core/formats/luna/luna.ts';
 import { readAttestation } from '../../../src/core/verify/attestation.ts';
-import { type CsrMatch, matchCsr } from '../../../src/core/compare/matchCsr.ts';
+import { type CsrComparison, matchCsr } from '../../../src/core/compare/matchCsr.ts';
 import { readCsrAttestations } from '../../../src/core/formats/csrAttestations.ts';
 import { csr, csrAttribute, pemCsr } from '../../generator/csr.ts';
 import { concat, sequence } from '../../generator/der.ts';
@@ -16,18 +16,19 @@ const attestation = readAttestation({
   format: LUNA,
 });
 
-function match(bytes: Uint8Array): Promise<CsrMatch> {
-  return matchCsr({
+async function match(bytes: Uint8Array): Promise<CsrComparison> {
+  const { comparison } = await matchCsr({
     csr: { file: 'a.csr', bytes },
     attestation,
     attested: attestation.attested[0]!,
     format: LUNA,
     vocabulary: VOCABULARY,
   });
+  return comparison;
 }
 
 /** Every finding lies inside its file. */
-function expectSound({ findings }: CsrMatch, octets: number): void {
+function expectSound({ findings }: CsrComparison, octets: number): void {
   for (const finding of findings.filter((one) => one.in)) {
     expect(finding.offset).toBeGreaterThanOrEqual(0);
     expect(finding.offset + finding.length).toBeLessThanOrEqual(octets);

@@ -78,7 +78,9 @@ describe('renderTextView', () => {
       inspection({
         report: report({ findings: [finding({ offset: 9 }), finding({ offset: 9, message: 'Again.' })] }),
         index: indexOf(SMALL),
-        certificates: [{ node: 2, role: 'root', subject: 'CN=a', inPath: true, offset: 5, length: 7 }],
+        certificates: [
+          { node: 2, roleCode: 'root', role: 'root', subject: 'CN=a', inPath: true, offset: 5, length: 7 },
+        ],
         annotations: [
           { node: 1, text: 'HSM serial number 5', basis: 'documented', source: 'x' },
           { node: 2, text: 'role: root', basis: 'observed', source: 'x' },

@@ -12,6 +12,7 @@ const FILE = Uint8Array.from([0x30, FIRST.length + SECOND.length, ...FIRST, ...S
 function entry(part: Partial<CertificateEntry>): CertificateEntry {
   return {
     node: 1,
+    roleCode: 'root',
     role: 'root',
     subject: 'CN=Root',
     inPath: true,

@@ -1,5 +1,6 @@
 import type { ExplainedMismatch, HolderKind, NamedHolder } from '../comparison.ts';
 import type { Reason } from '../reasons.ts';
+import type { MissingRequest } from './missingRequest.ts';
 import type { RefusedFile } from './refusedFile.ts';
 
 /** What each finding of this hundred says, as values. */
@@ -30,8 +31,8 @@ export interface RequestFindingValues {
   readonly PKC410: { readonly kind: HolderKind; readonly octets: number; readonly offset: number };
   readonly PKC411: { readonly holder: NamedHolder; readonly position: number; readonly count: number };
   readonly PKC412: Readonly<Record<string, never>>;
-  /** `file`: null where none was found. `problem`: a sentence of who looked for it. */
-  readonly PKC413: { readonly file: string | null; readonly problem: string };
+  /** `file`: null where none was found. */
+  readonly PKC413: { readonly file: string | null; readonly why: MissingRequest };
 }
 
 /** Why the signature of a request was not checked, or proves nothing. */

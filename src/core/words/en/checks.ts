@@ -1,4 +1,4 @@
-import type { CsrMatch } from '../../compare/matchCsr.ts';
+import type { CsrComparison } from '../../compare/matchCsr.ts';
 import type { Examination } from '../../model/examination.ts';
 import type { Report } from '../report.ts';
 import type { CheckId } from '../../model/terms.ts';
@@ -6,7 +6,10 @@ import { compareMessage } from './tellComparison.ts';
 import type { PolicyResult } from '../../policy/codeSigning.ts';
 
 /** The three questions with their answers. `length`: certificates of the path, the anchor among them. */
-export function checksOf(examination: Examination<CsrMatch, PolicyResult>, length: number): Report['checks'] {
+export function checksOf(
+  examination: Examination<CsrComparison, PolicyResult>,
+  length: number,
+): Report['checks'] {
   const ids: readonly CheckId[] = ['integrity', 'csr-match', 'key-attributes'];
   return ids.map((id) => ({
     id,
@@ -17,7 +20,7 @@ export function checksOf(examination: Examination<CsrMatch, PolicyResult>, lengt
 
 function messageOfCheck(
   id: CheckId,
-  examination: Examination<CsrMatch, PolicyResult>,
+  examination: Examination<CsrComparison, PolicyResult>,
   length: number,
 ): string {
   if (examination.verdict === 'unreadable')
@@ -32,7 +35,7 @@ function messageOfCheck(
   }
 }
 
-type Examined = Examination<CsrMatch, PolicyResult>;
+type Examined = Examination<CsrComparison, PolicyResult>;
 
 function integrityMessage({ checks, anchor }: Examined, length: number): string {
   return checks.integrity === 'pass'

@@ -1,6 +1,6 @@
 import { type Asn1Index, childrenOf } from '../../asn1/index/asn1Index.ts';
 import { descendantNamed } from '../../asn1/index/fields.ts';
-import type { CsrMatch } from '../../compare/matchCsr.ts';
+import type { CsrComparison } from '../../compare/matchCsr.ts';
 import type { DecodedExtension } from '../../decode/decoded.ts';
 import { describeExtension } from '../../decode/describeExtension.ts';
 import { VOCABULARY } from '../../formats/vocabulary.ts';
@@ -22,7 +22,7 @@ export function explain({
   examination,
   index,
 }: {
-  readonly examination: Examination<CsrMatch, PolicyResult>;
+  readonly examination: Examination<CsrComparison, PolicyResult>;
   readonly index: Asn1Index | null;
 }): Inspection {
   const isRead = examination.verdict !== 'unreadable';
@@ -40,11 +40,11 @@ function entryOf(summary: CertificateSummary): CertificateEntry[] {
   const { node, offset, length, statedRole, subject, place } = summary;
   if (node === null || offset === null || length === null || place === 'duplicate') return [];
   const role = statedRole === null ? 'certificate' : roleWords(statedRole);
-  return [{ node, offset, length, role, subject, inPath: place === 'path' }];
+  return [{ node, offset, length, roleCode: statedRole, role, subject, inPath: place === 'path' }];
 }
 
 /** Meanings of elements for the tree and the tooltip: the claims that are read from octets, and the roles. */
-function annotationsOf({ claims, certificates }: Examination<CsrMatch, PolicyResult>): Annotation[] {
+function annotationsOf({ claims, certificates }: Examination<CsrComparison, PolicyResult>): Annotation[] {
   const fromClaims = claims.flatMap((claim): Annotation[] => {
     const { told, name, value, source } = claimWords(claim);
     if (told === 'claim' || claim.place === null) return [];
@@ -62,7 +62,7 @@ function annotationsOf({ claims, certificates }: Examination<CsrMatch, PolicyRes
 }
 
 function decodedOf(
-  { certificates }: Examination<CsrMatch, PolicyResult>,
+  { certificates }: Examination<CsrComparison, PolicyResult>,
   index: Asn1Index,
 ): DecodedExtension[] {
   return certificates

@@ -10,12 +10,18 @@ import { FILE_FINDINGS } from './findings/fileFindings.ts';
 import { HOLDER_NAMES } from './holders.ts';
 import { fileKindWords, textKindWords } from './input.ts';
 import { reasonWords } from './reasons.ts';
+import { afterColon } from './sentence.ts';
 
 const KINDS = 'certificate request, certificate or public key';
 
 /** Why there is nothing to compare with in a file, and where, in sentences. */
 export function refusedWords({ fault, begins }: RefusedPart): string {
   return `${faultWords(fault)}${begins === null ? '' : ` ${beginningWords(begins)}`}`;
+}
+
+/** The same after the name of the file and a colon. */
+export function refusedAfterName(refused: RefusedPart): string {
+  return afterColon(refusedWords(refused));
 }
 
 function faultWords(fault: HolderFault): string {

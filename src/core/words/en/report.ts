@@ -1,4 +1,4 @@
-import type { CsrMatch } from '../../compare/matchCsr.ts';
+import type { CsrComparison } from '../../compare/matchCsr.ts';
 import type { CertificateSummary } from '../../model/certificateSummary.ts';
 import type { Claim } from '../../model/claim.ts';
 import { type Finding, isError } from '../../model/finding.ts';
@@ -20,7 +20,7 @@ import { messageOf, tellFinding } from './tellFinding.ts';
 import { attributeValue } from './words.ts';
 
 /** The answer in words, as every form shows it. */
-export function reportOf(examination: Examination<CsrMatch, PolicyResult>): Report {
+export function reportOf(examination: Examination<CsrComparison, PolicyResult>): Report {
   const { file, verdict, encoding, verifiedAt, attestedKey, hsm, certificates, claims, comparison } =
     examination;
   const isRead = verdict !== 'unreadable';
@@ -46,7 +46,7 @@ export function reportOf(examination: Examination<CsrMatch, PolicyResult>): Repo
   };
 }
 
-function summaryOf(examination: Examination<CsrMatch, PolicyResult>, length: number): string {
+function summaryOf(examination: Examination<CsrComparison, PolicyResult>, length: number): string {
   const { verdict, attestedKey, anchor, comparison, findings } = examination;
   const first = findings.find(isError);
   switch (verdict) {

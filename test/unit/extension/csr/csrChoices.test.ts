@@ -24,7 +24,7 @@ const keyFiles = {} as KeyFiles;
 test('after octets without a file no older choice comes back with the next session', async () => {
   const memory = new Memory();
   const csrChoices = new CsrChoices(memory, keyFiles);
-  await csrChoices.choose(ATTESTATION, { type: 'file', uri: uriOf('file:///old.csr') });
+  await csrChoices.choose(ATTESTATION, { type: 'file', place: uriOf('file:///old.csr') });
   expect(new CsrChoices(memory, keyFiles).choiceFor(ATTESTATION).type).toBe('file');
   const dropped = { type: 'content', file: 'dropped.csr', bytes: new Uint8Array() } as const;
   await csrChoices.choose(ATTESTATION, dropped);

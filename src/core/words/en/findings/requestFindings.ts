@@ -4,6 +4,7 @@ import type { RefusedFile } from '../../../model/values/refusedFile.ts';
 import { HOLDER_NAMES, HOLDER_PLURALS, holderWords } from '../holders.ts';
 import { causeWords, differenceWords } from '../mismatch.ts';
 import { reasonWords } from '../reasons.ts';
+import { missingSentence } from '../missingRequest.ts';
 import { refusedWords } from '../refusedFile.ts';
 import { keyWords } from '../words.ts';
 import type { FindingWordsFor } from './entry.ts';
@@ -110,8 +111,8 @@ export const REQUEST_FINDINGS = {
     why: 'A comparison was asked for, and the file cannot be read or none was found. What was not compared does not match.',
     whatToDo: 'Name the request (`--csr FILE`), or see that the file is there and may be read.',
     source: 'Rule of this tool: nothing is verified because a check was skipped',
-    message: ({ file, problem }) =>
-      `${file === null ? '' : `${escapeForDisplay(file)}: `}${escapeForDisplay(problem)}`,
+    message: ({ file, why }) =>
+      `${file === null ? '' : `${escapeForDisplay(file)}: `}${escapeForDisplay(missingSentence(why))}`,
   },
 } as const satisfies FindingWordsFor<RequestFindingValues>;
 

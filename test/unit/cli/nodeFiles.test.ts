@@ -4,8 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readBounded, readInput } from '../../../src/cli/readInput.ts';
-import { systemErrorWords } from '../../../src/cli/systemError.ts';
+import { readBounded, readNamedFile, systemErrorWords } from '../../../src/cli/nodeFiles.ts';
 import { MAX_BYTES } from '../../../src/core/base/limits.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pkc-read-'));
@@ -19,24 +18,24 @@ function file(name: string, content: string): string {
 
 const TOO_LARGE = { problem: 'is larger than 64 MiB, the most that is read of a file' };
 
-describe('readInput', () => {
+describe('readNamedFile', () => {
   it('reads every octet', async () => {
     const path = join(folder, 'octets');
     const octets = Uint8Array.from({ length: 3_000_000 }, (_, i) => i % 251);
     writeFileSync(path, octets);
-    const read = await readInput(path);
+    const read = await readNamedFile(path);
     // Not toEqual: it takes seconds for so many octets.
     expect('bytes' in read && Buffer.compare(read.bytes, octets)).toBe(0);
   });
 
   it('reads an empty file', async () => {
-    expect(await readInput(file('empty', ''))).toEqual({ bytes: new Uint8Array() });
+    expect(await readNamedFile(file('empty', ''))).toEqual({ bytes: new Uint8Array() });
   });
 
   it('says what a missing file, a directory and a path through a file are', async () => {
-    expect(await readInput(join(folder, 'missing'))).toEqual({ problem: 'does not exist' });
-    expect(await readInput(folder)).toEqual({ problem: 'is a directory' });
-    expect(await readInput(join(file('plain', 'x'), 'y'))).toEqual({
+    expect(await readNamedFile(join(folder, 'missing'))).toEqual({ problem: 'does not exist' });
+    expect(await readNamedFile(folder)).toEqual({ problem: 'is a directory' });
+    expect(await readNamedFile(join(file('plain', 'x'), 'y'))).toEqual({
       problem: 'does not exist: a part of its path is not a directory',
     });
   });
@@ -44,15 +43,15 @@ describe('readInput', () => {
   it('says that links go in a circle', async () => {
     const path = join(folder, 'circle');
     symlinkSync(path, path);
-    expect(await readInput(path)).toEqual({ problem: 'its symbolic links go in a circle' });
+    expect(await readNamedFile(path)).toEqual({ problem: 'its symbolic links go in a circle' });
   });
 
   it('refuses a file over the bound without reading it, and takes one at the bound', async () => {
     const path = file('large', '');
     truncateSync(path, MAX_BYTES + 1);
-    expect(await readInput(path)).toEqual(TOO_LARGE);
+    expect(await readNamedFile(path)).toEqual(TOO_LARGE);
     truncateSync(path, MAX_BYTES);
-    const read = await readInput(path);
+    const read = await readNamedFile(path);
     expect('bytes' in read && read.bytes.length).toBe(MAX_BYTES);
   });
 
@@ -60,14 +59,14 @@ describe('readInput', () => {
     const path = join(folder, 'pipe');
     execFileSync('mkfifo', [path]);
     // Both at once: each end waits for the other to open.
-    const [read] = await Promise.all([readInput(path), writeFile(path, 'through the pipe')]);
+    const [read] = await Promise.all([readNamedFile(path), writeFile(path, 'through the pipe')]);
     expect(read).toEqual({ bytes: new TextEncoder().encode('through the pipe') });
   });
 
   it.skipIf(process.platform === 'win32')(
     'stops reading a device that never ends (Windows has no /dev/zero)',
     async () => {
-      expect(await readInput('/dev/zero')).toEqual(TOO_LARGE);
+      expect(await readNamedFile('/dev/zero')).toEqual(TOO_LARGE);
     },
   );
 });

@@ -1,16 +1,17 @@
 import type { Asn1Index } from './asn1/index/asn1Index.ts';
 import { isoSeconds } from './asn1/value/time.ts';
+import type { Format } from './formats/format.ts';
+import { formatFor } from './formats/formats.ts';
 import type { KnownKey } from './compare/causes.ts';
 import {
   type CsrComparison,
   type CsrInput,
   explainMismatch,
+  type CsrMatch,
   matchCsr,
   type MissingCsr,
   withComparison,
 } from './compare/matchCsr.ts';
-import type { Format } from './formats/format.ts';
-import { formatFor } from './formats/formats.ts';
 import { VOCABULARY } from './formats/vocabulary.ts';
 import { type Finding, isError, severityOf } from './model/finding.ts';
 import type { Examination } from './model/examination.ts';
@@ -88,7 +89,7 @@ interface Verified {
 
 /** What was asked for besides the attestation itself; null for what was not. */
 interface Compared {
-  readonly comparison: CsrComparison | null;
+  readonly match: CsrMatch | null;
   readonly policy: PolicyResult | null;
 }
 
@@ -98,10 +99,9 @@ async function compare(
 ): Promise<Compared> {
   const attested = path[0]?.certificate ?? null;
   const match = csr ? await matchCsr({ csr, attestation, attested, format, vocabulary: VOCABULARY }) : null;
-  const comparison = match?.comparison ?? null;
-  if (policy === undefined) return { comparison, policy: null };
+  if (policy === undefined) return { match, policy: null };
   const refusedForm = format.recogniseIncomplete({ attestation, path });
-  return { comparison, policy: checkCodeSigning({ attestation, path, refusedForm, csr: match }) };
+  return { match, policy: checkCodeSigning({ attestation, path, refusedForm, csr: match }) };
 }
 
 /** The verdict, and all that it rests on. */
@@ -109,11 +109,12 @@ function conclude(
   request: InspectInput,
   read: ReadMessage<Format> & Pick<Verified, 'attestation' | 'format'>,
   verification: Verification,
-  { comparison, policy }: Compared,
+  { match, policy }: Compared,
 ): Examined {
   const { attestation, format } = read;
   const { path, integrity, attributes, remarks } = verification;
   const attested = path[0]?.certificate ?? null;
+  const comparison = match?.comparison ?? null;
   const proven = isIntegrityProven(verification);
   const isReached = path.slice(0, -1).every(({ signature }) => signature?.status === 'valid');
   const anchor = (isReached && path.at(-1)?.anchor) || null;

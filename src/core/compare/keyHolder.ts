@@ -10,7 +10,7 @@ import { nodeRange } from '../asn1/index/place.ts';
 import { identify } from '../input/identify.ts';
 import type { HolderKind, NamedHolder } from '../model/comparison.ts';
 import type { FileFindingValues } from '../model/values/fileFindingValues.ts';
-import type { FilePart, HolderFault, RefusedPart } from '../model/values/refusedFile.ts';
+import type { ComparedPart, HolderFault, RefusedPart } from '../model/values/refusedFile.ts';
 import { checkStructure } from '../input/structure.ts';
 import { type Certificate, type CertificateProblem, readCertificate } from '../x509/certificate.ts';
 import type { Name } from '../x509/name.ts';
@@ -52,7 +52,7 @@ export function namedHolder({ kind, subject }: KeyHolder, file: string): NamedHo
 /** Takes decoded octets, which are a part of a file, for what they are. */
 export function readHolder(
   octets: Uint8Array,
-  part: FilePart,
+  part: ComparedPart,
   block: TextRange | null,
 ): KeyHolder | HolderProblem {
   const generic = indexAsn1({ bytes: octets, root: 'any' });
@@ -93,7 +93,11 @@ function isSecretBehind({ bytes, endOffset }: Asn1Index): boolean {
   return after.length > 0 && identify(indexAsn1({ bytes: after, root: 'any' })).kind === 'privateKey';
 }
 
-function fromRequest(octets: Uint8Array, part: FilePart, block: TextRange | null): KeyHolder | HolderProblem {
+function fromRequest(
+  octets: Uint8Array,
+  part: ComparedPart,
+  block: TextRange | null,
+): KeyHolder | HolderProblem {
   const index = indexAsn1({ bytes: octets, root: 'CertificationRequest' });
   const request = readRequest(index);
   if ('problem' in request) return malformed(index, request, { part, kind: 'csr' }, block);
@@ -104,7 +108,7 @@ function fromRequest(octets: Uint8Array, part: FilePart, block: TextRange | null
 
 function fromCertificate(
   octets: Uint8Array,
-  part: FilePart,
+  part: ComparedPart,
   block: TextRange | null,
 ): KeyHolder | HolderProblem {
   const index = indexAsn1({ bytes: octets, root: 'Certificate' });
@@ -132,7 +136,7 @@ function placeOf(index: Asn1Index, node: number): Pick<KeyHolder, 'keyRange' | '
 function malformed(
   index: Asn1Index,
   { node, problem }: CertificateProblem,
-  what: { readonly part: FilePart; readonly kind: HolderKind },
+  what: { readonly part: ComparedPart; readonly kind: HolderKind },
   block: TextRange | null,
 ): HolderProblem {
   const range = nodeRange(index, node);

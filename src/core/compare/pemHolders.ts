@@ -2,7 +2,7 @@ import { octetOf } from '../input/decodeText.ts';
 import type { PemBlock } from '../input/pem.ts';
 import { type TextFile, placeOf } from '../input/textFile.ts';
 import type { HolderKind } from '../model/comparison.ts';
-import type { Beginning, FilePart, HolderFault } from '../model/values/refusedFile.ts';
+import type { Beginning, ComparedPart, HolderFault } from '../model/values/refusedFile.ts';
 import { type HolderProblem, type KeyHolder, readHolder } from './keyHolder.ts';
 import type { KeyHolders } from './readKeyHolders.ts';
 
@@ -77,7 +77,7 @@ function otherKind(kind: HolderKind, other: KeyHolder, file: TextFile): HolderPr
   return { code: 'PKC402', values: { fault, begins: null }, ...range };
 }
 
-function partOf({ label }: PemBlock): FilePart {
+function partOf({ label }: PemBlock): ComparedPart {
   return { part: 'block', label };
 }
 

@@ -1,4 +1,4 @@
-import { type Part, type Section, linesOf, textOf } from '../forms/lines.ts';
+import { type Part, type Section, linesOf, plainTextOf } from '../forms/lines.ts';
 import type { ByteRange } from '../model/place.ts';
 import type { FindingCode } from '../model/finding.ts';
 
@@ -39,7 +39,7 @@ export function renderHead(sections: readonly Section[]): {
   readonly lines: readonly string[];
   readonly head: TextHead;
 } {
-  const lines = linesOf(sections).map(textOf);
+  const lines = linesOf(sections).map(plainTextOf);
   const found: HeadSection[] = [];
   const findings: HeadFinding[] = [];
   let line = 0;
@@ -50,7 +50,7 @@ export function renderHead(sections: readonly Section[]): {
       line += part.lines.length;
     }
     // A title alone folds over nothing.
-    if (line - 1 > first) found.push({ title: textOf(title), first, last: line - 1 });
+    if (line - 1 > first) found.push({ title: plainTextOf(title), first, last: line - 1 });
     // The blank line after it.
     line++;
   }

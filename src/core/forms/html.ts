@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { CATALOGUE } from '../words/en/catalogue.ts';
 import { htmlComparison } from './htmlComparison.ts';
 import { HTML_STYLE } from './htmlStyle.ts';
-import { type Html, row, tag, text } from './htmlText.ts';
+import { type Html, htmlRow, tag, text } from './htmlText.ts';
 import { groupRemarks } from './group.ts';
 import type { FindingGroup } from './group.ts';
 import { base64Of } from './pem.ts';
@@ -79,28 +79,28 @@ function code(value: string): Html {
 
 function facts(report: Report): Html {
   const rows: Html[] = [];
-  if (report.verdict !== 'unreadable') rows.push(row('Format', FORMAT_NAME[report.format]));
-  rows.push(row('Dates checked at', code(report.verifiedAt)));
+  if (report.verdict !== 'unreadable') rows.push(htmlRow('Format', FORMAT_NAME[report.format]));
+  rows.push(htmlRow('Dates checked at', code(report.verifiedAt)));
   if (report.attestedKey) {
-    rows.push(row('Attested key', keyWords(report.attestedKey)));
-    rows.push(row('SPKI SHA-256', code(report.attestedKey.spkiSha256)));
+    rows.push(htmlRow('Attested key', keyWords(report.attestedKey)));
+    rows.push(htmlRow('SPKI SHA-256', code(report.attestedKey.spkiSha256)));
   }
   const { serial = null, model = null, firmware = null, ouid = null } = report.hsm ?? {};
-  if (serial !== null) rows.push(row(`HSM serial number${provenNote(report)}`, code(serial)));
-  if (model !== null) rows.push(row('HSM model', code(model)));
-  if (firmware) rows.push(row('Firmware', `${firmware.value} (${firmware.basis}, from ${firmware.raw})`));
-  if (ouid !== null) rows.push(row('OUID of the key', code(ouid)));
+  if (serial !== null) rows.push(htmlRow(`HSM serial number${provenNote(report)}`, code(serial)));
+  if (model !== null) rows.push(htmlRow('HSM model', code(model)));
+  if (firmware) rows.push(htmlRow('Firmware', `${firmware.value} (${firmware.basis}, from ${firmware.raw})`));
+  if (ouid !== null) rows.push(htmlRow('OUID of the key', code(ouid)));
   if (report.trustAnchor) {
     const { name, source, spkiSha256 } = report.trustAnchor;
-    rows.push(row('Trust anchor', `${name} (${ANCHOR_SOURCE_WORDS[source]})`));
-    rows.push(row('Anchor SPKI SHA-256', code(spkiSha256)));
+    rows.push(htmlRow('Trust anchor', `${name} (${ANCHOR_SOURCE_WORDS[source]})`));
+    rows.push(htmlRow('Anchor SPKI SHA-256', code(spkiSha256)));
   }
   return tag('table', '', ...rows);
 }
 
 function checks(report: Report): Html[] {
   const rows = report.checks.map(({ id, status, message }) =>
-    row(CHECK_NAME[id], tag('span', status, STATUS_WORD[status]), message),
+    htmlRow(CHECK_NAME[id], tag('span', status, STATUS_WORD[status]), message),
   );
   return [tag('h2', '', 'Checks'), tag('table', '', head('Check', 'Result', 'Why'), ...rows)];
 }
@@ -121,13 +121,13 @@ function claims(report: Report): Html[] {
 
 function claim({ name, value, source: restsOn, offset, length }: SummaryClaim): Html {
   const place = offset === null ? '' : rangeWords(offset, length ?? 0);
-  return row(name, value === '' ? '' : code(value), restsOn, place);
+  return htmlRow(name, value === '' ? '' : code(value), restsOn, place);
 }
 
 function chain({ chain: entries }: Report): Html[] {
   if (entries.length === 0) return [];
   const rows = entries.map((entry) =>
-    row(
+    htmlRow(
       roleWords(entry.role),
       entry.subject,
       code(entry.serial ?? ''),

@@ -1,5 +1,5 @@
 import { HOLDER_NAMES } from '../words/en/holders.ts';
-import { type Html, row, tag } from './htmlText.ts';
+import { type Html, htmlRow, tag } from './htmlText.ts';
 import type { Report } from '../words/report.ts';
 import { differencePlace, keyWords, signatureWords } from '../words/en/words.ts';
 
@@ -18,24 +18,32 @@ export function htmlComparison({ csr, policy }: Report): Html[] {
     );
   if (csr === null) return parts;
   const of = csr.count === 1 ? '' : ` ${csr.position} of ${csr.count}`;
-  const rows = [row('File', `${csr.file}, ${HOLDER_NAMES[csr.kind]}${of}`)];
-  if (csr.subject !== null) rows.push(row('Subject', csr.subject));
+  const rows = [htmlRow('File', `${csr.file}, ${HOLDER_NAMES[csr.kind]}${of}`)];
+  if (csr.subject !== null) rows.push(htmlRow('Subject', csr.subject));
   if (csr.key !== null) {
-    rows.push(row('Key', keyWords(csr.key)), row('SPKI SHA-256', tag('code', '', csr.key.spkiSha256)));
+    rows.push(
+      htmlRow('Key', keyWords(csr.key)),
+      htmlRow('SPKI SHA-256', tag('code', '', csr.key.spkiSha256)),
+    );
   }
   const signature = signatureWords(csr);
-  if (signature !== null) rows.push(row('Signature', signature));
+  if (signature !== null) rows.push(htmlRow('Signature', signature));
   parts.push(tag('h2', '', 'Compared with'), tag('table', '', ...rows));
   const keys = csr.comparison;
   if (keys === null) return parts;
   const lines = keys.rows.map(({ name, attested, compared, same }) =>
-    row(name, tag('code', '', attested), tag('code', '', compared), same ? 'same' : 'differs'),
+    htmlRow(name, tag('code', '', attested), tag('code', '', compared), same ? 'same' : 'differs'),
   );
   if (keys.firstDifference !== null) {
     const { of: part, attested, compared } = keys.firstDifference;
     lines.push(
-      row(part, tag('code', '', attested), tag('code', '', compared), differencePlace(keys.firstDifference)),
+      htmlRow(
+        part,
+        tag('code', '', attested),
+        tag('code', '', compared),
+        differencePlace(keys.firstDifference),
+      ),
     );
   }
-  return [...parts, tag('table', '', row('', 'Attested key', 'Compared key', ''), ...lines)];
+  return [...parts, tag('table', '', htmlRow('', 'Attested key', 'Compared key', ''), ...lines)];
 }

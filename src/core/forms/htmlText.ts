@@ -37,7 +37,7 @@ type TagName =
   | 'div';
 
 /** A row of a table, whose first cell names it. */
-export function row(...cells: readonly (string | Html)[]): Html {
+export function htmlRow(...cells: readonly (string | Html)[]): Html {
   return tag('tr', '', ...cells.map((cell, at) => tag(at === 0 ? 'th' : 'td', '', cell)));
 }
 

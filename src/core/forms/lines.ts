@@ -55,7 +55,7 @@ export function linesOf(sections: readonly Section[]): Line[] {
   ]);
 }
 
-export function textOf(line: Line): string {
+export function plainTextOf(line: Line): string {
   return line.map(({ text }) => text).join('');
 }
 
@@ -101,7 +101,7 @@ export interface WrapOptions {
 export function wrap(text: string | Line, { width, indent, style, head }: WrapOptions): Line[] {
   const spans = typeof text === 'string' ? [{ text }] : text;
   const blanks: Line = [{ text: ' '.repeat(indent), style }];
-  return breaksOf(textOf(spans), Math.max(20, width - indent)).map((part, at) => [
+  return breaksOf(plainTextOf(spans), Math.max(20, width - indent)).map((part, at) => [
     ...(at === 0 && head ? head : blanks),
     ...slice(spans, part).map((span) => ({ ...span, style: span.style ?? style })),
   ]);

@@ -9,7 +9,7 @@ import {
   linesOf,
   row,
   section,
-  textOf,
+  plainTextOf,
   wrap,
 } from './lines.ts';
 import type { ChainEntry, Report } from '../words/report.ts';
@@ -72,7 +72,7 @@ export function checkSection(report: Report, width: number): Section {
         { text: STATUS_WORD[status].padEnd(7), style: STATUS_STYLE[status] },
         { text: `  ${CHECK_NAME[id].padEnd(LABEL_WIDTH)}` },
       ];
-      return wrap(escapeForDisplay(message), { width, indent: textOf(head).length, head });
+      return wrap(escapeForDisplay(message), { width, indent: plainTextOf(head).length, head });
     }),
   );
 }
@@ -142,5 +142,5 @@ export function renderText(report: Report, options: TextOptions): string {
     ...chainSections(report, width),
     ...findingSections(report.findings, width),
   ]);
-  return `${lines.map(options.color ? coloredTextOf : textOf).join('\n')}\n`;
+  return `${lines.map(options.color ? coloredTextOf : plainTextOf).join('\n')}\n`;
 }

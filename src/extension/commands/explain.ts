@@ -41,7 +41,7 @@ export async function explainFinding(argument: unknown): Promise<void> {
 const explanations = () => import('../../core/words/en/oidExplanation.ts');
 
 /** Shows what is known of an object identifier: the given one, or one that the user types. */
-export async function explainOid(argument: unknown): Promise<void> {
+export async function showOidExplanation(argument: unknown): Promise<void> {
   const { isDottedOid } = await explanations();
   const validateInput = (value: string): string | undefined =>
     isDottedOid(value.trim()) ? undefined : 'Numbers with dots between them, such as 2.5.29.15';

@@ -4,7 +4,7 @@ import type { OpenFiles } from '../editor/openFiles.ts';
 import { COMMANDS } from '../names.ts';
 import { plainMessage } from '../plainText.ts';
 import { compareSelected, compareWith } from './compareWith.ts';
-import { explainFinding, explainOid } from './explain.ts';
+import { explainFinding, showOidExplanation } from './explain.ts';
 import { exportCertificates } from './exportCertificates.ts';
 import { findAttestation } from './findAttestation.ts';
 import { inspectCsrAttestations } from './inspectCsrAttestations.ts';
@@ -28,7 +28,7 @@ export function registerCommands({ files, services }: CommandsInput): vscode.Dis
     copyReport: (argument) => copyReport(files, argument),
     saveReport: (argument) => saveReport(files, argument),
     exportCertificates: (argument) => exportCertificates(files, argument),
-    explainOid,
+    explainOid: showOidExplanation,
     showInInspector: (argument) => showInInspector(files, argument),
     compareWith: (argument) => compareWith(argument, services),
     compareSelected: (argument, selected) => compareSelected(argument, selected, services),

@@ -1,7 +1,7 @@
 import { FILTER_ID } from '../filter/filterBox.tsx';
-import type { Part } from './viewState.ts';
+import type { PagePart } from './viewState.ts';
 
-const ELEMENT: Readonly<Record<Part, string>> = {
+const ELEMENT: Readonly<Record<PagePart, string>> = {
   tree: 'tree',
   bytes: 'bytes',
   filter: FILTER_ID,
@@ -9,16 +9,18 @@ const ELEMENT: Readonly<Record<Part, string>> = {
 };
 
 /** Gives a part of the page the keyboard; another one where it is not there. The page scrolls to it, if it may. */
-export function focusPart(part: Part, options?: FocusOptions): void {
+export function focusPart(part: PagePart, options?: FocusOptions): void {
   const wanted = part === 'overview' ? null : document.getElementById(ELEMENT[part]);
   // The overview itself is no stop of the keyboard; its first button is.
   (wanted ?? document.querySelector<HTMLElement>(`#${ELEMENT.overview} button`))?.focus(options);
 }
 
 /** The part that has the keyboard; null for none of them. */
-export function focusedPart(): Part | null {
+export function focusedPart(): PagePart | null {
   const { activeElement } = document;
   if (!activeElement || activeElement === document.body) return null;
-  const part = (Object.keys(ELEMENT) as Part[]).find((each) => activeElement.closest(`#${ELEMENT[each]}`));
+  const part = (Object.keys(ELEMENT) as PagePart[]).find((each) =>
+    activeElement.closest(`#${ELEMENT[each]}`),
+  );
   return part ?? null;
 }

@@ -24,7 +24,7 @@ export interface ViewState {
   readonly overviewTop: number;
   readonly splits: Splits;
   /** The part that had the keyboard; null where none of them ever had. */
-  readonly focus: Part | null;
+  readonly focus: PagePart | null;
 }
 
 /** What is remembered of the page besides its tree and its selection. */
@@ -58,7 +58,7 @@ export interface Splits {
 }
 
 export const PARTS = ['tree', 'bytes', 'filter', 'overview'] as const;
-export type Part = (typeof PARTS)[number];
+export type PagePart = (typeof PARTS)[number];
 
 /** Expanded rows that are remembered; who expands a whole bundle of certificates can do so again. */
 export const MAX_REMEMBERED = 2_000;
@@ -105,7 +105,7 @@ function isFraction(value: unknown): value is number | null {
   return value === null || (typeof value === 'number' && value > 0 && value < 1);
 }
 
-function isPart(value: unknown): value is Part {
+function isPart(value: unknown): value is PagePart {
   return (PARTS as readonly unknown[]).includes(value);
 }
 

@@ -15,11 +15,11 @@ import type { Inspected } from '../model/inspected.ts';
 export type RowKey = number;
 
 export const SECTIONS = ['attributes', 'certificates', 'structure'] as const;
-export type Section = (typeof SECTIONS)[number];
+export type TreeSection = (typeof SECTIONS)[number];
 
 /** A row told apart. */
 export type RowKind =
-  | { readonly type: 'section'; readonly section: Section }
+  | { readonly type: 'section'; readonly section: TreeSection }
   | { readonly type: 'attribute'; readonly at: number }
   | { readonly type: 'certificate'; readonly node: number; readonly at: number }
   | { readonly type: 'element'; readonly node: number };
@@ -29,7 +29,7 @@ export interface Outline {
   /** Number of elements, n above. */
   readonly count: number;
   /** Sections that have something to show. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly TreeSection[];
   /** Place of a certificate in its section, from 0, by node. */
   readonly certificateAt: ReadonlyMap<number, number>;
   /** All keys are below it. */
@@ -39,7 +39,7 @@ export interface Outline {
 export function outlineOf(inspected: Inspected): Outline {
   const { index, certificates, report } = inspected;
   const count = index?.count ?? 0;
-  const filled: Record<Section, boolean> = {
+  const filled: Record<TreeSection, boolean> = {
     attributes: report.keyAttributes.length > 0,
     certificates: certificates.length > 0,
     structure: count > 0,
@@ -53,7 +53,7 @@ export function outlineOf(inspected: Inspected): Outline {
   };
 }
 
-export function sectionKey(outline: Outline, section: Section): RowKey {
+export function sectionKey(outline: Outline, section: TreeSection): RowKey {
   return 2 * outline.count + SECTIONS.indexOf(section);
 }
 
@@ -61,12 +61,12 @@ export function attributeKey(outline: Outline, at: number): RowKey {
   return 2 * outline.count + SECTIONS.length + at;
 }
 
-export function elementKey(outline: Outline, section: Section, node: number): RowKey {
+export function elementKey(outline: Outline, section: TreeSection, node: number): RowKey {
   return section === 'certificates' ? outline.count + node : node;
 }
 
 /** The section that a row is in; a section's own row is in itself. */
-export function sectionOf(outline: Outline, key: RowKey): Section {
+export function sectionOf(outline: Outline, key: RowKey): TreeSection {
   if (key < outline.count) return 'structure';
   if (key < 2 * outline.count) return 'certificates';
   return SECTIONS[key - 2 * outline.count] ?? 'attributes';

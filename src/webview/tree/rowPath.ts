@@ -4,7 +4,7 @@ import {
   parentOf,
   positionOf,
   type RowKey,
-  type Section,
+  type TreeSection,
   sectionKey,
   sectionOf,
   SECTIONS,
@@ -59,6 +59,6 @@ export function rowsAtPaths(outline: Outline, paths: readonly string[]): RowKey[
   return [...found.values()];
 }
 
-function isSection(text: string | undefined): text is Section {
+function isSection(text: string | undefined): text is TreeSection {
   return (SECTIONS as readonly (string | undefined)[]).includes(text);
 }

@@ -10,7 +10,7 @@ import { type Severity, worseOf } from '../../core/model/severity.ts';
 import type { Basis } from '../../core/model/terms.ts';
 import { attributeValue } from '../../core/words/en/words.ts';
 import { countText } from '../countText.ts';
-import { kindOf, type Outline, type RowKey, type Section } from './outline.ts';
+import { kindOf, type Outline, type RowKey, type TreeSection } from './outline.ts';
 
 /** Characters of a value in a row; the rest is in the tooltip. */
 const VALUE_LIMIT = 200;
@@ -84,7 +84,7 @@ export function rowName(outline: Outline, key: RowKey): string {
     : rowText(outline, key, false).label;
 }
 
-function sectionName({ inspected }: Outline, section: Section): string {
+function sectionName({ inspected }: Outline, section: TreeSection): string {
   switch (section) {
     case 'attributes':
       return 'Key attributes';
@@ -95,7 +95,7 @@ function sectionName({ inspected }: Outline, section: Section): string {
   }
 }
 
-function sectionAside({ inspected, count }: Outline, section: Section): string {
+function sectionAside({ inspected, count }: Outline, section: TreeSection): string {
   switch (section) {
     case 'attributes':
       return String(inspected.report.keyAttributes.length);

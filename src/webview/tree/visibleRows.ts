@@ -1,5 +1,12 @@
 import type { TreeFilter } from '../filter/treeFilter.ts';
-import { attributeKey, elementKey, type Outline, type RowKey, type Section, sectionKey } from './outline.ts';
+import {
+  attributeKey,
+  elementKey,
+  type Outline,
+  type RowKey,
+  type TreeSection,
+  sectionKey,
+} from './outline.ts';
 
 /** The rows that are shown, from top to bottom. */
 export interface VisibleRows {
@@ -44,7 +51,7 @@ export function visibleRows(outline: Outline, expanded: Expanded, filter: TreeFi
   }
 
   const isKept = (node: number): boolean => filter === null || filter.elements[node] !== 0;
-  const hasRow: Record<Section, () => boolean> = {
+  const hasRow: Record<TreeSection, () => boolean> = {
     attributes: () => filter === null || filter.attributes.includes(1),
     certificates: () => inspected.certificates.some(({ node }) => isKept(node)),
     structure: () => isKept(0),

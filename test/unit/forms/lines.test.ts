@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Line, coloredTextOf, linesOf, section, textOf, wrap } from '../../../src/core/forms/lines.ts';
+import {
+  type Line,
+  coloredTextOf,
+  linesOf,
+  section,
+  plainTextOf,
+  wrap,
+} from '../../../src/core/forms/lines.ts';
 
 const WORDS = ['a', 'bc', '', 'def', 'a-word-that-is-longer-than-a-line-of-them'];
 
@@ -10,15 +17,15 @@ const TEXTS = Array.from({ length: 500 }, (_, seed) =>
 
 describe('wrap', () => {
   it('breaks at spaces, and no word that is longer than a line', () => {
-    const lines = wrap('one two three four five six', { width: 24, indent: 4 }).map(textOf);
+    const lines = wrap('one two three four five six', { width: 24, indent: 4 }).map(plainTextOf);
     expect(lines).toEqual(['    one two three four', '    five six']);
     const long = 'x'.repeat(50);
-    expect(wrap(`a ${long} b`, { width: 24, indent: 0 }).map(textOf)).toEqual(['a', long, 'b']);
+    expect(wrap(`a ${long} b`, { width: 24, indent: 0 }).map(plainTextOf)).toEqual(['a', long, 'b']);
   });
 
   it('loses no word and keeps the width', () => {
     for (const text of TEXTS) {
-      const lines = wrap(text, { width: 30, indent: 2 }).map(textOf);
+      const lines = wrap(text, { width: 30, indent: 2 }).map(plainTextOf);
       expect(lines.join(' ').match(/\S+/g)).toEqual(text.match(/\S+/g));
       for (const line of lines) expect(line.length <= 30 || /^\s*\S+$/.test(line)).toBe(true);
     }
@@ -36,7 +43,7 @@ describe('wrap', () => {
 
   it('puts a head before the first line in place of the indentation', () => {
     const lines = wrap('one two three four five', { width: 24, indent: 4, head: [{ text: 'No: ' }] });
-    expect(lines.map(textOf)).toEqual(['No: one two three four', '    five']);
+    expect(lines.map(plainTextOf)).toEqual(['No: one two three four', '    five']);
   });
 });
 
@@ -50,11 +57,11 @@ describe('lines', () => {
       { text: 'd', style: 'bad' },
     ];
     expect(coloredTextOf(line)).toBe('a\u001b[2mbc\u001b[0m\u001b[1;31md\u001b[0m');
-    expect(textOf(line)).toBe('abcd');
+    expect(plainTextOf(line)).toBe('abcd');
   });
 
   it('stand in sections with a blank line between two', () => {
     const sections = ['a', 'b'].map((text) => section([{ text }], [[{ text: '  1' }]]));
-    expect(linesOf(sections).map(textOf)).toEqual(['a', '  1', '', 'b', '  1']);
+    expect(linesOf(sections).map(plainTextOf)).toEqual(['a', '  1', '', 'b', '  1']);
   });
 });

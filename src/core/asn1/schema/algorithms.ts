@@ -22,7 +22,7 @@ const RsassaPssParams = sequence('RSASSA-PSS-params', [
 ]);
 
 /** AlgorithmIdentifier (RFC 5280 section 4.1.1.2). */
-export const AlgorithmIdentifier = sequence('AlgorithmIdentifier', [
+export const AlgorithmIdentifierSchema = sequence('AlgorithmIdentifier', [
   field('algorithm', universal(Tag.objectIdentifier)),
   field('parameters', ANY, openType({ '1.2.840.113549.1.1.10': RsassaPssParams }), { optional: true }),
 ]);
@@ -31,7 +31,7 @@ const RsaPublicKey = sequence('RSAPublicKey', [field('modulus', INTEGER), field(
 
 /** SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7). An EC point or an EdDSA key is raw octets, an RSA key is DER. */
 export const SubjectPublicKeyInfo = sequence('SubjectPublicKeyInfo', [
-  field('algorithm', universal(Tag.sequence), AlgorithmIdentifier),
+  field('algorithm', universal(Tag.sequence), AlgorithmIdentifierSchema),
   field(
     'subjectPublicKey',
     universal(Tag.bitString),

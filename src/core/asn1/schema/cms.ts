@@ -1,8 +1,8 @@
 import { ANY, context, explicit, field, item, list, openType, sequence, universal } from './schema.ts';
 import { Tag } from '../index/tags.ts';
-import { AlgorithmIdentifier } from './algorithms.ts';
-import { Name } from './names.ts';
-import { Certificate } from './x509.ts';
+import { AlgorithmIdentifierSchema } from './algorithms.ts';
+import { NameSchema } from './names.ts';
+import { CertificateSchema } from './x509.ts';
 
 const OID = universal(Tag.objectIdentifier);
 const INTEGER = universal(Tag.integer);
@@ -17,7 +17,7 @@ const Attribute = sequence('Attribute', [
 const Attributes = list('Attributes', item(SEQUENCE, Attribute));
 
 const IssuerAndSerialNumber = sequence('IssuerAndSerialNumber', [
-  field('issuer', SEQUENCE, Name),
+  field('issuer', SEQUENCE, NameSchema),
   field('serialNumber', INTEGER),
 ]);
 
@@ -25,9 +25,9 @@ const SignerInfo = sequence('SignerInfo', [
   field('version', INTEGER),
   field('issuerAndSerialNumber', SEQUENCE, IssuerAndSerialNumber, { optional: true }),
   field('subjectKeyIdentifier', context(0), null, { optional: true }),
-  field('digestAlgorithm', SEQUENCE, AlgorithmIdentifier),
+  field('digestAlgorithm', SEQUENCE, AlgorithmIdentifierSchema),
   field('signedAttrs', context(0), Attributes, { optional: true }),
-  field('signatureAlgorithm', SEQUENCE, AlgorithmIdentifier),
+  field('signatureAlgorithm', SEQUENCE, AlgorithmIdentifierSchema),
   field('signature', universal(Tag.octetString)),
   field('unsignedAttrs', context(1), Attributes, { optional: true }),
 ]);
@@ -40,7 +40,7 @@ const EncapsulatedContentInfo = sequence('EncapsulatedContentInfo', [
 /** CertificateChoices (RFC 5652 section 10.2.2): a certificate, or four tagged forms that a PKC never holds. */
 const CertificateSet = list(
   'CertificateSet',
-  item(SEQUENCE, Certificate),
+  item(SEQUENCE, CertificateSchema),
   item(context(0), null, 'extendedCertificate'),
   item(context(1), null, 'v1AttrCert'),
   item(context(2), null, 'v2AttrCert'),
@@ -50,7 +50,11 @@ const CertificateSet = list(
 /** SignedData (RFC 5652 section 5.1). */
 const SignedData = sequence('SignedData', [
   field('version', INTEGER),
-  field('digestAlgorithms', SET, list('DigestAlgorithmIdentifiers', item(SEQUENCE, AlgorithmIdentifier))),
+  field(
+    'digestAlgorithms',
+    SET,
+    list('DigestAlgorithmIdentifiers', item(SEQUENCE, AlgorithmIdentifierSchema)),
+  ),
   field('encapContentInfo', SEQUENCE, EncapsulatedContentInfo),
   field('certificates', context(0), CertificateSet, { optional: true }),
   field('crls', context(1), list('RevocationInfoChoices', item(ANY)), { optional: true }),

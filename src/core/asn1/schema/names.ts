@@ -25,7 +25,7 @@ export const RelativeDistinguishedName = list(
 );
 
 /** Name ::= CHOICE { rdnSequence } (RFC 5280 section 4.1.2.4). */
-export const Name = list('Name', item(universal(Tag.set), RelativeDistinguishedName));
+export const NameSchema = list('Name', item(universal(Tag.set), RelativeDistinguishedName));
 
 const OtherName = sequence('OtherName', [
   field('type-id', universal(Tag.objectIdentifier)),
@@ -38,7 +38,7 @@ const EdiPartyName = sequence('EDIPartyName', [
 ]);
 
 /** directoryName is EXPLICIT, as Name is a CHOICE. */
-const DirectoryName = sequence('directoryName', [field('rdnSequence', universal(Tag.sequence), Name)]);
+const DirectoryName = sequence('directoryName', [field('rdnSequence', universal(Tag.sequence), NameSchema)]);
 
 const IA5 = { holds: Tag.ia5String };
 

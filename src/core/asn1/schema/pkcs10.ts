@@ -1,8 +1,8 @@
 import { ANY, type Type, context, field, item, list, openType, sequence, universal } from './schema.ts';
 import { Tag } from '../index/tags.ts';
-import { AlgorithmIdentifier, SignatureValue, SubjectPublicKeyInfo } from './algorithms.ts';
+import { AlgorithmIdentifierSchema, SignatureValue, SubjectPublicKeyInfo } from './algorithms.ts';
 import { Extensions } from './extensions.ts';
-import { Name } from './names.ts';
+import { NameSchema } from './names.ts';
 
 const SEQUENCE = universal(Tag.sequence);
 const SET = universal(Tag.set);
@@ -43,14 +43,14 @@ const Attribute = sequence('Attribute', [
 
 const CertificationRequestInfo = sequence('CertificationRequestInfo', [
   field('version', universal(Tag.integer), null, { names: ['v1'] }),
-  field('subject', SEQUENCE, Name),
+  field('subject', SEQUENCE, NameSchema),
   field('subjectPKInfo', SEQUENCE, SubjectPublicKeyInfo),
   field('attributes', context(0), list('Attributes', item(SEQUENCE, Attribute)), { optional: true }),
 ]);
 
 /** CertificationRequest (RFC 2986 section 4.2). */
-export const CertificationRequest: Type = sequence('CertificationRequest', [
+export const CertificationRequestSchema: Type = sequence('CertificationRequest', [
   field('certificationRequestInfo', SEQUENCE, CertificationRequestInfo),
-  field('signatureAlgorithm', SEQUENCE, AlgorithmIdentifier),
+  field('signatureAlgorithm', SEQUENCE, AlgorithmIdentifierSchema),
   field('signature', universal(Tag.bitString), SignatureValue),
 ]);

@@ -3,16 +3,16 @@ import { type Field, field, universal } from './schema.ts';
 import { SubjectPublicKeyInfo } from './algorithms.ts';
 import { ContentInfo } from './cms.ts';
 import { numberFields } from './numberFields.ts';
-import { CertificationRequest } from './pkcs10.ts';
-import { Certificate } from './x509.ts';
+import { CertificationRequestSchema } from './pkcs10.ts';
+import { CertificateSchema } from './x509.ts';
 import { Tag } from '../index/tags.ts';
 
 const SEQUENCE = universal(Tag.sequence);
 
 const ROOTS: Readonly<Record<Exclude<RootSchema, 'any'>, Field>> = {
   ContentInfo: field('contentInfo', SEQUENCE, ContentInfo),
-  Certificate: field('certificate', SEQUENCE, Certificate),
-  CertificationRequest: field('certificationRequest', SEQUENCE, CertificationRequest),
+  Certificate: field('certificate', SEQUENCE, CertificateSchema),
+  CertificationRequest: field('certificationRequest', SEQUENCE, CertificationRequestSchema),
   SubjectPublicKeyInfo: field('subjectPublicKeyInfo', SEQUENCE, SubjectPublicKeyInfo),
 };
 

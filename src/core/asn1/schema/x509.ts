@@ -1,8 +1,8 @@
 import { type Type, context, explicit, field, sequence, universal } from './schema.ts';
 import { Tag } from '../index/tags.ts';
-import { AlgorithmIdentifier, SignatureValue, SubjectPublicKeyInfo } from './algorithms.ts';
+import { AlgorithmIdentifierSchema, SignatureValue, SubjectPublicKeyInfo } from './algorithms.ts';
 import { explicitExtensions } from './extensions.ts';
-import { Name } from './names.ts';
+import { NameSchema } from './names.ts';
 
 const SEQUENCE = universal(Tag.sequence);
 
@@ -16,10 +16,10 @@ const TbsCertificate = sequence('TBSCertificate', [
     optional: true,
   }),
   field('serialNumber', universal(Tag.integer)),
-  field('signature', SEQUENCE, AlgorithmIdentifier),
-  field('issuer', SEQUENCE, Name),
+  field('signature', SEQUENCE, AlgorithmIdentifierSchema),
+  field('issuer', SEQUENCE, NameSchema),
   field('validity', SEQUENCE, Validity),
-  field('subject', SEQUENCE, Name),
+  field('subject', SEQUENCE, NameSchema),
   field('subjectPublicKeyInfo', SEQUENCE, SubjectPublicKeyInfo),
   field('issuerUniqueID', context(1), null, { optional: true }),
   field('subjectUniqueID', context(2), null, { optional: true }),
@@ -27,8 +27,8 @@ const TbsCertificate = sequence('TBSCertificate', [
 ]);
 
 /** Certificate (RFC 5280 section 4.1). */
-export const Certificate: Type = sequence('Certificate', [
+export const CertificateSchema: Type = sequence('Certificate', [
   field('tbsCertificate', SEQUENCE, TbsCertificate),
-  field('signatureAlgorithm', SEQUENCE, AlgorithmIdentifier),
+  field('signatureAlgorithm', SEQUENCE, AlgorithmIdentifierSchema),
   field('signatureValue', universal(Tag.bitString), SignatureValue),
 ]);

@@ -2,6 +2,7 @@ import { contentOffset, totalLength } from '../../asn1/index/asn1Index.ts';
 import { toHex } from '../../base/bytes.ts';
 import { type Claim, type ClaimHolder, type ClaimPlace, claim } from '../../model/claim.ts';
 import type { Path } from '../../verify/path.ts';
+import type { ClaimsInput } from '../format.ts';
 import { OID_KEY_USAGE, type Certificate } from '../../x509/certificate.ts';
 import { keySummary } from '../../x509/keySummary.ts';
 import { COMMON_NAME, attributeOf } from '../../x509/name.ts';
@@ -15,14 +16,6 @@ import {
 } from './lunaExtensions.ts';
 import { type Ouid, readOuid } from './ouid.ts';
 import { roleOf } from './roles.ts';
-
-/** What the claims are read from. */
-export interface ClaimsInput {
-  readonly attested: Certificate;
-  readonly path: Path;
-  /** Whether the chain was verified; without it, what the mere existence of a genuine PKC says is not proven. */
-  readonly proven: boolean;
-}
 
 /** What a PKC says of the attested key and its HSM, the strongest first, and what people look for in one and cannot find. */
 export function claimsOf(input: ClaimsInput): Claim[] {

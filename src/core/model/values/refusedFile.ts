@@ -4,7 +4,7 @@ import type { Reason } from '../reasons.ts';
 import type { FileFindingValues } from './fileFindingValues.ts';
 
 /** What a sentence about a file speaks of: all of it, its base64, or a PEM block with its label. */
-export type FilePart =
+export type ComparedPart =
   { readonly part: 'file' | 'base64' } | { readonly part: 'block'; readonly label: string };
 
 /** Where a part of a file begins. */
@@ -31,30 +31,30 @@ export type HolderFault =
   | { readonly fault: 'binary' }
   /** `kind`: null for a text that looks like nothing known. */
   | { readonly fault: 'text'; readonly kind: TextKind | null }
-  | { readonly fault: 'other-kind'; readonly part: FilePart; readonly kind: FileKind }
+  | { readonly fault: 'other-kind'; readonly part: ComparedPart; readonly kind: FileKind }
   /** `text`: it stands in the text, in no PEM block. */
-  | { readonly fault: 'private-key'; readonly part: FilePart | { readonly part: 'text' } }
+  | { readonly fault: 'private-key'; readonly part: ComparedPart | { readonly part: 'text' } }
   /** Armour that begins no block that is read. `line`: null in octets that are no text. */
   | { readonly fault: 'hidden-armour'; readonly line: number | null; readonly offset: number }
   | {
       readonly fault: 'not-base64';
-      readonly part: FilePart;
+      readonly part: ComparedPart;
       readonly problem: Reason;
       readonly line: number;
       readonly column: number;
       readonly offset: number;
     }
-  | { readonly fault: 'breaks-off'; readonly part: FilePart; readonly broken: FileFault }
+  | { readonly fault: 'breaks-off'; readonly part: ComparedPart; readonly broken: FileFault }
   /** `offset`: of the element at fault, in the decoded octets. */
   | {
       readonly fault: 'malformed';
-      readonly part: FilePart;
+      readonly part: ComparedPart;
       readonly kind: HolderKind;
       readonly problem: Reason;
       readonly offset: number;
     }
   /** A PEM block holds something else than its label says. */
-  | { readonly fault: 'mislabelled'; readonly part: FilePart; readonly kind: HolderKind }
+  | { readonly fault: 'mislabelled'; readonly part: ComparedPart; readonly kind: HolderKind }
   /** Two kinds in one file, and where the second stands. */
   | {
       readonly fault: 'mixed';

@@ -2,7 +2,7 @@ import { escapeForDisplay } from '../../base/escape.ts';
 import type {
   Beginning,
   FileFault,
-  FilePart,
+  ComparedPart,
   HolderFault,
   RefusedPart,
 } from '../../model/values/refusedFile.ts';
@@ -70,7 +70,7 @@ function faultWords(fault: HolderFault): string {
   }
 }
 
-function partWords(part: FilePart): string {
+function partWords(part: ComparedPart): string {
   switch (part.part) {
     case 'file':
       return 'The file';

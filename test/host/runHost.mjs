@@ -12,7 +12,7 @@ import { unpackVsix } from '../setup/vsix.mjs';
 import { bundleSuites } from './bundle.mjs';
 
 /** How long a host may say nothing: its tests are told as they end, and each has a limit of its own. */
-const SILENCE_MS = 180_000;
+const SILENCE_MS = 400_000;
 const RESULT_MARK = 'HOST-RESULT ';
 
 /** Opens the page that runs the suite, and resolves with the host's exit code, null where it fell silent, and its words. */
@@ -100,6 +100,6 @@ export async function defineHostTests(host) {
   for (const title of skipped) test.skip(title, () => undefined);
   for (const { title, reason } of failed)
     test(title, () => {
-      throw Object.assign(new Error('failed in the host'), { stack: reason });
+      throw Object.assign(new Error(reason), { stack: reason });
     });
 }

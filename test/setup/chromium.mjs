@@ -2,7 +2,17 @@ import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { must } from './run.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The one without a window first: it takes less than half of the time for the same page. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
+
+/** Debian's packages, the wanted one first: older releases have the second alone. */
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
 
 /** A Chromium on this machine: the one that PKC_CHROMIUM names, else the first on PATH; null when there is none. */
 async function findChromium() {
@@ -27,7 +37,9 @@ export async function ensureChromium() {
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     try {
       await must('apt-get', ['update', '-qq'], { env });
-      await must('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
+      const install = (name) =>
+        must('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env });
+      await install(PACKAGES[0]).catch(() => install(PACKAGES[1]));
     } catch (error) {
       throw new Error(`Chromium could not be installed by apt: ${error.message}`, { cause: error });
     }

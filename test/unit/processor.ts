@@ -32,13 +32,13 @@ function slowness(): number {
 }
 
 /**
- * Starts to count; the answer gives the seconds that this process has kept a processor busy since. Where that is long,
- * it is put to the test how slow the processor is, and the answer is in seconds of one that is left alone.
+ * Starts to count; the answer gives the seconds that this process has kept a processor busy since. Where they are `most`
+ * or more, it is put to the test how slow the processor is, and the answer is in seconds of one that is left alone.
  */
-export function secondsOfProcessor(): () => number {
+export function secondsOfProcessor(most = Infinity): () => number {
   const seconds = count();
   return () => {
     const spent = seconds();
-    return spent < 0.5 ? spent : spent / slowness();
+    return spent < most ? spent : spent / slowness();
   };
 }

@@ -226,7 +226,8 @@ export function defineHostile(): void {
     });
 
     test(`${EDITORS} editors opened and closed leave nothing behind`, async function () {
-      this.timeout(120_000);
+      // Each takes seconds on a busy machine.
+      this.timeout(360_000);
       const { fs } = vscode.workspace;
       const uris = Array.from({ length: FIRST + EDITORS }, (_, i) => file(`opened-${i}.pkc`));
       for (const uri of uris) await fs.writeFile(uri, sample(GOOD));

@@ -2,9 +2,7 @@ import { parseArgs } from 'node:util';
 import { parseInstant } from '../core/base/instant.ts';
 import { badInstant, COMMAND_NAMES } from './help.ts';
 import type { CommandName } from './help.ts';
-
-export const REPORT_FORMS = ['text', 'json', 'sarif', 'markdown'] as const;
-export type ReportForm = (typeof REPORT_FORMS)[number];
+import { REPORT_FORMS, type ReportForm } from './reportForms.ts';
 
 export const POLICIES = ['code-signing'] as const;
 export type Policy = (typeof POLICIES)[number];

@@ -1,4 +1,5 @@
 import { INSTANT_FORMS } from '../core/words/en/instantForms.ts';
+import { formList } from './reportForms.ts';
 
 export const COMMAND_NAMES = ['verify', 'show', 'certs'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
@@ -26,7 +27,7 @@ offline, and says why. FILE may be binary, PEM or base64; - is standard input.
   --policy code-signing
                   fail also what the CA/Browser Forum's Code Signing Baseline
                   Requirements do not allow: key sizes, curves, hashes
-  --format FORM   text (default), json, sarif or markdown; json of several files
+  --format FORM   ${formList()}; json of several files
                   is one object per line
 ${COMMON}
 

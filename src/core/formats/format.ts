@@ -2,7 +2,7 @@ import type { Decoder } from '../decode/decoding.ts';
 import type { Claim } from '../model/claim.ts';
 import type { HsmSummary } from '../model/examination.ts';
 import type { Path } from '../verify/path.ts';
-import type { VerificationRules } from '../verify/rules.ts';
+import type { VerificationRules } from '../verify/vendorRules.ts';
 import type { Certificate } from '../x509/certificate.ts';
 
 /** Object identifiers of a kind of attestation. Plain data: the page holds it without the decoders. */

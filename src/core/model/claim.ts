@@ -19,8 +19,13 @@ export interface ClaimValues {
   /** Null where the octets are in no form that is read. */
   readonly 'hsm-serial': { readonly serial: number | null; readonly holder: ClaimHolder };
   readonly firmware: { readonly version: string | null; readonly holder: ClaimHolder };
-  /** An extension of the vendor whose meaning no source gives. */
-  readonly extension: { readonly oid: string; readonly holder: ClaimHolder };
+  /** Another extension of the vendor's; null where no source gives its name, or its octets are not read. */
+  readonly extension: {
+    readonly oid: string;
+    readonly name: string | null;
+    readonly value: string | number | null;
+    readonly holder: ClaimHolder;
+  };
   readonly 'attested-key': { readonly key: KeySummary; readonly proven: boolean };
   readonly 'signed-under': { readonly anchor: string; readonly signatures: number };
   /** ISO 8601, seconds, UTC. */

@@ -20,7 +20,7 @@ import type { PathContext } from './context.ts';
 import type { Family } from './families.ts';
 import { type Path, PathSearch } from './path.ts';
 import { familyOfPath } from './pathRoles.ts';
-import type { VerificationRules } from './rules.ts';
+import type { VerificationRules } from './vendorRules.ts';
 import type { Vocabulary } from '../decode/vocabulary.ts';
 
 export interface Verification {

@@ -131,7 +131,7 @@ export interface OtherCertificate extends Pick<
   readonly kind: 'unused' | 'duplicate';
 }
 
-/** The answer, the same for the command line, the page and the language-model tool. Plain JSON. */
+/** The answer, the same for the command line, the page and the exported commands. Plain JSON. */
 export interface Report {
   readonly file: string;
   readonly verdict: Verdict;

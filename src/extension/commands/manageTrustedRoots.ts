@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { escapeForDisplay } from '../../core/base/escape.ts';
-import { BUILT_IN_ANCHORS } from '../../core/formats/luna/anchors.ts';
+import { FORMAT_ANCHORS } from '../../core/formats/formatAnchors.ts';
 import type { TrustedRootEntry, TrustedRoots } from '../trust/trustedRoots.ts';
 import { plainLabel, plainMessage } from '../plainText.ts';
 
@@ -38,7 +38,7 @@ function itemOf(entry: TrustedRootEntry): RootItem {
 }
 
 function itemsOf(entries: readonly TrustedRootEntry[]): RootItem[] {
-  const builtIn = BUILT_IN_ANCHORS.map(({ name, spkiSha256 }): RootItem => ({
+  const builtIn = FORMAT_ANCHORS.map(({ name, spkiSha256 }): RootItem => ({
     label: `$(verified) ${name}`,
     description: 'built in',
     detail: `SHA-256 of the key: ${grouped(spkiSha256)}`,

@@ -56,7 +56,7 @@ async function formOf(format: unknown): Promise<Form | undefined> {
     return (await vscode.window.showQuickPick(items, { title }))?.form;
   }
   const form = FORMS.find((one) => one.format === format);
-  if (!form) throw new Error("The format is one of 'html', 'markdown' and 'json'.");
+  if (!form) throw new Error(`The format is one of ${FORMS.map((one) => `'${one.format}'`).join(', ')}.`);
   return form;
 }
 

@@ -4,7 +4,7 @@ import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import type { RowKey } from './outline.ts';
 import { rowId } from './treeRow.tsx';
 import { rowName } from './rowText.ts';
-import { treeAction } from './treeKeys.ts';
+import { CHARACTER_KEYS, treeAction } from './treeKeys.ts';
 import type { TreeState } from './treeState.ts';
 import type { TypeAhead } from './typeAhead.ts';
 
@@ -50,7 +50,8 @@ export function onTreeKey(input: TreeInput, event: TargetedKeyboardEvent<HTMLEle
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const { key, timeStamp } = event;
-  const isText = isCharacter(key) && key !== '*' && (key !== ' ' || typeAhead.isTyping(timeStamp));
+  const isText =
+    isCharacter(key) && !CHARACTER_KEYS.has(key) && (key !== ' ' || typeAhead.isTyping(timeStamp));
   const action = isText ? null : treeAction(tree, active, key, input.page);
   if (!isText && !action) return;
   event.preventDefault();

@@ -1,6 +1,9 @@
 import { childKeys, parentOf, type RowKey, sectionKey } from './outline.ts';
 import type { TreeState } from './treeState.ts';
 
+/** Characters that are keys of the tree; all others are typed to find a row. Space is one while nothing is typed. */
+export const CHARACTER_KEYS: ReadonlySet<string> = new Set(['*']);
+
 /** What a key press does. `null` leaves the key to others. */
 export type TreeAction =
   | { readonly type: 'focus'; readonly key: RowKey }

@@ -272,3 +272,27 @@ describe('annotations', async () => {
     expect(annotations.some(({ text }) => text.includes('extractable'))).toBe(false);
   });
 });
+
+describe('another extension of the vendor, in words', () => {
+  const words = (name: string | null, value: number | null) =>
+    claimWords({
+      id: 'extension',
+      values: { oid: '1.3.6.1.4.1.12383.2.8', name, value, holder: { own: false, role: 'dac' } },
+    });
+
+  it('has the name and the value that its row gives', () => {
+    expect(words('Luna key count', 3)).toMatchObject({
+      name: expect.stringMatching(/^Luna key count \(in the certificate for /),
+      value: 3,
+      source: 'documented as extension 1.3.6.1.4.1.12383.2.8',
+    });
+  });
+
+  it('is told by its number where no source names it', () => {
+    expect(words(null, null)).toMatchObject({
+      name: expect.stringMatching(/^extension 1\.3\.6\.1\.4\.1\.12383\.2\.8 /),
+      value: null,
+      source: 'no source found',
+    });
+  });
+});

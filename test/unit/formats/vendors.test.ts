@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { standardName } from '../../../src/core/asn1/oid/standardNames.ts';
 import { RAW_ARCS, RAW_ARC_BIT_STRINGS } from '../../../src/core/asn1/schema/rawArcs.ts';
 import { STANDARD_DECODERS } from '../../../src/core/decode/decoders.ts';
+import { FORMAT_ANCHORS } from '../../../src/core/formats/formatAnchors.ts';
 import { FORMAT_OIDS } from '../../../src/core/formats/formatOids.ts';
 import { FORMATS } from '../../../src/core/formats/formats.ts';
 import { nameOrOid, oidName } from '../../../src/core/formats/oidNames.ts';
@@ -60,8 +61,9 @@ describe('kinds of attestations', () => {
     ).toEqual(['observed', 'observed', null, null]);
   });
 
-  it('stand in both lists, and each decoder is for a type of its own', () => {
+  it('stand in every list, and each decoder is for a type of its own', () => {
     expect(FORMATS.map(({ oids }) => oids)).toEqual(FORMAT_OIDS);
+    expect(FORMATS.flatMap(({ anchors }) => anchors)).toEqual(FORMAT_ANCHORS);
     expect(new Set(DECODERS.map(({ oid }) => oid)).size).toBe(DECODERS.length);
   });
 

@@ -10,6 +10,7 @@ import { readDeviceName } from './hsmIdentity.ts';
 import {
   FIRMWARE_VERSION,
   HSM_SERIAL_NUMBER,
+  LUNA_EXTENSIONS,
   firmwareVersion,
   isLunaExtension,
   unsigned32,
@@ -101,8 +102,13 @@ function extensionClaims(certificate: Certificate): Claim[] {
           { version: firmwareVersion(value), holder },
           { standing: 'inferred', basis: 'inferred', ...from },
         );
-      default:
-        return claim('extension', { oid, holder }, { standing: 'stated', basis: 'unknown', ...from });
+      default: {
+        const known = LUNA_EXTENSIONS.find((one) => one.oid === oid);
+        const values = { oid, name: known?.name ?? null, value: known?.reading?.read(value) ?? null, holder };
+        const basis = known?.basis ?? 'unknown';
+        const standing = basis === 'inferred' ? 'inferred' : 'stated';
+        return claim('extension', values, { standing, basis, ...from });
+      }
     }
   });
 }

@@ -1,46 +1,22 @@
-import {
-  FIRMWARE_VERSION,
-  HSM_SERIAL_NUMBER,
-  LUNA_EXTENSIONS,
-  type LunaExtension,
-  firmwareVersion,
-  unsigned32,
-} from './lunaExtensions.ts';
+import { LUNA_EXTENSIONS, type LunaExtension, unsigned32 } from './lunaExtensions.ts';
 import type { Decoder, Decoding } from '../../decode/decoding.ts';
 import { textOf } from '../../decode/text.ts';
 
-type Reader = (decoding: Decoding, extension: LunaExtension) => void;
+export const LUNA_DECODERS: readonly Decoder[] = LUNA_EXTENSIONS.map((extension) => ({
+  oid: extension.oid,
+  name: extension.name ?? `Luna extension ${extension.oid}, meaning not known`,
+  raw: true,
+  decode: (decoding) => (extension.reading ? sayRead : sayUnknown)(decoding, extension),
+}));
 
-/** How the octets of an extension are read; one without a reader is shown raw. */
-const READERS: Readonly<Record<string, Reader>> = {
-  [HSM_SERIAL_NUMBER]: saySerialNumber,
-  [FIRMWARE_VERSION]: sayFirmware,
-};
-
-export const LUNA_DECODERS: readonly Decoder[] = LUNA_EXTENSIONS.map((extension) => {
-  const { oid, name } = extension;
-  const read = READERS[oid] ?? sayUnknown;
-  return {
-    oid,
-    name: name ?? `Luna extension ${oid}, meaning not known`,
-    raw: true,
-    decode: (decoding) => read(decoding, extension),
-  };
-});
-
-/** Four octets, an unsigned little-endian number. */
-function saySerialNumber(decoding: Decoding, { basis }: LunaExtension): void {
-  const serial = unsigned32(decoding.octets);
-  if (serial === null) decoding.wrong('not four octets', decoding.holder);
-  else decoding.say('serial number', String(serial), decoding.holder, basis);
-  decoding.sayOctets('octets', decoding.octets, decoding.holder);
-}
-
-function sayFirmware(decoding: Decoding, { basis }: LunaExtension): void {
-  const version = firmwareVersion(decoding.octets);
-  if (version === null) decoding.say('version', 'not known how to read', decoding.holder, 'unknown');
-  else decoding.say('version', version, decoding.holder, basis);
-  decoding.sayOctets('octets', decoding.octets, decoding.holder);
+function sayRead(decoding: Decoding, { basis, reading }: LunaExtension): void {
+  const { octets, holder } = decoding;
+  const { term, read, malformed } = reading!;
+  const value = read(octets);
+  if (value !== null) decoding.say(term, String(value), holder, basis);
+  else if (malformed !== null) decoding.wrong(malformed, holder);
+  else decoding.say(term, 'not known how to read', holder, 'unknown');
+  decoding.sayOctets('octets', octets, holder);
 }
 
 /** Raw, and as the number or bits that the octets look like. */

@@ -9,28 +9,59 @@ export const LUNA_EXTENSION_ARC = `${LUNA_ARC}.2`;
 export const HSM_SERIAL_NUMBER = `${LUNA_EXTENSION_ARC}.1`;
 export const FIRMWARE_VERSION = `${LUNA_EXTENSION_ARC}.3`;
 
-/** One of the vendor's extensions. */
+/** How the octets of an extension are read. */
+interface Reading {
+  /** What is read. */
+  readonly term: string;
+  /** Null for octets that are in no form that is read. */
+  readonly read: (octets: Uint8Array) => string | number | null;
+  /** What is wrong with such octets; null where others may be right, and how to read them is not known. */
+  readonly malformed: string | null;
+}
+
+/** One of the vendor's extensions. A row is all that its name, its decoded field and the report need. */
 export interface LunaExtension {
   readonly oid: string;
   /** Null where no source says what it is. */
   readonly name: string | null;
   /** How well the reading of its octets is known. */
   readonly basis: Basis;
+  /** Null where the octets are shown raw. */
+  readonly reading: Reading | null;
   /** Certificates of genuine files that have it; none: never seen. */
   readonly seenIn: readonly Role[];
 }
 
+const SERIAL_NUMBER: Reading = { term: 'serial number', read: unsigned32, malformed: 'not four octets' };
+const FIRMWARE: Reading = { term: 'version', read: firmwareVersion, malformed: null };
+
 /** The numbers that are in use, or lie between those; the names are documented by Thales luna-pkc-validator. */
 export const LUNA_EXTENSIONS: readonly LunaExtension[] = [
-  { oid: HSM_SERIAL_NUMBER, name: 'Luna HSM serial number', basis: 'documented', seenIn: ['pkc', 'dac'] },
-  { oid: `${LUNA_EXTENSION_ARC}.2`, name: null, basis: 'unknown', seenIn: [] },
+  {
+    oid: HSM_SERIAL_NUMBER,
+    name: 'Luna HSM serial number',
+    basis: 'documented',
+    reading: SERIAL_NUMBER,
+    seenIn: ['pkc', 'dac'],
+  },
+  unknown(2, []),
   // That it is the firmware is documented; how the version is coded is inferred.
-  { oid: FIRMWARE_VERSION, name: 'Luna firmware version', basis: 'inferred', seenIn: ['pkc', 'dac'] },
-  { oid: `${LUNA_EXTENSION_ARC}.4`, name: null, basis: 'unknown', seenIn: ['pkc', 'dac'] },
-  { oid: `${LUNA_EXTENSION_ARC}.5`, name: null, basis: 'unknown', seenIn: ['pkc'] },
-  { oid: `${LUNA_EXTENSION_ARC}.6`, name: null, basis: 'unknown', seenIn: ['hoc'] },
-  { oid: `${LUNA_EXTENSION_ARC}.7`, name: null, basis: 'unknown', seenIn: ['hoc'] },
+  {
+    oid: FIRMWARE_VERSION,
+    name: 'Luna firmware version',
+    basis: 'inferred',
+    reading: FIRMWARE,
+    seenIn: ['pkc', 'dac'],
+  },
+  unknown(4, ['pkc', 'dac']),
+  unknown(5, ['pkc']),
+  unknown(6, ['hoc']),
+  unknown(7, ['hoc']),
 ];
+
+function unknown(number: number, seenIn: readonly Role[]): LunaExtension {
+  return { oid: `${LUNA_EXTENSION_ARC}.${number}`, name: null, basis: 'unknown', reading: null, seenIn };
+}
 
 /** Those that stand in genuine files. */
 export const SEEN_EXTENSIONS: ReadonlySet<string> = new Set(

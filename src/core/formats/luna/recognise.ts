@@ -1,5 +1,5 @@
 import { familyOfPath } from '../../verify/pathRoles.ts';
-import type { FoundPath } from '../../verify/rules.ts';
+import type { FoundPath } from '../../verify/vendorRules.ts';
 import { FAMILIES } from './family.ts';
 import { roleOf } from './roles.ts';
 import { looksLikeTcTrustCenter } from './tcTrustCenter.ts';

@@ -1,4 +1,4 @@
-import type { FoundPath } from '../../verify/rules.ts';
+import type { FoundPath } from '../../verify/vendorRules.ts';
 import { COMMON_NAME, attributeOf } from '../../x509/name.ts';
 import { isRsaAlgorithm } from '../../x509/rsaAlgorithms.ts';
 import { roleOf } from './roles.ts';

@@ -6,7 +6,7 @@ import { verifySignature } from '../../crypto/verifySignature.ts';
 import { type Finding, finding, related } from '../../model/finding.ts';
 import { OID_KEY_USAGE } from '../../x509/certificate.ts';
 import { type CertifiedEntry, type PathContext, certified, entryName, placeOn } from '../context.ts';
-import type { VerificationRules } from '../rules.ts';
+import type { VerificationRules } from '../vendorRules.ts';
 
 /** The path ends at a trusted anchor (RFC 5280 section 6.1.1 (d)). */
 export function checkAnchor(context: PathContext, rules: VerificationRules): Finding[] {

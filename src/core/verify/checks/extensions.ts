@@ -2,7 +2,7 @@ import { nodePlace } from '../../asn1/index/place.ts';
 import { type Finding, finding, related } from '../../model/finding.ts';
 import { OID_BASIC_CONSTRAINTS, OID_EXT_KEY_USAGE, OID_KEY_USAGE } from '../../x509/certificate.ts';
 import { type PathContext, certified, entryName, placeOn } from '../context.ts';
-import type { VerificationRules } from '../rules.ts';
+import type { VerificationRules } from '../vendorRules.ts';
 
 /** Extensions whose demands are met here, so that they may be critical. */
 const PROCESSED: readonly string[] = [OID_KEY_USAGE, OID_BASIC_CONSTRAINTS, OID_EXT_KEY_USAGE];

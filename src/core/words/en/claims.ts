@@ -100,9 +100,9 @@ const CLAIMS: { readonly [Id in ClaimId]: ClaimWords<ClaimValues[Id]> } = {
   },
   extension: {
     told: 'both',
-    name: ({ oid, holder }) => `extension ${oid}${holderWords(holder)}`,
-    value: () => null,
-    source: () => NO_SOURCE,
+    name: ({ oid, name, holder }) => `${name ?? `extension ${oid}`}${holderWords(holder)}`,
+    value: ({ value }) => value,
+    source: ({ oid, name }) => (name === null ? NO_SOURCE : `documented as extension ${oid}`),
   },
   'attested-key': {
     told: 'claim',

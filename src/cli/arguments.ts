@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { parseInstant } from '../core/base/instant.ts';
+import { WRITTEN_FORMS, type WrittenFormName } from '../core/forms/reportForms.ts';
 import { badInstant, COMMAND_NAMES } from './help.ts';
 import type { CommandName } from './help.ts';
-import { REPORT_FORMS, type ReportForm } from './reportForms.ts';
 
 export const POLICIES = ['code-signing'] as const;
 export type Policy = (typeof POLICIES)[number];
@@ -23,7 +23,7 @@ export type Request =
       readonly trust: readonly string[];
       /** Null: now. */
       readonly at: Date | null;
-      readonly format: ReportForm;
+      readonly format: WrittenFormName;
       /** A file, or AUTO; null: nothing is compared. */
       readonly csr: string | null;
       readonly policy: Policy | null;
@@ -80,8 +80,8 @@ function checked(command: CommandName, values: Values, files: readonly string[])
   const twice = SINGLE.find((name) => (values[name]?.length ?? 0) > 1);
   if (twice) return usage(`--${twice} is given ${values[twice]!.length} times; only one can hold`);
   const format = values.format?.[0] ?? 'text';
-  if (!isOneOf(REPORT_FORMS, format))
-    return usage(`--format takes ${REPORT_FORMS.join(', ')}, not '${format}'`);
+  if (!isOneOf(WRITTEN_FORMS, format))
+    return usage(`--format takes ${WRITTEN_FORMS.join(', ')}, not '${format}'`);
   const csr = values.csr?.[0] ?? null;
   if (csr === '-') return usage('--csr takes a file, not standard input');
   if (csr === AUTO && files.includes('-'))

@@ -1,8 +1,14 @@
+import { WRITTEN_FORMS } from '../core/forms/reportForms.ts';
 import { INSTANT_FORMS } from '../core/words/en/instantForms.ts';
-import { formList } from './reportForms.ts';
 
 export const COMMAND_NAMES = ['verify', 'show', 'certs'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** "text (default), json, sarif or markdown". */
+function formList(): string {
+  const [standard, ...others] = WRITTEN_FORMS;
+  return `${[`${standard} (default)`, ...others.slice(0, -1)].join(', ')} or ${others.at(-1)}`;
+}
 
 const EXIT = `Exit status: 0 verified, 1 failed, 2 unreadable or wrong usage; of several
 files the highest.`;

@@ -3,6 +3,7 @@ import { WHOLE_FILE } from '../../core/model/place.ts';
 import { renderJson, renderJsonLine } from '../../core/forms/json.ts';
 import { renderMarkdown } from '../../core/forms/markdown.ts';
 import type { Report } from '../../core/words/report.ts';
+import type { WrittenFormName } from '../../core/forms/reportForms.ts';
 import { renderSarif } from '../../core/forms/sarif.ts';
 import type { UnreadFile } from '../../core/forms/sarif.ts';
 import { renderText } from '../../core/forms/text.ts';
@@ -11,7 +12,6 @@ import { reportUnread } from '../../core/inspect.ts';
 import type { Terms } from '../../service/terms.ts';
 import { answerFor } from '../answers.ts';
 import type { Policy } from '../arguments.ts';
-import type { ReportForm } from '../reportForms.ts';
 import { comparisons } from '../comparisons.ts';
 import { statusOf, worse } from '../exitStatus.ts';
 import type { ExitStatus } from '../exitStatus.ts';
@@ -19,19 +19,15 @@ import type { CliIo } from '../io.ts';
 import { complain } from '../tell.ts';
 import { VERSION } from '../version.ts';
 
-/** One report as it is written as soon as it is there; SARIF is one document, written at the end. */
-function rendered(report: Report, format: ReportForm, several: boolean, io: CliIo): string {
-  switch (format) {
-    case 'text':
-      return renderText(report, { color: io.color, ...(io.width === null ? {} : { width: io.width }) });
-    case 'json':
-      return several ? renderJsonLine(report) : renderJson(report);
-    case 'markdown':
-      return renderMarkdown(report);
-    case 'sarif':
-      return '';
-  }
-}
+type Renderer = (report: Report, several: boolean, io: CliIo) => string;
+
+/** How a report is written as soon as it is there; null: all stand in one document, written at the end. */
+const RENDERERS: Readonly<Record<WrittenFormName, Renderer | null>> = {
+  text: (report, _, { color, width }) => renderText(report, { color, ...(width === null ? {} : { width }) }),
+  json: (report, several) => (several ? renderJsonLine : renderJson)(report),
+  markdown: renderMarkdown,
+  sarif: null,
+};
 
 function tally(counts: readonly ExitStatus[]): string {
   const of = (status: ExitStatus): number => counts.filter((one) => one === status).length;
@@ -40,7 +36,7 @@ function tally(counts: readonly ExitStatus[]): string {
 
 export interface VerifyRequest {
   readonly files: readonly string[];
-  readonly format: ReportForm;
+  readonly format: WrittenFormName;
   readonly csr: string | null;
   readonly policy: Policy | null;
 }
@@ -55,7 +51,8 @@ export async function verify(io: CliIo, terms: Terms, request: VerifyRequest): P
   const policy = request.policy ?? undefined;
   const several = files.length > 1;
   const blankLine = several && (format === 'text' || format === 'markdown') ? '\n' : '';
-  const sarif: Report[] = [];
+  const render = RENDERERS[format];
+  const collected: Report[] = [];
   const unread = new Map<string, UnreadFile>();
   const statuses: ExitStatus[] = [];
   for (const file of files) {
@@ -69,13 +66,13 @@ export async function verify(io: CliIo, terms: Terms, request: VerifyRequest): P
       report = reportUnread({ file: result.name, at: terms.at }, notHad);
     } else {
       ({ report } = result.inspection);
-      if (format === 'sarif') sarif.push(report);
+      if (!render) collected.push(report);
     }
-    if (format !== 'sarif') await io.out(rendered(report, format, several, io) + blankLine);
+    if (render) await io.out(render(report, several, io) + blankLine);
     statuses.push(statusOf(report.verdict));
     if (problem) unread.set(problem.file, { file: problem.file, reason: problem.sentence });
   }
-  if (format === 'sarif') await io.out(renderSarif(sarif, VERSION, [...unread.values()]));
+  if (!render) await io.out(renderSarif(collected, VERSION, [...unread.values()]));
   if (format === 'text' && several) await io.out(tally(statuses));
   return statuses.reduce(worse, unread.size > 0 ? 2 : 0);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { renderMarkdown } from '../../core/forms/markdown.ts';
+import { SAVED_FORMS, type SavedFormName } from '../../core/forms/reportForms.ts';
 import type { Report } from '../../core/words/report.ts';
 import { baseOf } from '../../service/fileNames.ts';
 import type { OpenFiles } from '../editor/openFiles.ts';
@@ -14,50 +15,22 @@ export async function copyReport(files: OpenFiles, argument: unknown): Promise<v
   vscode.window.setStatusBarMessage('$(check) Report copied', 3000);
 }
 
-type ReportFormat = 'markdown' | 'json' | 'html';
+/** Each renderer is read on first use. */
+const RENDERERS: Readonly<Record<SavedFormName, (report: Report) => Promise<string>>> = {
+  html: async (report) => (await import('../../core/forms/html.ts')).renderHtml(report),
+  markdown: async (report) => (await import('../../core/forms/markdown.ts')).renderMarkdown(report),
+  json: async (report) => (await import('../../core/forms/json.ts')).renderJson(report),
+};
 
-interface Form {
-  readonly format: ReportFormat;
-  readonly label: string;
-  readonly detail: string;
-  readonly extension: string;
-  readonly render: (report: Report) => Promise<string>;
-}
-
-/** The forms of a report; each renderer is read on first use. */
-const FORMS: readonly Form[] = [
-  {
-    format: 'html',
-    label: 'HTML',
-    detail: 'One file for a browser, without scripts',
-    extension: 'html',
-    render: async (report) => (await import('../../core/forms/html.ts')).renderHtml(report),
-  },
-  {
-    format: 'markdown',
-    label: 'Markdown',
-    detail: 'For a ticket or a repository',
-    extension: 'md',
-    render: async (report) => (await import('../../core/forms/markdown.ts')).renderMarkdown(report),
-  },
-  {
-    format: 'json',
-    label: 'JSON',
-    detail: 'For programs; the same as on the command line',
-    extension: 'json',
-    render: async (report) => (await import('../../core/forms/json.ts')).renderJson(report),
-  },
-];
-
-async function formOf(format: unknown): Promise<Form | undefined> {
+async function formOf(format: unknown): Promise<(typeof SAVED_FORMS)[number] | undefined> {
   if (format === undefined) {
     const title = 'Save the report as';
-    const items = FORMS.map((form) => ({ label: form.label, detail: form.detail, form }));
+    const items = SAVED_FORMS.map((form) => ({ label: form.label, detail: form.detail, form }));
     return (await vscode.window.showQuickPick(items, { title }))?.form;
   }
-  const form = FORMS.find((one) => one.format === format);
-  if (!form) throw new Error(`The format is one of ${FORMS.map((one) => `'${one.format}'`).join(', ')}.`);
-  return form;
+  const form = SAVED_FORMS.find(({ name }) => name === format);
+  if (form) return form;
+  throw new Error(`The format is one of ${SAVED_FORMS.map(({ name }) => `'${name}'`).join(', ')}.`);
 }
 
 /** Saves the report of a file. Takes `{ uri, format, target }`, a URI, or nothing for the active editor; asks for the rest. */
@@ -76,6 +49,6 @@ export async function saveReport(files: OpenFiles, argument: unknown): Promise<v
       filters: { [form.label]: [form.extension] },
     }));
   if (!target) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(await form.render(report)));
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(await RENDERERS[form.name](report)));
   vscode.window.setStatusBarMessage('$(check) Report saved', 3000);
 }

@@ -273,15 +273,16 @@ describe('annotations', async () => {
   });
 });
 
-describe('another extension of the vendor, in words', () => {
-  const words = (name: string | null, value: number | null) =>
-    claimWords({
-      id: 'extension',
-      values: { oid: '1.3.6.1.4.1.12383.2.8', name, value, holder: { own: false, role: 'dac' } },
-    });
+function extensionWords(name: string | null, value: number | null) {
+  return claimWords({
+    id: 'extension',
+    values: { oid: '1.3.6.1.4.1.12383.2.8', name, value, holder: { own: false, role: 'dac' } },
+  });
+}
 
+describe('another extension of the vendor, in words', () => {
   it('has the name and the value that its row gives', () => {
-    expect(words('Luna key count', 3)).toMatchObject({
+    expect(extensionWords('Luna key count', 3)).toMatchObject({
       name: expect.stringMatching(/^Luna key count \(in the certificate for /),
       value: 3,
       source: 'documented as extension 1.3.6.1.4.1.12383.2.8',
@@ -289,7 +290,7 @@ describe('another extension of the vendor, in words', () => {
   });
 
   it('is told by its number where no source names it', () => {
-    expect(words(null, null)).toMatchObject({
+    expect(extensionWords(null, null)).toMatchObject({
       name: expect.stringMatching(/^extension 1\.3\.6\.1\.4\.1\.12383\.2\.8 /),
       value: null,
       source: 'no source found',

@@ -13,7 +13,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
+          exclude: ['test/unit/extension/**'],
+          // The core is read once for all files, not once for each: of the time of the run it is more than half.
+          isolate: false,
           // A signature check of RSA-4096 in software, or a bag of 10,000 certificates, on a busy machine.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Each file has modules of its own, as each puts another 'vscode' in their place.
+          name: 'unit-extension',
+          include: ['test/unit/extension/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
         },
       },

@@ -6,7 +6,7 @@ const REPORT = join(root, '.cache/test/vitest.json');
 
 /** The folders of the projects of test/vitest.config.mts. */
 const FOLDERS = {
-  unit: ['test/unit'],
+  'unit*': ['test/unit'],
   page: ['test/page'],
   package: ['test/package'],
   vscode: ['test/e2e', 'test/host'],

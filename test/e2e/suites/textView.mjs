@@ -89,7 +89,7 @@ describe('the text view beside the inspector', () => {
     await target.locator('span span').nth(1).hover();
     const hover = page.locator('.monaco-hover', { hasText: 'Field' }).first();
     await hover.waitFor();
-    assert.match(await hover.innerText(), /contentType[^]*OBJECT IDENTIFIER[^]*offset \d+/);
+    assert.match(await hover.innerText(), /contentType[^]*OBJECT IDENTIFIER[^]*Offset: \d+/);
     await screenshot(page, 'text-view-hover');
   });
 

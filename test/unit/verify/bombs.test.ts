@@ -13,9 +13,10 @@ const REPORT_LIMIT = 8_000_000;
 
 /**
  * Each takes two seconds of the processor at most (docs/security.md has the figures). What grows faster than its file took
- * from 4 seconds to minutes before there were bounds; a busy machine shares its processor, and counts no more of it.
+ * from 4 seconds to minutes before there were bounds. On two cores with other tests beside it the longest of them took 4.8:
+ * who shares a core counts more seconds of it.
  */
-const MOST_SECONDS = 4;
+const MOST_SECONDS = 6;
 
 const anchors = sampleRoots().flatMap((bytes) => {
   const read = readUserAnchor({ bytes, origin: 'test' });

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { LONG_TESTS } from './setup/longTests.mjs';
 
 export default defineConfig({
   test: {
@@ -14,7 +13,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          exclude: ['test/unit/extension/**', ...(process.env['PKC_QUICK'] ? LONG_TESTS : [])],
+          exclude: [
+            'test/unit/extension/**',
+            ...(process.env['PKC_WITHOUT'] ?? '').split(',').filter(Boolean),
+          ],
           // The core is read once for all files, not once for each: of the time of the run it is more than half.
           isolate: false,
           // A signature check of RSA-4096 in software, or a bag of 10,000 certificates, on a busy machine.

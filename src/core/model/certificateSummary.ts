@@ -6,6 +6,7 @@ export interface CertificateSummary {
   readonly place: 'path' | 'unused' | 'duplicate';
   /** Element of the index; null for a certificate of the store of anchors, and for an anchor of which only the key is known. */
   readonly node: number | null;
+  /** Null when the certificate is not in the file. */
   readonly offset: number | null;
   readonly length: number | null;
   /** Role in the path, as the format names it; that of a built-in anchor is what the store knows. Null for none. */

@@ -1,3 +1,4 @@
+import type { CertificateSummary } from '../model/certificateSummary.ts';
 import type { ComparedHolder } from '../model/comparison.ts';
 import type { FindingCode } from '../model/finding.ts';
 import type { ByteRange, ComparedFile } from '../model/place.ts';
@@ -98,26 +99,22 @@ export interface SummaryClaim {
 }
 
 /** One certificate of the path, the attested one first. */
-export interface ChainEntry {
+export interface ChainEntry extends Pick<
+  CertificateSummary,
+  | 'subject'
+  | 'issuer'
+  | 'serial'
+  | 'notBefore'
+  | 'notAfter'
+  | 'signatureAlgorithm'
+  | 'signatureStatus'
+  | 'key'
+  | 'offset'
+  | 'length'
+> {
+  /** A code: `pkc`, `hoc`, `dac`, …; `root` for an anchor without one, else `other`. */
   readonly role: string;
-  readonly subject: string;
-  /** Null for an anchor of which only the key is known. */
-  readonly issuer: string | null;
-  /** serialNumber as hex, as in the file. Null for an anchor of which only the key is known. */
-  readonly serial: string | null;
-  /** ISO 8601, seconds, UTC. Null where the time cannot be read. */
-  readonly notBefore: string | null;
-  readonly notAfter: string | null;
-  readonly signatureAlgorithm: string | null;
-  /** How the check of the signature under the key of the next entry ended. Null where there is no next one. */
-  readonly signatureStatus: CsrReport['signatureStatus'];
-  /** The certified key; null for an anchor of which only the fingerprint is known. */
-  readonly key: KeySummary | null;
-  /** Null when the certificate is not in the file (an anchor from the store). */
-  readonly offset: number | null;
-  readonly length: number | null;
-  /** `valid`: every check of the certificate and its signature passed. `anchor`: trusted as a key, no link above it. */
-  readonly link: 'valid' | 'invalid' | 'anchor';
+  readonly link: NonNullable<CertificateSummary['link']>;
 }
 
 /** A certificate of the file that the path does not use. */

@@ -3,7 +3,7 @@ import { fromBER } from 'asn1js';
 import { indexAsn1 } from '../../src/core/asn1/index/walk.ts';
 import { inspect } from '../../src/core/inspect.ts';
 import { MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS } from '../../src/core/base/limits.ts';
-import { bagOfCertificates } from '../generator/bag.ts';
+import { bagOfCertificates } from '../fixtures/generator/bag.ts';
 
 /**
  * One measurement, run in a process of its own so that none warms up or crowds out another:

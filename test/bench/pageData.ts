@@ -2,7 +2,7 @@ import { childrenOf } from '../../src/core/asn1/index/asn1Index.ts';
 import { labelOf } from '../../src/core/asn1/index/path.ts';
 import { indexAsn1 } from '../../src/core/asn1/index/walk.ts';
 import type { PageModel } from '../../src/protocol.ts';
-import { bundle } from '../page/models.ts';
+import { bundle } from '../fixtures/page/models.ts';
 import type { PeerTree } from './peerPage.ts';
 
 /** Elements of one certificate of a bundle. */

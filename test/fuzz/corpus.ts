@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '../../src/core/base/bytes.ts';
 import { type TrustAnchor, readUserAnchor } from '../../src/core/verify/anchors.ts';
-import { ATTACKS, GOOD } from '../generator/attacks.ts';
-import { sampleRoots } from '../generator/samples.ts';
-import { HAS_VECTORS, vector } from '../unit/genuine.ts';
+import { ATTACKS, GOOD } from '../fixtures/generator/attacks.ts';
+import { sampleRoots } from '../fixtures/generator/samples.ts';
+import { HAS_VECTORS, vector } from '../fixtures/genuine.ts';
 import { reasonWords } from '../../src/core/words/en/reasons.ts';
 
 /** Octets; larger ones are the matter of other tests. */

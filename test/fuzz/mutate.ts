@@ -1,9 +1,9 @@
 import { contentOf, elementOf } from '../../src/core/asn1/index/asn1Index.ts';
 import type { Asn1Index } from '../../src/core/asn1/index/asn1Index.ts';
 import { indexAsn1 } from '../../src/core/asn1/index/walk.ts';
-import { concat, tlv } from '../generator/der.ts';
-import type { LengthForm } from '../generator/der.ts';
-import { NULL } from '../generator/primitives.ts';
+import { concat, tlv } from '../fixtures/generator/der.ts';
+import type { LengthForm } from '../fixtures/generator/der.ts';
+import { NULL } from '../fixtures/generator/primitives.ts';
 import type { Random } from './random.ts';
 import { identifierOf, withElement } from './rebuild.ts';
 

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import type { Inspection } from '../../src/core/words/inspection.ts';
-import { concat, sequence, tlv, toNumber } from '../generator/der.ts';
-import { integer } from '../generator/primitives.ts';
+import { concat, sequence, tlv, toNumber } from '../fixtures/generator/der.ts';
+import { integer } from '../fixtures/generator/primitives.ts';
 import { elementAt } from '../unit/generator/tlvReader.ts';
 import { isSignedBy } from '../unit/generator/nodeVerify.ts';
 import { digest } from './corpus.ts';

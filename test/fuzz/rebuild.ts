@@ -1,6 +1,6 @@
 import type { Asn1Index } from '../../src/core/asn1/index/asn1Index.ts';
 import { contentEnd, contentOffset, totalLength } from '../../src/core/asn1/index/asn1Index.ts';
-import { concat, tlv } from '../generator/der.ts';
+import { concat, tlv } from '../fixtures/generator/der.ts';
 
 /** Identifier octets of an element: one, or more for tag numbers from 31 up. */
 export function identifierOf({ bytes, offset }: Asn1Index, node: number): Uint8Array {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { inject } from 'vitest';
 import { root } from '../../setup/run.mjs';
-import * as comparedModels from '../comparedModels.ts';
-import * as crowdedModel from '../crowdedModel.ts';
-import * as models from '../models.ts';
+import * as comparedModels from '../../fixtures/page/comparedModels.ts';
+import * as crowdedModel from '../../fixtures/page/crowdedModel.ts';
+import * as models from '../../fixtures/page/models.ts';
 import { openPage } from './openPage.mjs';
 
 /** Where screenshots go; they are looked at, not compared, and taken where they are asked for. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Flag, contentEnd, hasFlag, totalLength } from '../../../src/core/asn1/index/asn1Index.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_PROBLEMS } from '../../../src/core/base/limits.ts';
-import { tlv } from '../../generator/der.ts';
-import type { LengthForm } from '../../generator/der.ts';
+import { tlv } from '../../fixtures/generator/der.ts';
+import type { LengthForm } from '../../fixtures/generator/der.ts';
 import { contradiction, depthOf, problemsOf } from './support.ts';
 
 function nested(levels: number, length: LengthForm = { form: 'minimal' }): Uint8Array {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Asn1Index, type RootSchema, contentOffset } from '../../../src/core/asn1/index/asn1Index.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
-import { csr } from '../../generator/csr.ts';
-import { pkcFile } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
+import { csr } from '../../fixtures/generator/csr.ts';
+import { pkcFile } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../../fixtures/genuine.ts';
 import { contradiction } from './support.ts';
 
 /** What is wrong with the index of a file cut after `length` octets, beside that of the whole file; null where nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Header, emptyHeader, readHeader } from '../../../src/core/asn1/index/header.ts';
-import { hex } from '../../generator/der.ts';
+import { hex } from '../../fixtures/generator/der.ts';
 
 function read(octets: string, limit?: number): Header {
   const header = emptyHeader();

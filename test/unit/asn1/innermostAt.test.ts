@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Asn1Index, innermostAt } from '../../../src/core/asn1/index/asn1Index.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
-import { hex } from '../../generator/der.ts';
-import { pkcFile } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
+import { hex } from '../../fixtures/generator/der.ts';
+import { pkcFile } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../../fixtures/genuine.ts';
 import { indexHex, nodesOf, offsetAfter } from './support.ts';
 
 /** The answer for every octet, found by going over all elements: later ones lie inside earlier ones. */

@@ -7,10 +7,10 @@ import { LUNA } from '../../../src/core/formats/luna/luna.ts';
 import { readAttestation } from '../../../src/core/verify/attestation.ts';
 import { toHex } from '../../../src/core/base/bytes.ts';
 import { readInput } from '../../../src/core/input/readInput.ts';
-import { csr } from '../../generator/csr.ts';
-import { pkcFile } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
+import { csr } from '../../fixtures/generator/csr.ts';
+import { pkcFile } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
 import { randomNumbers } from './random.ts';
 import { contradiction, nodesOf } from './support.ts';
 

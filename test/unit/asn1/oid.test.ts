@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeOid, encodeOid } from '../../../src/core/asn1/oid/oid.ts';
 import { nameOrOid, oidName } from '../../../src/core/formats/oidNames.ts';
 import { toHex } from '../../../src/core/base/bytes.ts';
-import { hex } from '../../generator/der.ts';
+import { hex } from '../../fixtures/generator/der.ts';
 
 const VALID: readonly (readonly [octets: string, dotted: string, why: string])[] = [
   ['00', '0.0', 'X.690 8.19.4: 40 * 0 + 0'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OID_LIST } from '../../../src/core/asn1/oid/oidList.ts';
 import { oidName } from '../../../src/core/formats/oidNames.ts';
 import { DECODERS } from '../../../src/core/formats/vocabulary.ts';
-import { expectGolden } from '../../golden/golden.ts';
+import { expectGolden } from '../../fixtures/golden/golden.ts';
 import { oidListSource } from '../../oids/oidList.ts';
 
 describe('names of object identifiers', () => {

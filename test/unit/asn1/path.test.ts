@@ -3,17 +3,17 @@ import { type Asn1Index, childrenOf } from '../../../src/core/asn1/index/asn1Ind
 import { descendantNamed } from '../../../src/core/asn1/index/fields.ts';
 import { labelOf, ordinalOf, pathOf } from '../../../src/core/asn1/index/path.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
-import { bagOfCertificates } from '../../generator/bag.ts';
-import { certsOnly, emptySigner } from '../../generator/cms.ts';
-import { csr } from '../../generator/csr.ts';
-import { context, contextPrimitive, hex, sequence, set } from '../../generator/der.ts';
-import { extension } from '../../generator/extensions.ts';
-import { keyNamed } from '../../generator/keys.ts';
-import { certificateOf, pkcFile } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { NULL, integer, oid, string } from '../../generator/primitives.ts';
-import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
+import { bagOfCertificates } from '../../fixtures/generator/bag.ts';
+import { certsOnly, emptySigner } from '../../fixtures/generator/cms.ts';
+import { csr } from '../../fixtures/generator/csr.ts';
+import { context, contextPrimitive, hex, sequence, set } from '../../fixtures/generator/der.ts';
+import { extension } from '../../fixtures/generator/extensions.ts';
+import { keyNamed } from '../../fixtures/generator/keys.ts';
+import { certificateOf, pkcFile } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { NULL, integer, oid, string } from '../../fixtures/generator/primitives.ts';
+import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../../fixtures/genuine.ts';
 import { nodesOf } from './support.ts';
 
 function labelsAndPaths(index: Asn1Index): ReadonlyMap<string, string> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeString, isStringTag } from '../../../src/core/asn1/value/strings.ts';
 import { Tag, tagName } from '../../../src/core/asn1/index/tags.ts';
-import { hex } from '../../generator/der.ts';
+import { hex } from '../../fixtures/generator/der.ts';
 
 const TABLE: readonly (readonly [
   tag: number,

@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/asn1/index/asn1Index.ts';
 import { typeOf } from '../../../src/core/asn1/index/types.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
-import { hex } from '../../generator/der.ts';
+import { hex } from '../../fixtures/generator/der.ts';
 
 /** Index of octets given as hex; blanks may stand between them. */
 export function indexHex(octets: string, root: RootSchema = 'any'): Asn1Index {

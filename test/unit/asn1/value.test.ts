@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/core/asn1/index/path.ts';
 import { type DecodedValue, valueOf } from '../../../src/core/asn1/value/value.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
-import { contextPrimitive, hex, sequence } from '../../generator/der.ts';
-import { basicConstraints, extension, keyUsage } from '../../generator/extensions.ts';
-import { certificateOf } from '../../generator/luna.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
+import { contextPrimitive, hex, sequence } from '../../fixtures/generator/der.ts';
+import { basicConstraints, extension, keyUsage } from '../../fixtures/generator/extensions.ts';
+import { certificateOf } from '../../fixtures/generator/luna.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
 import { indexHex, nodesOf } from './support.ts';
 
 /** Value of the first element. */

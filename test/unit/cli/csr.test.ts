@@ -6,11 +6,11 @@ import type { CliIo } from '../../../src/cli/io.ts';
 import { listFolder, readAgain, readNamedFile } from '../../../src/cli/nodeFiles.ts';
 import { run } from '../../../src/cli/run.ts';
 import type { Report } from '../../../src/core/words/report.ts';
-import { privateKeyPem } from '../../generator/keys.ts';
-import { csr, pemCsr } from '../../generator/csr.ts';
-import { flipBit } from '../../generator/tamper.ts';
-import { pkcOf } from '../compare/fixtures.ts';
-import { expectGolden } from '../../golden/golden.ts';
+import { privateKeyPem } from '../../fixtures/generator/keys.ts';
+import { csr, pemCsr } from '../../fixtures/generator/csr.ts';
+import { flipBit } from '../../fixtures/generator/tamper.ts';
+import { pkcOf } from '../../fixtures/comparisons.ts';
+import { expectGolden } from '../../fixtures/golden/golden.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../media/samples');
 let root = '';
@@ -165,7 +165,7 @@ describe('pkc verify --csr', () => {
       '--format',
       format,
     );
-    expectGolden(`test/golden/mismatch.${ending}`, out);
+    expectGolden(`test/fixtures/golden/mismatch.${ending}`, out);
   });
 
   it('gives the approved answer for a mismatch as SARIF, without the rules, which grow with every new code', async () => {
@@ -173,7 +173,7 @@ describe('pkc verify --csr', () => {
     const log = JSON.parse(out) as { runs: [{ artifacts: object[]; results: { ruleIndex: number }[] }] };
     const { artifacts, results } = log.runs[0];
     const shown = { artifacts, results: results.map(({ ruleIndex: _index, ...result }) => result) };
-    expectGolden('test/golden/mismatch.sarif.json', `${JSON.stringify(shown, null, 2)}\n`);
+    expectGolden('test/fixtures/golden/mismatch.sarif.json', `${JSON.stringify(shown, null, 2)}\n`);
   });
 });
 

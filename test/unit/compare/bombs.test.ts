@@ -3,21 +3,18 @@ import { renderHtml } from '../../../src/core/forms/html.ts';
 import { renderMarkdown } from '../../../src/core/forms/markdown.ts';
 import { renderText } from '../../../src/core/forms/text.ts';
 import { readUserAnchor } from '../../../src/core/verify/anchors.ts';
-import { csr, csrAttribute, pemCsr } from '../../generator/csr.ts';
-import { concat, sequence } from '../../generator/der.ts';
-import { extension } from '../../generator/extensions.ts';
-import { name } from '../../generator/name.ts';
-import { OID } from '../../generator/oids.ts';
-import { octetString, oid } from '../../generator/primitives.ts';
-import { repeated } from '../../generator/bombs.ts';
-import { secondsOfProcessor } from '../processor.ts';
-import { compare, pkcOf } from './fixtures.ts';
+import { csr, csrAttribute, pemCsr } from '../../fixtures/generator/csr.ts';
+import { concat, sequence } from '../../fixtures/generator/der.ts';
+import { extension } from '../../fixtures/generator/extensions.ts';
+import { name } from '../../fixtures/generator/name.ts';
+import { OID } from '../../fixtures/generator/oids.ts';
+import { octetString, oid } from '../../fixtures/generator/primitives.ts';
+import { repeated } from '../../fixtures/generator/bombs.ts';
+import { MOST_SECONDS, secondsOfProcessor } from '../processor.ts';
+import { compare, pkcOf } from '../../fixtures/comparisons.ts';
 
 const EXTENSION_REQUEST = '1.2.840.113549.1.9.14';
 const MEBI = 1024 * 1024;
-/** Seconds of the processor; before there were bounds the slowest took minutes. */
-const MOST_SECONDS = 4;
-
 const text = (characters: string): Uint8Array => Buffer.from(characters, 'latin1');
 const block = (body: string): Uint8Array =>
   text(`-----BEGIN CERTIFICATE REQUEST-----\n${body}\n-----END CERTIFICATE REQUEST-----\n`);
@@ -64,7 +61,7 @@ const BOMBS: readonly [name: string, file: () => Uint8Array, verified: boolean][
 describe('files made to exhaust whoever reads a request', () => {
   it.each(BOMBS)('%s', { timeout: 60_000 }, async (_name, make, verified) => {
     const [pkc, bytes] = [pkcOf('rsa-2048'), make()];
-    const spent = secondsOfProcessor(MOST_SECONDS);
+    const spent = secondsOfProcessor();
     const { report } = await compare(pkc, bytes);
     for (const text of [renderText(report, { color: false }), renderMarkdown(report), renderHtml(report)])
       expect(text).not.toBe('');
@@ -74,7 +71,7 @@ describe('files made to exhaust whoever reads a request', () => {
 
   it.each(BOMBS)('%s, as a root to be trusted', { timeout: 60_000 }, (_name, make) => {
     const bytes = make();
-    const spent = secondsOfProcessor(MOST_SECONDS);
+    const spent = secondsOfProcessor();
     expect(readUserAnchor({ bytes, origin: 'a file' })).toHaveProperty('problem');
     expect(spent()).toBeLessThan(MOST_SECONDS);
   });

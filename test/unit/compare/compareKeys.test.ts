@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { keyFingerprint } from '../../../src/core/compare/canonicalKey.ts';
 import { compareKeys } from '../../../src/core/compare/compareKeys.ts';
-import { sequence } from '../../generator/der.ts';
-import { type KeyName, keyNamed } from '../../generator/keys.ts';
-import { OID } from '../../generator/oids.ts';
-import { POST_QUANTUM_NAMES, postQuantumSigner } from '../../generator/postQuantum.ts';
-import { bitString, oid } from '../../generator/primitives.ts';
-import { INFINITY, ecPoint, ecSpki, pointForm, rsaNumbers, rsaSpki } from '../../generator/spki.ts';
-import { publicKey } from './fixtures.ts';
+import { sequence } from '../../fixtures/generator/der.ts';
+import { type KeyName, keyNamed } from '../../fixtures/generator/keys.ts';
+import { OID } from '../../fixtures/generator/oids.ts';
+import { POST_QUANTUM_NAMES, postQuantumSigner } from '../../fixtures/generator/postQuantum.ts';
+import { bitString, oid } from '../../fixtures/generator/primitives.ts';
+import { INFINITY, ecPoint, ecSpki, pointForm, rsaNumbers, rsaSpki } from '../../fixtures/generator/spki.ts';
+import { publicKey } from '../../fixtures/comparisons.ts';
 import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 const { modulus, exponent } = rsaNumbers('rsa-2048');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { describeHolders } from '../../../src/core/words/en/describeHolders.ts';
-import { cmuCsr, csr, csrAttribute, pemCsr } from '../../generator/csr.ts';
-import { concat, sequence, tlv } from '../../generator/der.ts';
-import { basicConstraints, extension, keyUsage } from '../../generator/extensions.ts';
-import { OID } from '../../generator/oids.ts';
+import { cmuCsr, csr, csrAttribute, pemCsr } from '../../fixtures/generator/csr.ts';
+import { concat, sequence, tlv } from '../../fixtures/generator/der.ts';
+import { basicConstraints, extension, keyUsage } from '../../fixtures/generator/extensions.ts';
+import { OID } from '../../fixtures/generator/oids.ts';
 
 const text = (value: string): Uint8Array => tlv(0x0c, new TextEncoder().encode(value));
 const ascii = (tag: number, value: string): Uint8Array => tlv(tag, new TextEncoder().encode(value));

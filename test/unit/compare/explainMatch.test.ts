@@ -6,8 +6,8 @@ import { readKeyHolders } from '../../../src/core/compare/readKeyHolders.ts';
 import { readAttestation } from '../../../src/core/verify/attestation.ts';
 import { LUNA } from '../../../src/core/formats/luna/luna.ts';
 import { VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
-import { pemCsr } from '../../generator/csr.ts';
-import { pkcOf } from './fixtures.ts';
+import { pemCsr } from '../../fixtures/generator/csr.ts';
+import { pkcOf } from '../../fixtures/comparisons.ts';
 
 const attestation = readAttestation({
   index: indexAsn1({ bytes: pkcOf('rsa-2048'), root: 'ContentInfo' }),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readKeyHolders } from '../../../src/core/compare/readKeyHolders.ts';
 import { refusedWords } from '../../../src/core/words/en/refusedFile.ts';
-import { csr, csrAttribute, pemCsr } from '../../generator/csr.ts';
-import { concat } from '../../generator/der.ts';
-import { keyNamed, privateKeyPem } from '../../generator/keys.ts';
-import { pem } from '../../generator/pem.ts';
-import { octetString, string } from '../../generator/primitives.ts';
-import { codesOf, compare, pkcOf } from './fixtures.ts';
+import { csr, csrAttribute, pemCsr } from '../../fixtures/generator/csr.ts';
+import { concat } from '../../fixtures/generator/der.ts';
+import { keyNamed, privateKeyPem } from '../../fixtures/generator/keys.ts';
+import { pem } from '../../fixtures/generator/pem.ts';
+import { octetString, string } from '../../fixtures/generator/primitives.ts';
+import { codesOf, compare, pkcOf } from '../../fixtures/comparisons.ts';
 
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 const octets = (text: string): Uint8Array => Buffer.from(text, 'latin1');

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { attestedKeyOf, comparedKeysOf } from '../../../src/core/formats/attestedKey.ts';
-import { csr, csrAttribute, csrBy, pemCsr } from '../../generator/csr.ts';
-import { concat, sequence } from '../../generator/der.ts';
-import { keyNamed } from '../../generator/keys.ts';
-import { certificateOf } from '../../generator/luna.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { OID } from '../../generator/oids.ts';
-import { pem } from '../../generator/pem.ts';
-import { POST_QUANTUM_NAMES, postQuantumSigner } from '../../generator/postQuantum.ts';
-import { oid } from '../../generator/primitives.ts';
-import { ecPoint, ecSpki, pointForm, rsaNumbers, rsaSpki } from '../../generator/spki.ts';
-import { flipBit } from '../../generator/tamper.ts';
-import { KEYS, checkOf, codesOf, compare, pkcOf, pkcOfSpki } from './fixtures.ts';
+import { csr, csrAttribute, csrBy, pemCsr } from '../../fixtures/generator/csr.ts';
+import { concat, sequence } from '../../fixtures/generator/der.ts';
+import { keyNamed } from '../../fixtures/generator/keys.ts';
+import { certificateOf } from '../../fixtures/generator/luna.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { OID } from '../../fixtures/generator/oids.ts';
+import { pem } from '../../fixtures/generator/pem.ts';
+import { POST_QUANTUM_NAMES, postQuantumSigner } from '../../fixtures/generator/postQuantum.ts';
+import { oid } from '../../fixtures/generator/primitives.ts';
+import { ecPoint, ecSpki, pointForm, rsaNumbers, rsaSpki } from '../../fixtures/generator/spki.ts';
+import { flipBit } from '../../fixtures/generator/tamper.ts';
+import { KEYS, checkOf, codesOf, compare, pkcOf, pkcOfSpki } from '../../fixtures/comparisons.ts';
 
 describe('a request for the attested key', () => {
   it.each(KEYS)('%s: verified', async (key) => {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { attestedKeyOf, comparedKeysOf } from '../../../src/core/formats/attestedKey.ts';
 import { findingsOnCompared } from '../../../src/core/words/en/findingsOnCompared.ts';
-import { csr, pemCsr } from '../../generator/csr.ts';
-import { concat, sequence } from '../../generator/der.ts';
-import { type KeyName, privateKeyPem } from '../../generator/keys.ts';
-import { certificateOf, pkcFile } from '../../generator/luna.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { name } from '../../generator/name.ts';
-import { pem } from '../../generator/pem.ts';
-import { bitString, oid } from '../../generator/primitives.ts';
-import { ecPoint, rsaNumbers, rsaSpki } from '../../generator/spki.ts';
-import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
-import { KEYS, checkOf, codesOf, compare, pkcOf, pkcOfSpki } from './fixtures.ts';
+import { csr, pemCsr } from '../../fixtures/generator/csr.ts';
+import { concat, sequence } from '../../fixtures/generator/der.ts';
+import { type KeyName, privateKeyPem } from '../../fixtures/generator/keys.ts';
+import { certificateOf, pkcFile } from '../../fixtures/generator/luna.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { name } from '../../fixtures/generator/name.ts';
+import { pem } from '../../fixtures/generator/pem.ts';
+import { bitString, oid } from '../../fixtures/generator/primitives.ts';
+import { ecPoint, rsaNumbers, rsaSpki } from '../../fixtures/generator/spki.ts';
+import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../../fixtures/genuine.ts';
+import { KEYS, checkOf, codesOf, compare, pkcOf, pkcOfSpki } from '../../fixtures/comparisons.ts';
 
 describe('another key', () => {
   it('fails, stands in both files, and is shown side by side', async () => {

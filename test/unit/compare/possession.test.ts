@@ -3,15 +3,15 @@ import { provePossession } from '../../../src/core/compare/compareKeys.ts';
 import { readKeyHolders } from '../../../src/core/compare/readKeyHolders.ts';
 import { refusedWords } from '../../../src/core/words/en/refusedFile.ts';
 import type { SignatureResult } from '../../../src/core/crypto/verifySignature.ts';
-import { csr, csrBy } from '../../generator/csr.ts';
-import { sequence } from '../../generator/der.ts';
-import { type KeyName, keyNamed } from '../../generator/keys.ts';
-import { POST_QUANTUM_NAMES, postQuantumSigner } from '../../generator/postQuantum.ts';
-import { NULL, bitString, oid } from '../../generator/primitives.ts';
-import type { Scheme } from '../../generator/signature.ts';
-import { oddModulus, rsaSpki } from '../../generator/spki.ts';
-import { flipBit } from '../../generator/tamper.ts';
-import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
+import { csr, csrBy } from '../../fixtures/generator/csr.ts';
+import { sequence } from '../../fixtures/generator/der.ts';
+import { type KeyName, keyNamed } from '../../fixtures/generator/keys.ts';
+import { POST_QUANTUM_NAMES, postQuantumSigner } from '../../fixtures/generator/postQuantum.ts';
+import { NULL, bitString, oid } from '../../fixtures/generator/primitives.ts';
+import type { Scheme } from '../../fixtures/generator/signature.ts';
+import { oddModulus, rsaSpki } from '../../fixtures/generator/spki.ts';
+import { flipBit } from '../../fixtures/generator/tamper.ts';
+import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../../fixtures/genuine.ts';
 import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 async function possession(bytes: Uint8Array): Promise<SignatureResult> {

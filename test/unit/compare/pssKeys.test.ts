@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { provePossession } from '../../../src/core/compare/compareKeys.ts';
 import { readKeyHolders } from '../../../src/core/compare/readKeyHolders.ts';
 import { refusedWords } from '../../../src/core/words/en/refusedFile.ts';
-import { csr } from '../../generator/csr.ts';
-import { sequence } from '../../generator/der.ts';
-import { OID } from '../../generator/oids.ts';
-import { bitString, integer, oid } from '../../generator/primitives.ts';
-import { type HashName, type Scheme, pssParameters } from '../../generator/signature.ts';
-import { rsaNumbers } from '../../generator/spki.ts';
+import { csr } from '../../fixtures/generator/csr.ts';
+import { sequence } from '../../fixtures/generator/der.ts';
+import { OID } from '../../fixtures/generator/oids.ts';
+import { bitString, integer, oid } from '../../fixtures/generator/primitives.ts';
+import { type HashName, type Scheme, pssParameters } from '../../fixtures/generator/signature.ts';
+import { rsaNumbers } from '../../fixtures/generator/spki.ts';
 
 const { modulus, exponent } = rsaNumbers('rsa-2048');
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type KeyHolders, readKeyHolders } from '../../../src/core/compare/readKeyHolders.ts';
 import { refusedWords } from '../../../src/core/words/en/refusedFile.ts';
-import { csr } from '../../generator/csr.ts';
-import { concat, sequence } from '../../generator/der.ts';
-import { keyNamed, privateKeyPem } from '../../generator/keys.ts';
-import { certificateOf, pkcFile } from '../../generator/luna.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { base64, pem } from '../../generator/pem.ts';
-import { bitString, integer, oid } from '../../generator/primitives.ts';
-import { rsaNumbers } from '../../generator/spki.ts';
-import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
+import { csr } from '../../fixtures/generator/csr.ts';
+import { concat, sequence } from '../../fixtures/generator/der.ts';
+import { keyNamed, privateKeyPem } from '../../fixtures/generator/keys.ts';
+import { certificateOf, pkcFile } from '../../fixtures/generator/luna.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { base64, pem } from '../../fixtures/generator/pem.ts';
+import { bitString, integer, oid } from '../../fixtures/generator/primitives.ts';
+import { rsaNumbers } from '../../fixtures/generator/spki.ts';
+import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../../fixtures/genuine.ts';
 
 const DER = csr('rsa-2048');
 const SPKI = keyNamed('rsa-2048').spki;

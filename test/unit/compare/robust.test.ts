@@ -5,11 +5,11 @@ import { LUNA } from '../../../src/core/formats/luna/luna.ts';
 import { readAttestation } from '../../../src/core/verify/attestation.ts';
 import { type CsrComparison, matchCsr } from '../../../src/core/compare/matchCsr.ts';
 import { readCsrAttestations } from '../../../src/core/formats/csrAttestations.ts';
-import { csr, csrAttribute, pemCsr } from '../../generator/csr.ts';
-import { concat, sequence } from '../../generator/der.ts';
-import { oid } from '../../generator/primitives.ts';
-import { flipBit } from '../../generator/tamper.ts';
-import { pkcOf } from './fixtures.ts';
+import { csr, csrAttribute, pemCsr } from '../../fixtures/generator/csr.ts';
+import { concat, sequence } from '../../fixtures/generator/der.ts';
+import { oid } from '../../fixtures/generator/primitives.ts';
+import { flipBit } from '../../fixtures/generator/tamper.ts';
+import { pkcOf } from '../../fixtures/comparisons.ts';
 
 const attestation = readAttestation({
   index: indexAsn1({ bytes: pkcOf('ec-p256'), root: 'ContentInfo' }),

@@ -4,8 +4,8 @@ import { issuerKeyProblem, malformedKeyProblem } from '../../../src/core/crypto/
 import { linkCost } from '../../../src/core/crypto/linkCost.ts';
 import { type PublicKey, readPublicKey } from '../../../src/core/x509/publicKey.ts';
 import type { Reason } from '../../../src/core/model/reasons.ts';
-import { keyNamed } from '../../generator/keys.ts';
-import { oddModulus, rsaSpki } from '../../generator/spki.ts';
+import { keyNamed } from '../../fixtures/generator/keys.ts';
+import { oddModulus, rsaSpki } from '../../fixtures/generator/spki.ts';
 
 function key(spki: Uint8Array): PublicKey {
   const read = readPublicKey(indexAsn1({ bytes: spki, root: 'SubjectPublicKeyInfo' }), 0);

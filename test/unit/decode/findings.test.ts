@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../../src/core/inspect.ts';
 import { readUserAnchor } from '../../../src/core/verify/anchors.ts';
-import { GOOD } from '../../generator/attacks.ts';
-import { VERIFICATION_TIME } from '../../generator/attacks/attack.ts';
-import { csr, csrAttribute } from '../../generator/csr.ts';
-import { extension } from '../../generator/extensions.ts';
-import { certificateOf, pkcFile } from '../../generator/luna.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { NULL, string } from '../../generator/primitives.ts';
+import { GOOD } from '../../fixtures/generator/attacks.ts';
+import { VERIFICATION_TIME } from '../../fixtures/generator/attacks/attack.ts';
+import { csr, csrAttribute } from '../../fixtures/generator/csr.ts';
+import { extension } from '../../fixtures/generator/extensions.ts';
+import { certificateOf, pkcFile } from '../../fixtures/generator/luna.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { NULL, string } from '../../fixtures/generator/primitives.ts';
 import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 async function reportOf(bytes: Uint8Array, root: Uint8Array, at: string, request?: Uint8Array) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { VOCABULARY } from '../../../src/core/formats/vocabulary.ts';
 import { describeExtension } from '../../../src/core/decode/describeExtension.ts';
-import { HAS_VECTORS, vector, WITHOUT_VECTORS } from '../genuine.ts';
+import { HAS_VECTORS, vector, WITHOUT_VECTORS } from '../../fixtures/genuine.ts';
 import { extension, KEY_BITS, said, SPKI, tlv } from './support.ts';
 
 const hash = (algorithm: string, octets: string): string =>

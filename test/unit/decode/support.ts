@@ -6,7 +6,7 @@ import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { toHex } from '../../../src/core/base/bytes.ts';
 import type { DecodedExtension } from '../../../src/core/decode/decoded.ts';
 import { describeExtension } from '../../../src/core/decode/describeExtension.ts';
-import { hex } from '../../generator/der.ts';
+import { hex } from '../../fixtures/generator/der.ts';
 
 /** One DER element as hex: identifier octet, length, contents. */
 export function tlv(identifier: string, ...contents: readonly string[]): string {

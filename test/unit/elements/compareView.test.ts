@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { renderCompareView } from '../../../src/core/elements/compareView.ts';
-import { pkcFile } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { HAS_VECTORS, vector, WITHOUT_VECTORS } from '../genuine.ts';
+import { pkcFile } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { HAS_VECTORS, vector, WITHOUT_VECTORS } from '../../fixtures/genuine.ts';
 import { inspect } from '../../../src/core/inspect.ts';
-import { inspectionOf } from '../forms/inspections.ts';
+import { inspectionOf } from '../../fixtures/inspections.ts';
 
 /** Lines that stand in one text alone. */
 function difference(a: string, b: string): readonly string[] {

@@ -3,9 +3,9 @@ import { pathOf } from '../../../src/core/asn1/index/path.ts';
 import type { Inspection } from '../../../src/core/words/inspection.ts';
 import { contextOf, elementFacts } from '../../../src/core/elements/elementFacts.ts';
 import { elementMarkdown } from '../../../src/core/elements/elementMarkdown.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { inspectionOf } from '../forms/inspections.ts';
-import { finding } from '../forms/reports.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { inspectionOf } from '../../fixtures/inspections.ts';
+import { finding } from '../../fixtures/reports.ts';
 
 const inspection = await inspectionOf(rsaChain());
 const index = inspection.index!;

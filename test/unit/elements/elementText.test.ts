@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { elementOf } from '../../../src/core/asn1/index/asn1Index.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { ELEMENT_FORMS, type ElementForm, elementText } from '../../../src/core/elements/elementText.ts';
-import { nodeAt } from '../../page/reports.ts';
-import { pkcFile } from '../../generator/luna.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
+import { nodeAt } from '../../fixtures/page/reports.ts';
+import { pkcFile } from '../../fixtures/generator/luna.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
 
 const index = indexAsn1({ bytes: pkcFile(rsaChain()), root: 'ContentInfo' });
 const certificate = nodeAt(index, 'signedData.certificates[0]');

@@ -4,8 +4,8 @@ import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { elementHolding, placeFindings } from '../../../src/core/elements/findingPlaces.ts';
 import { worseOf } from '../../../src/core/model/severity.ts';
 import { inspectedOf } from '../../../src/webview/model/inspected.ts';
-import { verified } from '../../page/models.ts';
-import { findingAt, nodeAt } from '../../page/reports.ts';
+import { verified } from '../../fixtures/page/models.ts';
+import { findingAt, nodeAt } from '../../fixtures/page/reports.ts';
 
 const index = inspectedOf(verified()).index!;
 const signature = nodeAt(index, 'signedData.certificates[1].signatureValue');

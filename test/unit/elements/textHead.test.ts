@@ -3,9 +3,9 @@ import { findingOnLine } from '../../../src/core/elements/textHead.ts';
 import { renderTextView } from '../../../src/core/elements/textView.ts';
 import { lineMap } from '../../../src/core/elements/lineMap.ts';
 import type { ReportFinding } from '../../../src/core/words/report.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { inspectionOf } from '../forms/inspections.ts';
-import { finding } from '../forms/reports.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { inspectionOf } from '../../fixtures/inspections.ts';
+import { finding } from '../../fixtures/reports.ts';
 
 const genuine = await inspectionOf(rsaChain());
 const OTHER = { file: 'other-key.csr', block: null };

@@ -4,7 +4,7 @@ import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import type { Inspection } from '../../../src/core/words/inspection.ts';
 import { lineMap } from '../../../src/core/elements/lineMap.ts';
 import { MAX_TEXT_ELEMENTS, renderTextView } from '../../../src/core/elements/textView.ts';
-import { finding, hostileReport, report } from '../forms/reports.ts';
+import { finding, hostileReport, report } from '../../fixtures/reports.ts';
 
 function bytes(hex: string): Uint8Array {
   return Uint8Array.from(hex.match(/../g) ?? [], (octet) => Number.parseInt(octet, 16));

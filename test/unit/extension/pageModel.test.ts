@@ -3,7 +3,7 @@ import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import type { Inspection } from '../../../src/core/words/inspection.ts';
 import type { Reading } from '../../../src/extension/editor/inspectedFile.ts';
 import { pageModelOf } from '../../../src/extension/editor/pageModel.ts';
-import { reportWith } from './reports.ts';
+import { reportWith } from '../../fixtures/verdictReports.ts';
 
 function readingOf(bytes: Uint8Array | null): Reading {
   const inspection: Inspection = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Verdict } from '../../../src/core/model/terms.ts';
 import { statusOfProblem, statusOfReport } from '../../../src/extension/statusText.ts';
-import { reportWith } from './reports.ts';
+import { reportWith } from '../../fixtures/verdictReports.ts';
 
 test.each([
   ['verified', 'PKC verified', null],

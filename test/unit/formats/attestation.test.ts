@@ -6,17 +6,17 @@ import { type Role, claimsAttestedKey, roleOf } from '../../../src/core/formats/
 import { ROLE_NAMES } from '../../../src/core/words/en/roles.ts';
 import { purposeNode } from '../../../src/core/x509/purpose.ts';
 import { MAX_CERTIFICATES } from '../../../src/core/base/limits.ts';
-import { bagOfCertificates } from '../../generator/bag.ts';
-import { certsOnly, emptySigner } from '../../generator/cms.ts';
-import { context, hex, sequence } from '../../generator/der.ts';
-import { extendedKeyUsage, extension } from '../../generator/extensions.ts';
-import { certificateOf, pkcFile } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { oid } from '../../generator/primitives.ts';
-import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
-import { certificateDer, extensionList, readDer } from '../x509/support.ts';
-import { attestationOf, certificatesOf } from './support.ts';
+import { bagOfCertificates } from '../../fixtures/generator/bag.ts';
+import { certsOnly, emptySigner } from '../../fixtures/generator/cms.ts';
+import { context, hex, sequence } from '../../fixtures/generator/der.ts';
+import { extendedKeyUsage, extension } from '../../fixtures/generator/extensions.ts';
+import { certificateOf, pkcFile } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { oid } from '../../fixtures/generator/primitives.ts';
+import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../../fixtures/genuine.ts';
+import { certificateDer, extensionList, readDer } from '../../fixtures/certificates.ts';
+import { attestationOf, certificatesOf } from '../../fixtures/attestations.ts';
 
 const LUNA = '1.3.6.1.4.1.12383.1';
 

@@ -7,16 +7,16 @@ import { claimWords } from '../../../src/core/words/en/claims.ts';
 import type { Certificate } from '../../../src/core/x509/certificate.ts';
 import { pathOf } from '../../../src/core/asn1/index/path.ts';
 import { toHex } from '../../../src/core/base/bytes.ts';
-import type { CertificateSpec } from '../../generator/certificate.ts';
-import { hex } from '../../generator/der.ts';
-import { extendedKeyUsage, extension, luna } from '../../generator/extensions.ts';
-import { HSM_SERIAL, ouid, pkcFile } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { name } from '../../generator/name.ts';
-import { NULL } from '../../generator/primitives.ts';
-import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
-import { attestationOf, certificatesOf } from './support.ts';
+import type { CertificateSpec } from '../../fixtures/generator/certificate.ts';
+import { hex } from '../../fixtures/generator/der.ts';
+import { extendedKeyUsage, extension, luna } from '../../fixtures/generator/extensions.ts';
+import { HSM_SERIAL, ouid, pkcFile } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { name } from '../../fixtures/generator/name.ts';
+import { NULL } from '../../fixtures/generator/primitives.ts';
+import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../../fixtures/genuine.ts';
+import { attestationOf, certificatesOf } from '../../fixtures/attestations.ts';
 
 /** A claim that is a key attribute, in words, with the element that makes it (-1 for none). */
 interface Claim extends KeyAttribute {

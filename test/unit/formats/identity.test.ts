@@ -10,13 +10,13 @@ import {
 import { readOuid } from '../../../src/core/formats/luna/ouid.ts';
 import { serialPlaceWords } from '../../../src/core/words/en/serialPlaces.ts';
 import { COMMON_NAME, attributeOf } from '../../../src/core/x509/name.ts';
-import { hex } from '../../generator/der.ts';
-import { HSM_SERIAL, pkcFile } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { name } from '../../generator/name.ts';
-import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
-import { certificatesOf } from './support.ts';
+import { hex } from '../../fixtures/generator/der.ts';
+import { HSM_SERIAL, pkcFile } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { name } from '../../fixtures/generator/name.ts';
+import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../../fixtures/genuine.ts';
+import { certificatesOf } from '../../fixtures/attestations.ts';
 
 describe('readOuid', () => {
   it("reads the example of the vendor's documentation of DPoD: HSM 580538", () => {

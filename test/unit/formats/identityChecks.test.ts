@@ -4,14 +4,14 @@ import { checkFirmware, checkHsmIdentity } from '../../../src/core/formats/luna/
 import { isError } from '../../../src/core/model/finding.ts';
 import type { PathContext } from '../../../src/core/verify/context.ts';
 import { messageOf } from '../../../src/core/words/en/tellFinding.ts';
-import { hex } from '../../generator/der.ts';
-import { luna, replaceExtension } from '../../generator/extensions.ts';
-import { type Change, type ChainOverrides, HSM_SERIAL, pkcFile } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { name } from '../../generator/name.ts';
-import { lunaExtension } from '../../generator/oids.ts';
-import { attestationOf } from './support.ts';
+import { hex } from '../../fixtures/generator/der.ts';
+import { luna, replaceExtension } from '../../fixtures/generator/extensions.ts';
+import { type Change, type ChainOverrides, HSM_SERIAL, pkcFile } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { name } from '../../fixtures/generator/name.ts';
+import { lunaExtension } from '../../fixtures/generator/oids.ts';
+import { attestationOf } from '../../fixtures/attestations.ts';
 
 /** A path of all certificates of a file, in its order; no signature is looked at here. */
 function contextOf(bytes: Uint8Array): PathContext {

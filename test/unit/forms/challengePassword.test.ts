@@ -6,11 +6,11 @@ import { inspect } from '../../../src/core/inspect.ts';
 import { ELEMENT_FORMS, elementText } from '../../../src/core/elements/elementText.ts';
 import { renderTextView } from '../../../src/core/elements/textView.ts';
 import { marksOf, runsOf } from '../../../src/webview/bytes/byteMarks.ts';
-import { csr, csrAttribute } from '../../generator/csr.ts';
-import { context, sequence, set, tlv } from '../../generator/der.ts';
-import { extension } from '../../generator/extensions.ts';
-import { OID } from '../../generator/oids.ts';
-import { octetString, oid, string } from '../../generator/primitives.ts';
+import { csr, csrAttribute } from '../../fixtures/generator/csr.ts';
+import { context, sequence, set, tlv } from '../../fixtures/generator/der.ts';
+import { extension } from '../../fixtures/generator/extensions.ts';
+import { OID } from '../../fixtures/generator/oids.ts';
+import { octetString, oid, string } from '../../fixtures/generator/primitives.ts';
 
 const SECRET = 'sesame-0pen';
 const password = string('utf8', SECRET);

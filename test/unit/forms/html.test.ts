@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../../src/core/forms/html.ts';
 import { tag, text } from '../../../src/core/forms/htmlText.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { expectGolden } from '../../golden/golden.ts';
-import { inspectionOf } from './inspections.ts';
-import { finding, hostileReport, report } from './reports.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { expectGolden } from '../../fixtures/golden/golden.ts';
+import { inspectionOf } from '../../fixtures/inspections.ts';
+import { finding, hostileReport, report } from '../../fixtures/reports.ts';
 
 const HOSTILE = `<script>alert(1)</script>"'&<img src=x onerror=alert(1)>\u202E\u0007`;
 
 describe('the report as HTML', () => {
   test('is one approved file', async () => {
-    expectGolden('test/golden/rsa-report.html', renderHtml((await inspectionOf(rsaChain())).report));
+    expectGolden('test/fixtures/golden/rsa-report.html', renderHtml((await inspectionOf(rsaChain())).report));
   });
 
   test('lets nothing in but its own style', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderJson, renderJsonLine } from '../../../src/core/forms/json.ts';
-import { hostileReport, report } from './reports.ts';
+import { hostileReport, report } from '../../fixtures/reports.ts';
 
 describe('renderJson', () => {
   it.each([report(), hostileReport()])('holds the report unchanged', (one) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeSpan, escapeMarkdown } from '../../../src/core/forms/escapeMarkdown.ts';
 import { renderMarkdown } from '../../../src/core/forms/markdown.ts';
-import { finding, HOSTILE, hostileReport, report } from './reports.ts';
+import { finding, HOSTILE, hostileReport, report } from '../../fixtures/reports.ts';
 
 describe('renderMarkdown', () => {
   it('has the verdict for its heading and the reason below it', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import type { CertificateEntry, Inspection } from '../../../src/core/words/inspection.ts';
 import { renderCertificates } from '../../../src/core/forms/pem.ts';
-import { report } from './reports.ts';
+import { report } from '../../fixtures/reports.ts';
 
 // SEQUENCE { SEQUENCE { 60 octets }, SEQUENCE { NULL } }: what is inside a certificate plays no part here.
 const FIRST = [0x30, 0x3e, 0x04, 0x3c, ...Array.from({ length: 60 }, (_, i) => i)];

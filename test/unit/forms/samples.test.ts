@@ -11,7 +11,7 @@ import { renderText } from '../../../src/core/forms/text.ts';
 import { lineMap } from '../../../src/core/elements/lineMap.ts';
 import { renderTextView } from '../../../src/core/elements/textView.ts';
 import { type TrustAnchor, readUserAnchor } from '../../../src/core/verify/anchors.ts';
-import { expectGolden } from '../../golden/golden.ts';
+import { expectGolden } from '../../fixtures/golden/golden.ts';
 import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../media/samples');
@@ -57,15 +57,18 @@ describe.each(CASES)('%s', (file, verdict) => {
   });
 
   it('gives the approved text, JSON and Markdown', () => {
-    expectGolden(`test/golden/${file}.txt`, renderText(inspection.report, { color: false, width: 100 }));
-    expectGolden(`test/golden/${file}.json`, renderJson(inspection.report));
-    expectGolden(`test/golden/${file}.md`, renderMarkdown(inspection.report));
+    expectGolden(
+      `test/fixtures/golden/${file}.txt`,
+      renderText(inspection.report, { color: false, width: 100 }),
+    );
+    expectGolden(`test/fixtures/golden/${file}.json`, renderJson(inspection.report));
+    expectGolden(`test/fixtures/golden/${file}.md`, renderMarkdown(inspection.report));
   });
 
   it('gives the approved text view, with a line for each element', () => {
     const view = renderTextView(inspection);
     const { text } = view;
-    expectGolden(`test/golden/${file}.view.txt`, text);
+    expectGolden(`test/fixtures/golden/${file}.view.txt`, text);
     const { index } = inspection;
     const lines = lineMap(index, view);
     const all = text.split('\n');
@@ -77,12 +80,12 @@ describe.each(CASES)('%s', (file, verdict) => {
   });
 
   it('gives the approved certificates', () => {
-    expectGolden(`test/golden/${file}.pem`, renderCertificates(inspection));
+    expectGolden(`test/fixtures/golden/${file}.pem`, renderCertificates(inspection));
   });
 });
 
 it('gives the approved SARIF log of several files', async () => {
   const inspections = await Promise.all(CASES.map(([file]) => inspectSample(file)));
   const reports = inspections.map(({ report }) => report);
-  expectGolden('test/golden/samples.sarif', renderSarif(reports, '0.0.0'));
+  expectGolden('test/fixtures/golden/samples.sarif', renderSarif(reports, '0.0.0'));
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../src/core/words/en/catalogue.ts';
 import { fileUri } from '../../../src/core/forms/fileUri.ts';
 import { renderSarif } from '../../../src/core/forms/sarif.ts';
-import { finding, hostileReport, report } from './reports.ts';
+import { finding, hostileReport, report } from '../../fixtures/reports.ts';
 
 interface Region {
   readonly byteOffset: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderText } from '../../../src/core/forms/text.ts';
-import { finding, hostileReport, report } from './reports.ts';
+import { finding, hostileReport, report } from '../../fixtures/reports.ts';
 
 const ESCAPE_SEQUENCE = new RegExp(`${String.fromCharCode(0x1b)}\\[[\\d;]*m`, 'g');
 // Whatever a terminal could obey: all controls but the line feed, and direction characters.

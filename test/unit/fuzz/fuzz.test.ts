@@ -8,7 +8,7 @@ import { learn, objection } from '../../fuzz/oracle.ts';
 import { look } from '../../fuzz/properties.ts';
 import { Random } from '../../fuzz/random.ts';
 import { withElement } from '../../fuzz/rebuild.ts';
-import { ATTACKS } from '../../generator/attacks.ts';
+import { ATTACKS } from '../../fixtures/generator/attacks.ts';
 import { IS_DEEP } from '../sample.ts';
 
 const MEGABYTES = 1024 * 1024;

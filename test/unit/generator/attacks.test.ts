@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { SEVERITY_OF } from '../../../src/core/model/findingSeverity.ts';
-import { ATTACKS, GOOD } from '../../generator/attacks.ts';
-import type { Attack } from '../../generator/attacks/attack.ts';
-import { toNumber } from '../../generator/der.ts';
-import { cubeRootForgery } from '../../generator/forge.ts';
-import { pkcFile } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { rsaNumbers } from '../../generator/spki.ts';
+import { ATTACKS, GOOD } from '../../fixtures/generator/attacks.ts';
+import type { Attack } from '../../fixtures/generator/attacks/attack.ts';
+import { toNumber } from '../../fixtures/generator/der.ts';
+import { cubeRootForgery } from '../../fixtures/generator/forge.ts';
+import { pkcFile } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { rsaNumbers } from '../../fixtures/generator/spki.ts';
 
 const digest = (octets: Uint8Array): string => createHash('sha256').update(octets).digest('hex');
 

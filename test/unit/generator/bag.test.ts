@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { bagOfCertificates } from '../../generator/bag.ts';
+import { bagOfCertificates } from '../../fixtures/generator/bag.ts';
 import { certificatesIn } from './tlvReader.ts';
 
 describe('bag of many certificates', () => {

@@ -1,9 +1,9 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { cmuCsr, csr, pemCsr } from '../../generator/csr.ts';
-import { keyNamed } from '../../generator/keys.ts';
-import type { KeyName } from '../../generator/keys.ts';
-import { flipBit } from '../../generator/tamper.ts';
+import { cmuCsr, csr, pemCsr } from '../../fixtures/generator/csr.ts';
+import { keyNamed } from '../../fixtures/generator/keys.ts';
+import type { KeyName } from '../../fixtures/generator/keys.ts';
+import { flipBit } from '../../fixtures/generator/tamper.ts';
 import { elementAt } from './tlvReader.ts';
 
 /** Whether node:crypto finds the request's signature good under the key in the request. */

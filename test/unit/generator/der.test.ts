@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { concat, context, hex, identifier, sequence, set, tlv, unsortedSet } from '../../generator/der.ts';
-import type { Part } from '../../generator/der.ts';
+import {
+  concat,
+  context,
+  hex,
+  identifier,
+  sequence,
+  set,
+  tlv,
+  unsortedSet,
+} from '../../fixtures/generator/der.ts';
+import type { Part } from '../../fixtures/generator/der.ts';
 import {
   bitString,
   boolean,
@@ -9,7 +18,7 @@ import {
   oid,
   rawInteger,
   string,
-} from '../../generator/primitives.ts';
+} from '../../fixtures/generator/primitives.ts';
 
 const bytes = (length: number): Uint8Array => new Uint8Array(length);
 const start = (octets: Uint8Array, length: number): Uint8Array => octets.slice(0, length);

@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ATTACKS, GOOD } from '../../generator/attacks.ts';
-import { certificateOf } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
+import { ATTACKS, GOOD } from '../../fixtures/generator/attacks.ts';
+import { certificateOf } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
 import { isSignedBy } from './nodeVerify.ts';
 import { certificatesIn, elementAt } from './tlvReader.ts';
 

@@ -1,10 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pkcFile } from '../../generator/luna.ts';
-import type { Chain } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { rsaChain, tcTrustCenterChain } from '../../generator/lunaRsa.ts';
+import { pkcFile } from '../../fixtures/generator/luna.ts';
+import type { Chain } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { rsaChain, tcTrustCenterChain } from '../../fixtures/generator/lunaRsa.ts';
 import { isSignedBy } from './nodeVerify.ts';
 import { certificatesIn, elementAt, skeleton } from './tlvReader.ts';
 

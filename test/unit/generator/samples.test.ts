@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SAMPLES, samplesReadme } from '../../generator/samples.ts';
+import { SAMPLES, samplesReadme } from '../../fixtures/generator/samples.ts';
 
 const folder = 'media/samples';
 

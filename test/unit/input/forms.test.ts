@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { toHex } from '../../../src/core/base/bytes.ts';
 import { inspect } from '../../../src/core/inspect.ts';
 import { encodingOf, readInput } from '../../../src/core/input/readInput.ts';
-import { concat, hex } from '../../generator/der.ts';
-import { certificateOf, pkcFile } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { base64, pem } from '../../generator/pem.ts';
+import { concat, hex } from '../../fixtures/generator/der.ts';
+import { certificateOf, pkcFile } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { base64, pem } from '../../fixtures/generator/pem.ts';
 import { toldInput } from './toldInput.ts';
 
 const message = pkcFile(eccChain());

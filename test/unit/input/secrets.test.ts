@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { concat, context, hex, sequence, set, tlv } from '../../generator/der.ts';
-import { type KeyName, keyNamed } from '../../generator/keys.ts';
-import { pkcFile } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { integer, octetString, oid } from '../../generator/primitives.ts';
-import { base64, pem } from '../../generator/pem.ts';
+import { concat, context, hex, sequence, set, tlv } from '../../fixtures/generator/der.ts';
+import { type KeyName, keyNamed } from '../../fixtures/generator/keys.ts';
+import { pkcFile } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { integer, octetString, oid } from '../../fixtures/generator/primitives.ts';
+import { base64, pem } from '../../fixtures/generator/pem.ts';
 import { toldInput } from './toldInput.ts';
 
 type Form = 'pkcs8' | 'pkcs1' | 'sec1';

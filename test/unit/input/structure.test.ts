@@ -5,8 +5,8 @@ import { MAX_PROBLEMS } from '../../../src/core/base/limits.ts';
 import { checkStructure } from '../../../src/core/input/structure.ts';
 import type { Finding } from '../../../src/core/model/finding.ts';
 import { messageOf } from '../../../src/core/words/en/tellFinding.ts';
-import { repeated } from '../../generator/bombs.ts';
-import { hex, sequence } from '../../generator/der.ts';
+import { repeated } from '../../fixtures/generator/bombs.ts';
+import { hex, sequence } from '../../fixtures/generator/der.ts';
 
 /** One file a problem: what is found, with `values` but for `what`, and the sentence. */
 const CASES: readonly (readonly [

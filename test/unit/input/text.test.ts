@@ -8,9 +8,9 @@ import {
 } from '../../../src/core/input/decodeText.ts';
 import { textKindOf } from '../../../src/core/input/textKinds.ts';
 import { textKindWords } from '../../../src/core/words/en/input.ts';
-import { concat, hex } from '../../generator/der.ts';
-import { pkcFile } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
+import { concat, hex } from '../../fixtures/generator/der.ts';
+import { pkcFile } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
 
 const utf16 = (text: string): Uint8Array => concat(hex('fffe'), Buffer.from(text, 'utf16le'));
 const utf16be = (text: string): Uint8Array => concat(hex('feff'), Buffer.from(text, 'utf16le').swap16());

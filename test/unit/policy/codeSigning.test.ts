@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { csr, pemCsr } from '../../generator/csr.ts';
-import type { KeyName } from '../../generator/keys.ts';
-import { tcTrustCenterChain } from '../../generator/lunaRsa.ts';
-import { pkcFile } from '../../generator/luna.ts';
-import { oddModulus, rsaSpki } from '../../generator/spki.ts';
+import { csr, pemCsr } from '../../fixtures/generator/csr.ts';
+import type { KeyName } from '../../fixtures/generator/keys.ts';
+import { tcTrustCenterChain } from '../../fixtures/generator/lunaRsa.ts';
+import { pkcFile } from '../../fixtures/generator/luna.ts';
+import { oddModulus, rsaSpki } from '../../fixtures/generator/spki.ts';
 import { WHOLE_FILE } from '../../../src/core/model/place.ts';
 import { codeSigningKeyFindings } from '../../../src/core/policy/codeSigningKey.ts';
 import { messageOf } from '../../../src/core/words/en/tellFinding.ts';
 import type { PublicKey } from '../../../src/core/x509/publicKey.ts';
-import { postQuantumSigner } from '../../generator/postQuantum.ts';
-import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
-import { codesOf, compare, pkcOf, publicKey } from '../compare/fixtures.ts';
+import { postQuantumSigner } from '../../fixtures/generator/postQuantum.ts';
+import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../../fixtures/genuine.ts';
+import { codesOf, compare, pkcOf, publicKey } from '../../fixtures/comparisons.ts';
 
 const policy = 'code-signing' as const;
 

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { comparedWith } from '../../../src/service/compared.ts';
 import { csrOf, parsedCsrOf } from '../../../src/service/csrOf.ts';
 import { MAX_COMPARED_BYTES } from '../../../src/core/base/limits.ts';
-import { pemCsr } from '../../generator/csr.ts';
-import { memoryFiles } from './memoryFiles.ts';
+import { pemCsr } from '../../fixtures/generator/csr.ts';
+import { memoryFiles } from '../../fixtures/memoryFiles.ts';
 
 const octets = Uint8Array.of(1);
 const files = memoryFiles({

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CORE_ENGINE } from '../../../src/service/coreEngine.ts';
-import { pemCsr } from '../../generator/csr.ts';
-import { pkcOf } from '../compare/fixtures.ts';
+import { pemCsr } from '../../fixtures/generator/csr.ts';
+import { pkcOf } from '../../fixtures/comparisons.ts';
 
 const input = { file: 'a.pkc', bytes: pkcOf('rsa-2048'), userAnchors: [], at: new Date(0) };
 

@@ -3,9 +3,9 @@ import { CORE_ENGINE } from '../../../src/service/coreEngine.ts';
 import type { Engine } from '../../../src/service/engine.ts';
 import { inspectFile } from '../../../src/service/inspectFile.ts';
 import { attestedKeysOf, knownKeysIn, NO_KNOWN_KEYS } from '../../../src/service/knownKeys.ts';
-import { pemCsr } from '../../generator/csr.ts';
-import { pkcOf } from '../compare/fixtures.ts';
-import { memoryFiles } from './memoryFiles.ts';
+import { pemCsr } from '../../fixtures/generator/csr.ts';
+import { pkcOf } from '../../fixtures/comparisons.ts';
+import { memoryFiles } from '../../fixtures/memoryFiles.ts';
 
 const terms = { userAnchors: [], at: new Date('2026-11-23T00:00:00Z') };
 const content = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../../src/core/inspect.ts';
 import { readUserAnchor } from '../../../src/core/verify/anchors.ts';
-import { ATTACKS, GOOD } from '../../generator/attacks.ts';
+import { ATTACKS, GOOD } from '../../fixtures/generator/attacks.ts';
 import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 import { sample } from '../sample.ts';
 

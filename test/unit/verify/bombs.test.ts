@@ -4,19 +4,12 @@ import { inspect } from '../../../src/core/inspect.ts';
 import { MAX_FINDINGS } from '../../../src/core/base/limits.ts';
 import { renderTextView } from '../../../src/core/elements/textView.ts';
 import { readUserAnchor } from '../../../src/core/verify/anchors.ts';
-import { BOMBS } from '../../generator/bombs.ts';
-import { sampleRoots } from '../../generator/samples.ts';
-import { secondsOfProcessor } from '../processor.ts';
+import { BOMBS } from '../../fixtures/generator/bombs.ts';
+import { sampleRoots } from '../../fixtures/generator/samples.ts';
+import { MOST_SECONDS, secondsOfProcessor } from '../processor.ts';
 
 /** Characters of a report; a browser has to draw it. */
 const REPORT_LIMIT = 8_000_000;
-
-/**
- * Each takes two seconds of the processor at most (docs/security.md has the figures). What grows faster than its file took
- * from 4 seconds to minutes before there were bounds. On two cores with other tests beside it the longest of them took 4.8:
- * who shares a core counts more seconds of it.
- */
-const MOST_SECONDS = 6;
 
 const anchors = sampleRoots().flatMap((bytes) => {
   const read = readUserAnchor({ bytes, origin: 'test' });
@@ -43,7 +36,7 @@ describe('files made to exhaust', () => {
     const indexed = secondsOfProcessor();
     expect(indexAsn1({ bytes, root: 'ContentInfo' }).bytes).toBe(bytes);
     const indexing = indexed();
-    const spent = secondsOfProcessor(MOST_SECONDS);
+    const spent = secondsOfProcessor();
     const inspection = await inspect({ file: 'a.pkc', bytes, userAnchors: anchors, at });
     expect(renderTextView(inspection).text).not.toBe('');
     const whole = spent();

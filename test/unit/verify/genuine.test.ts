@@ -5,8 +5,8 @@ import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { inspect } from '../../../src/core/inspect.ts';
 import type { Report } from '../../../src/core/words/report.ts';
 import { type TrustAnchor, readUserAnchor } from '../../../src/core/verify/anchors.ts';
-import { certsOnly } from '../../generator/cms.ts';
-import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../genuine.ts';
+import { certsOnly } from '../../fixtures/generator/cms.ts';
+import { HAS_VECTORS, WITHOUT_VECTORS, vector } from '../../fixtures/genuine.ts';
 import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 import { range, sample } from '../sample.ts';
 

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../../src/core/inspect.ts';
 import type { TrustAnchor } from '../../../src/core/verify/anchors.ts';
-import { basicConstraints, unknownExtension } from '../../generator/extensions.ts';
-import { hex } from '../../generator/der.ts';
-import { keyNamed } from '../../generator/keys.ts';
-import { type Change, certificateOf, pkcFile } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { name } from '../../generator/name.ts';
-import { time } from '../../generator/primitives.ts';
+import { basicConstraints, unknownExtension } from '../../fixtures/generator/extensions.ts';
+import { hex } from '../../fixtures/generator/der.ts';
+import { keyNamed } from '../../fixtures/generator/keys.ts';
+import { type Change, certificateOf, pkcFile } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { name } from '../../fixtures/generator/name.ts';
+import { time } from '../../fixtures/generator/primitives.ts';
 
 /** The root of the ECC samples as the built-in one of that kind is known: by its fingerprint alone. */
 const PINNED: TrustAnchor = {

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../../src/core/inspect.ts';
 import { readUserAnchor } from '../../../src/core/verify/anchors.ts';
-import { KEY_USAGE, basicConstraints, extendedKeyUsage, keyUsage } from '../../generator/extensions.ts';
-import { certificateOf, pkcFile } from '../../generator/luna.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
+import {
+  KEY_USAGE,
+  basicConstraints,
+  extendedKeyUsage,
+  keyUsage,
+} from '../../fixtures/generator/extensions.ts';
+import { certificateOf, pkcFile } from '../../fixtures/generator/luna.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
 import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 /** The verdict under a root that the user trusts, which says this of itself. */

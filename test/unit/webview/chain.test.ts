@@ -3,8 +3,8 @@ import { chainItems, itemSentence, LINK_ICON, otherItems } from '../../../src/we
 import { chainLayout } from '../../../src/webview/chain/chainLayout.ts';
 import { fitText, type Measure } from '../../../src/webview/chain/fitText.ts';
 import { timeAxis } from '../../../src/webview/chain/timeAxis.ts';
-import { crowded } from '../../page/crowdedModel.ts';
-import { failed, verified } from '../../page/models.ts';
+import { crowded } from '../../fixtures/page/crowdedModel.ts';
+import { failed, verified } from '../../fixtures/page/models.ts';
 
 /** Every character half an em wide. */
 const measure: Measure = (text) => text.length * 6.5;

@@ -6,8 +6,8 @@ import { inspectedOf } from '../../../src/webview/model/inspected.ts';
 import { factsOf } from '../../../src/webview/tooltip/facts.ts';
 import { lengthFormWords, tagWords } from '../../../src/core/elements/headerWords.ts';
 import { attributeKey, elementKey, outlineOf, sectionKey } from '../../../src/webview/tree/outline.ts';
-import { failed, hostile, verified } from '../../page/models.ts';
-import { nodeAt } from '../../page/reports.ts';
+import { failed, hostile, verified } from '../../fixtures/page/models.ts';
+import { nodeAt } from '../../fixtures/page/reports.ts';
 
 const outline = outlineOf(inspectedOf(verified()));
 const index = outline.inspected.index!;

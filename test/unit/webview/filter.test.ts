@@ -11,7 +11,7 @@ import { filterOf, Kept } from '../../../src/webview/filter/treeFilter.ts';
 import { inspectedOf } from '../../../src/webview/model/inspected.ts';
 import { View } from '../../../src/webview/state/view.ts';
 import { nodeOf, parentOf } from '../../../src/webview/tree/outline.ts';
-import { bundle, failed, verified } from '../../page/models.ts';
+import { bundle, failed, verified } from '../../fixtures/page/models.ts';
 
 const inspected = inspectedOf(verified());
 const index = inspected.index!;

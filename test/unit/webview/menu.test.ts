@@ -6,8 +6,8 @@ import { expandedBy, menuItems } from '../../../src/webview/menu/menuItems.ts';
 import { inspectedOf } from '../../../src/webview/model/inspected.ts';
 import { attributeKey, elementKey, outlineOf, sectionKey } from '../../../src/webview/tree/outline.ts';
 import { TreeState } from '../../../src/webview/tree/treeState.ts';
-import { cut, failed, verified } from '../../page/models.ts';
-import { nodeAt } from '../../page/reports.ts';
+import { cut, failed, verified } from '../../fixtures/page/models.ts';
+import { nodeAt } from '../../fixtures/page/reports.ts';
 
 const outline = outlineOf(inspectedOf(verified()));
 const index = outline.inspected.index!;

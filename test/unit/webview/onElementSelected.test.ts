@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { onElementSelected } from '../../../src/webview/state/onElementSelected.ts';
 import { View } from '../../../src/webview/state/view.ts';
-import { verified } from '../../page/models.ts';
+import { verified } from '../../fixtures/page/models.ts';
 
 test('an element is told of when it comes to be selected, once', () => {
   const view = new View(verified(), null);

@@ -13,8 +13,8 @@ import {
   selectRow,
 } from '../../../src/webview/state/selection.ts';
 import { attributeKey, elementKey, nodeOf, outlineOf, sectionOf } from '../../../src/webview/tree/outline.ts';
-import { failed, noElements, verified } from '../../page/models.ts';
-import { nodeAt } from '../../page/reports.ts';
+import { failed, noElements, verified } from '../../fixtures/page/models.ts';
+import { nodeAt } from '../../fixtures/page/reports.ts';
 
 const inspected = inspectedOf(verified());
 const index = inspected.index!;

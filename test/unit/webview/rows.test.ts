@@ -4,8 +4,8 @@ import { elementKey, outlineOf, type RowKey } from '../../../src/webview/tree/ou
 import { rowAtPath, rowPath, rowsAtPaths } from '../../../src/webview/tree/rowPath.ts';
 import { rowName, rowText } from '../../../src/webview/tree/rowText.ts';
 import { TreeState } from '../../../src/webview/tree/treeState.ts';
-import { bundle, failed, verified } from '../../page/models.ts';
-import { nodeAt } from '../../page/reports.ts';
+import { bundle, failed, verified } from '../../fixtures/page/models.ts';
+import { nodeAt } from '../../fixtures/page/reports.ts';
 
 const outline = outlineOf(inspectedOf(verified()));
 const index = outline.inspected.index!;

@@ -3,8 +3,8 @@ import { checkModel } from '../../../src/webview/model/checkModel.ts';
 import { View } from '../../../src/webview/state/view.ts';
 import { readViewState } from '../../../src/webview/state/viewState.ts';
 import { elementKey, nodeOf, sectionKey } from '../../../src/webview/tree/outline.ts';
-import { bundle, failed, nothing, verified } from '../../page/models.ts';
-import { nodeAt } from '../../page/reports.ts';
+import { bundle, failed, nothing, verified } from '../../fixtures/page/models.ts';
+import { nodeAt } from '../../fixtures/page/reports.ts';
 
 describe('readViewState', () => {
   const state = {

@@ -18,8 +18,8 @@ import { rowName } from '../../../src/webview/tree/rowText.ts';
 import { treeAction } from '../../../src/webview/tree/treeKeys.ts';
 import { TreeState } from '../../../src/webview/tree/treeState.ts';
 import { TypeAhead } from '../../../src/webview/tree/typeAhead.ts';
-import { bundle, cut, nothing, verified } from '../../page/models.ts';
-import { nodeAt } from '../../page/reports.ts';
+import { bundle, cut, nothing, verified } from '../../fixtures/page/models.ts';
+import { nodeAt } from '../../fixtures/page/reports.ts';
 import { depthOf } from '../asn1/support.ts';
 
 const outline = outlineOf(inspectedOf(verified()));

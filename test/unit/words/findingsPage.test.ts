@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../src/core/words/en/catalogue.ts';
 import { findingsPage } from '../../docs/findingsPage.ts';
-import { expectGolden } from '../../golden/golden.ts';
+import { expectGolden } from '../../fixtures/golden/golden.ts';
 
 describe('docs/findings.md', () => {
   it('is made from the catalogue', () => {

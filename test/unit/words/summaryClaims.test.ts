@@ -6,9 +6,9 @@ import type { Report } from '../../../src/core/words/report.ts';
 import type { Standing } from '../../../src/core/model/terms.ts';
 import { STANDINGS, standingWords } from '../../../src/core/words/en/standings.ts';
 import { readUserAnchor } from '../../../src/core/verify/anchors.ts';
-import { certificateOf, pkcFile } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
+import { certificateOf, pkcFile } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
 import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../media/samples');

@@ -5,14 +5,20 @@ import { toHex } from '../../../src/core/base/bytes.ts';
 import { descendantNamed } from '../../../src/core/asn1/index/fields.ts';
 import { childrenOf } from '../../../src/core/asn1/index/asn1Index.ts';
 import { readCertificate } from '../../../src/core/x509/certificate.ts';
-import { contextPrimitive, hex, sequence } from '../../generator/der.ts';
-import { basicConstraints, extension } from '../../generator/extensions.ts';
-import { NULL, oid, rawInteger, time } from '../../generator/primitives.ts';
-import { certificateOf, pkcFile } from '../../generator/luna.ts';
-import { eccChain } from '../../generator/lunaEcc.ts';
-import { rsaChain } from '../../generator/lunaRsa.ts';
-import { name } from '../../generator/name.ts';
-import { type Parts, certificateDer, extensionList, problemOf, readDer } from './support.ts';
+import { contextPrimitive, hex, sequence } from '../../fixtures/generator/der.ts';
+import { basicConstraints, extension } from '../../fixtures/generator/extensions.ts';
+import { NULL, oid, rawInteger, time } from '../../fixtures/generator/primitives.ts';
+import { certificateOf, pkcFile } from '../../fixtures/generator/luna.ts';
+import { eccChain } from '../../fixtures/generator/lunaEcc.ts';
+import { rsaChain } from '../../fixtures/generator/lunaRsa.ts';
+import { name } from '../../fixtures/generator/name.ts';
+import {
+  type Parts,
+  certificateDer,
+  extensionList,
+  problemOf,
+  readDer,
+} from '../../fixtures/certificates.ts';
 import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 const ALGORITHM = sequence(oid('1.2.840.113549.1.1.11'), NULL);

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../../src/core/base/bytes.ts';
-import { type Part, concat, contextPrimitive, hex, sequence, tlv } from '../../generator/der.ts';
-import { extension } from '../../generator/extensions.ts';
-import { bitString, boolean, integer, octetString, oid, rawInteger } from '../../generator/primitives.ts';
-import { certificateDer, extensionList, problemOf, readDer } from './support.ts';
+import { type Part, concat, contextPrimitive, hex, sequence, tlv } from '../../fixtures/generator/der.ts';
+import { extension } from '../../fixtures/generator/extensions.ts';
+import {
+  bitString,
+  boolean,
+  integer,
+  octetString,
+  oid,
+  rawInteger,
+} from '../../fixtures/generator/primitives.ts';
+import { certificateDer, extensionList, problemOf, readDer } from '../../fixtures/certificates.ts';
 
 const OIDS = {
   keyUsage: '2.5.29.15',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { context, contextPrimitive, hex, sequence, set, tlv } from '../../generator/der.ts';
-import { extension, keyUsage } from '../../generator/extensions.ts';
+import { context, contextPrimitive, hex, sequence, set, tlv } from '../../fixtures/generator/der.ts';
+import { extension, keyUsage } from '../../fixtures/generator/extensions.ts';
 import {
   NULL,
   bitString,
@@ -10,8 +10,8 @@ import {
   oid,
   rawInteger,
   time,
-} from '../../generator/primitives.ts';
-import { type Parts, certificateDer, extensionList, problemOf } from './support.ts';
+} from '../../fixtures/generator/primitives.ts';
+import { type Parts, certificateDer, extensionList, problemOf } from '../../fixtures/certificates.ts';
 
 const TBS = 'certificate.tbsCertificate';
 const OUT_OF_PLACE = 'tbsCertificate has an element that is out of place, or lacks one before it';

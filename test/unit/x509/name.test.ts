@@ -4,9 +4,9 @@ import { descendantNamed } from '../../../src/core/asn1/index/fields.ts';
 import { indexAsn1 } from '../../../src/core/asn1/index/walk.ts';
 import { toHex } from '../../../src/core/base/bytes.ts';
 import { COMMON_NAME, type Name, attributeOf, readName } from '../../../src/core/x509/name.ts';
-import { type Part, concat, hex, sequence, set, tlv } from '../../generator/der.ts';
-import { NULL, integer, oid, string } from '../../generator/primitives.ts';
-import { certificateDer } from './support.ts';
+import { type Part, concat, hex, sequence, set, tlv } from '../../fixtures/generator/der.ts';
+import { NULL, integer, oid, string } from '../../fixtures/generator/primitives.ts';
+import { certificateDer } from '../../fixtures/certificates.ts';
 
 const COUNTRY = '2.5.4.6';
 

@@ -5,10 +5,17 @@ import { toHex } from '../../../src/core/base/bytes.ts';
 import type { Reason } from '../../../src/core/model/reasons.ts';
 import { curveByOid } from '../../../src/core/x509/curves.ts';
 import { type PublicKey, readPublicKey } from '../../../src/core/x509/publicKey.ts';
-import { concat, hex, sequence, tlv } from '../../generator/der.ts';
-import { type KeyName, keyNamed } from '../../generator/keys.ts';
-import { NULL, bitString, integer, oid, rawInteger } from '../../generator/primitives.ts';
-import { ecPoint, ecSpki, oddModulus, pointForm, rsaNumbers, rsaSpki } from '../../generator/spki.ts';
+import { concat, hex, sequence, tlv } from '../../fixtures/generator/der.ts';
+import { type KeyName, keyNamed } from '../../fixtures/generator/keys.ts';
+import { NULL, bitString, integer, oid, rawInteger } from '../../fixtures/generator/primitives.ts';
+import {
+  ecPoint,
+  ecSpki,
+  oddModulus,
+  pointForm,
+  rsaNumbers,
+  rsaSpki,
+} from '../../fixtures/generator/spki.ts';
 import { reasonWords } from '../../../src/core/words/en/reasons.ts';
 
 function read(spki: Uint8Array): PublicKey | { readonly problem: Reason } {

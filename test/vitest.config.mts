@@ -57,8 +57,9 @@ export default defineConfig({
           include: ['test/e2e/*.test.mjs', 'test/host/*.test.mjs'],
           globalSetup: 'test/e2e/harness/globalSetup.mjs',
           testTimeout: 600_000,
-          // When all else is done: a VS Code and its browser take a core by themselves.
+          // When all else is done, and more at once than there are cores: a VS Code waits for its windows half of the time.
           sequence: { groupOrder: 1 },
+          maxWorkers: availableParallelism() + 1,
         },
       },
     ],

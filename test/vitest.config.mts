@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './setup/longestFirst.mts';
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     // All cores: of its own accord vitest leaves one to itself, and of two that is one half.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     hookTimeout: 300_000,
     projects: [
       {
@@ -59,7 +61,7 @@ export default defineConfig({
           testTimeout: 600_000,
           // When all else is done, and more at once than there are cores: a VS Code waits for its windows half of the time.
           sequence: { groupOrder: 1 },
-          maxWorkers: availableParallelism() + 1,
+          maxWorkers: availableParallelism() + 2,
         },
       },
     ],
